@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { voiceActivityFiles } from './scripts/voice-activity-files.ts';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          electron: at('src-main/hosts/electron/main.ts'),
+          node: at('src-main/hosts/node/main.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: at('src-preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    publicDir: at('assets'),
+    plugins: [react(), tailwindcss(), voiceActivityFiles()],
+    resolve: {
+      alias: [
+        {
+          // vad-web's own import and ours are to be one ONNX runtime (one instance, one set of settings).
+          find: /^onnxruntime-web\/wasm$/,
+          replacement: at('node_modules/onnxruntime-web/dist/ort.wasm.bundle.min.mjs'),
+        },
+      ],
+    },
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: at('src-renderer/index.html') },
+    },
+    worker: { format: 'es' },
+  },
+});

@@ -1,0 +1,68 @@
+/**
+ * What a conversation needs of the rest of main, as types it declares itself.
+ * services.ts hands the real things in; a test hands in others.
+ */
+import type { OpenConversation } from '../../src-preload/contract/requests.ts';
+import type {
+  Emotion,
+  Language,
+  Message,
+  MessageState,
+  RiskLevel,
+  Vendor,
+  VoiceMetrics,
+} from '../../src-preload/contract/words.ts';
+import type { ProviderChains } from '../providers/ports.ts';
+
+/** Stage marks of one turn, milliseconds since the turn was accepted; null where a stage did not happen. */
+export interface TurnTimings {
+  readonly heardMs: number | null;
+  readonly firstWordMs: number | null;
+  readonly firstSoundMs: number | null;
+  readonly endMs: number;
+}
+
+/** What conversation keeps. Each call is on disk when it returns. Throws AppError('store/...'). */
+export interface ConversationStore {
+  /** A new conversation's id. */
+  begin(language: Language, at: number): string;
+  addPersonMessage(entry: {
+    readonly conversationId: string;
+    readonly text: string;
+    readonly emotion: Emotion | null;
+    readonly voice: VoiceMetrics | null;
+    readonly at: number;
+  }): Message;
+  /** A reply's row, `in-flight`, with the first words heard of it. Returns its id. */
+  beginReply(entry: {
+    readonly conversationId: string;
+    readonly text: string;
+    readonly emotion: Emotion;
+    readonly vendor: Vendor;
+    readonly model: string;
+    readonly at: number;
+  }): string;
+  /** Replaces the text heard so far. */
+  extendReply(messageId: string, text: string): void;
+  endReply(
+    messageId: string,
+    state: Exclude<MessageState, 'in-flight'>,
+    timings: TurnTimings,
+  ): Message;
+  /** The newest messages, oldest first. */
+  recent(conversationId: string, limit: number): readonly Message[];
+  /** Throws AppError('input/not-found'). */
+  open(conversationId: string): OpenConversation;
+}
+
+export interface ConversationPorts {
+  readonly providers: Pick<ProviderChains, 'hear' | 'reply' | 'speak'>;
+  readonly store: ConversationStore;
+  /** How serious the person's words are. Pure, local, fast; never throws. */
+  judge(text: string, language: Language): RiskLevel;
+  /** A sentence the companion is about to say: itself, or what to say instead, or null to leave it out. */
+  check(sentence: string, language: Language, level: RiskLevel): string | null;
+  /** The fixed words for an acute moment, said without asking any model. */
+  crisisReply(language: Language): string;
+  now(): number;
+}

@@ -1,0 +1,134 @@
+/**
+ * The four slots. One small interface each, one file per vendor and slot.
+ * Adapters throw AppError('provider/...') (see fault-of.ts) or the abort reason; they never retry
+ * (their SDK's own retries are off): retry, fallback and the breaker live in one place, the chain.
+ */
+import type { Language, SpeechTiming, Vendor } from '../../src-preload/contract/words.ts';
+
+/** Samples of speech, signed 16-bit mono. */
+export interface Audio {
+  readonly samples: Int16Array;
+  /** Hz. */
+  readonly sampleRate: number;
+}
+
+export interface SpeechToText {
+  readonly vendor: Vendor;
+  readonly model: string;
+  /** An empty text means nothing was said. `hint` is the expected language, null when unknown. */
+  transcribe(
+    audio: Audio,
+    hint: Language | null,
+    signal: AbortSignal,
+  ): Promise<{ readonly text: string; readonly language: Language | null }>;
+}
+
+export interface ChatMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface ChatRequest {
+  readonly system: string;
+  /** Ends with a user message; or with an assistant message that is to be continued from where it stops. */
+  readonly messages: readonly ChatMessage[];
+  readonly language: Language;
+  readonly maxTokens: number;
+  /** null leaves it to the vendor. */
+  readonly temperature: number | null;
+  /** False asks for the whole reply at once; it still arrives through the same iterable. */
+  readonly streaming: boolean;
+}
+
+export type ChatChunk =
+  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'end';
+      /** `length`: the token limit was reached; `declined`: the vendor refused to go on. */
+      readonly reason: 'complete' | 'length' | 'declined';
+      readonly inputTokens: number | null;
+      readonly outputTokens: number | null;
+    };
+
+export interface ChatModel {
+  readonly vendor: Vendor;
+  readonly model: string;
+  /** A stream that stops without an `end` chunk was cut off; adapters throw provider/cut-off then. */
+  reply(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatChunk>;
+}
+
+export interface SpeechRequest {
+  readonly text: string;
+  readonly language: Language;
+  /** The vendor's voice id; null for its default in this language. */
+  readonly voice: string | null;
+  /** 1 is the voice's own pace. */
+  readonly pace: number;
+}
+
+/** A piece of a sentence's speech. All pieces of a sentence have one sample rate. */
+export type SpeechPiece =
+  | {
+      readonly kind: 'audio';
+      readonly audio: Audio;
+      /** Of the characters spoken in this piece; milliseconds from the first sample of the sentence. */
+      readonly timing: SpeechTiming | null;
+    }
+  /** No sound at all (captions only): the sentence lasts this long. */
+  | { readonly kind: 'silent'; readonly durationMs: number };
+
+export interface TextToSpeech {
+  readonly vendor: Vendor;
+  readonly model: string;
+  /** Yields at least one piece, or throws. */
+  speak(request: SpeechRequest, signal: AbortSignal): AsyncIterable<SpeechPiece>;
+}
+
+export interface Embedder {
+  readonly vendor: Vendor;
+  /** Names the space: vectors of different models are never compared. */
+  readonly model: string;
+  readonly dimensions: number;
+  /** One unit-length vector per text, in order. */
+  embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
+}
+
+/** What a whole chain yields for one reply: the chunks of whoever answers, and who that is. */
+export type ReplyChunk =
+  | ChatChunk
+  /** First, and again whenever another provider takes over. */
+  | {
+      readonly type: 'answering';
+      readonly vendor: Vendor;
+      readonly model: string;
+      readonly remote: boolean;
+      /** The vendor that broke off in the middle and is continued from there; null for a fresh start. */
+      readonly continues: Vendor | null;
+    };
+
+export type SpokenPiece = SpeechPiece & { readonly vendor: Vendor };
+
+/**
+ * The chains behind the slots: order, retry, fallback, breaker. Each call walks its chain from the
+ * first ready entry; every switch is announced (`notice/switched`). They throw only when aborted or
+ * when the whole chain failed; `reply` and `speak` end in providers that cannot fail.
+ */
+export interface ProviderChains {
+  /** Throws AppError('hearing/no-provider') when no entry of the chain is ready. */
+  hear(
+    audio: Audio,
+    hint: Language | null,
+    signal: AbortSignal,
+  ): Promise<{
+    readonly text: string;
+    readonly language: Language | null;
+    readonly vendor: Vendor;
+  }>;
+  reply(request: ChatRequest, signal: AbortSignal): AsyncIterable<ReplyChunk>;
+  /** `voices` is the person's choice per vendor. */
+  speak(request: Omit<SpeechRequest, 'voice'>, signal: AbortSignal): AsyncIterable<SpokenPiece>;
+  embed(
+    texts: readonly string[],
+    signal: AbortSignal,
+  ): Promise<{ readonly model: string; readonly vectors: readonly Float32Array[] }>;
+}

@@ -1,0 +1,83 @@
+/** All that main may announce. An event states a fact that has happened; it never asks for anything. */
+import { z } from 'zod';
+import { preferences } from './preferences.ts';
+import {
+  EMOTIONS,
+  fault,
+  message,
+  PHASES,
+  providerStatus,
+  RISK_LEVELS,
+  SLOTS,
+  speechTiming,
+  VENDORS,
+} from './words.ts';
+
+const turnId = z.string();
+
+export const events = {
+  'phase/changed': z.object({ phase: z.enum(PHASES) }),
+
+  /** What the person said, as understood and stored. */
+  'turn/heard': z.object({ turnId, conversationId: z.string(), message }),
+  /** Who has begun to answer this turn. */
+  'turn/answering': z.object({
+    turnId,
+    vendor: z.enum(VENDORS),
+    model: z.string(),
+    remote: z.boolean(),
+  }),
+  /** Words of the reply as the model writes them. */
+  'turn/reply': z.object({ turnId, delta: z.string() }),
+  /**
+   * A piece of a spoken sentence. Pieces of one sentence come in order and sentences come in order;
+   * `piece` counts from 0 and the one with `last` ends the sentence. `pcm` is 16-bit mono.
+   * With `pcm` null nothing sounds (captions only): the sentence takes `durationMs` in silence.
+   */
+  'turn/spoke': z.object({
+    turnId,
+    index: z.number().int(),
+    text: z.string(),
+    piece: z.number().int(),
+    last: z.boolean(),
+    pcm: z.instanceof(Uint8Array).nullable(),
+    sampleRate: z.number(),
+    durationMs: z.number().nullable(),
+    timing: speechTiming.nullable(),
+    vendor: z.enum(VENDORS),
+    /** How the face goes along with the words. */
+    emotion: z.enum(EMOTIONS),
+  }),
+  /** No more sentences will come for this turn. `spoken` is how many did. */
+  'turn/all-spoken': z.object({ turnId, spoken: z.number().int() }),
+  /** The turn is over and stored; `message` is what is kept of the reply, null if nothing was heard of it. */
+  'turn/ended': z.object({
+    turnId,
+    outcome: z.enum(['complete', 'interrupted', 'failed']),
+    message: message.nullable(),
+  }),
+
+  /** A provider gave way to the next, in any slot. `to` null: nothing was left in this slot. */
+  'notice/switched': z.object({
+    slot: z.enum(SLOTS),
+    from: z.enum(VENDORS),
+    to: z.enum(VENDORS).nullable(),
+    fault,
+  }),
+  /** A reply broke off in the middle and another provider goes on from there. */
+  'notice/continued': z.object({ turnId, from: z.enum(VENDORS), to: z.enum(VENDORS) }),
+  /** Something a person should know that belongs to no request. */
+  'notice/fault': z.object({ turnId: turnId.nullable(), fault }),
+  /** The help card should be offered (concern) or shown (acute). */
+  'safety/raised': z.object({ turnId: turnId.nullable(), level: z.enum(RISK_LEVELS) }),
+
+  'preferences/changed': z.object({ preferences }),
+  'providers/changed': z.object({ providers: z.array(providerStatus) }),
+  /** History has a new, renamed or deleted conversation. */
+  'history/changed': z.object({}),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+/** How main's rooms announce. Never throws, never waits. */
+export type Announce = <N extends EventName>(name: N, payload: EventPayload<N>) => void;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { KEYED_VENDORS, LANGUAGES, REGIONS, VENDORS } from './words.ts';
+
+const chainEntry = z.object({
+  vendor: z.enum(VENDORS),
+  /** A vendor's model id; any may be typed. Empty where there is nothing to choose. */
+  model: z.string().max(200),
+});
+export type ChainEntry = z.infer<typeof chainEntry>;
+
+/** An http(s) address, or empty for the vendor's own. */
+const baseUrl = z
+  .string()
+  .max(500)
+  .refine((text) => text === '' || /^https?:\/\/[^\s/]+/.test(text));
+
+/**
+ * Everything a person can set, with its default (A1, B1). Stored by settings/, edited by the settings screen.
+ * Chains are fallback orders: the first that is ready answers, the next takes over when it fails (S1).
+ */
+export const preferences = z.object({
+  /** Of buttons and notes. */
+  language: z.enum(LANGUAGES).default('en'),
+  /** Of the conversation; `auto` follows what the person speaks or types. */
+  spokenLanguage: z.enum(['auto', ...LANGUAGES]).default('auto'),
+  /** Chooses the helplines. From the operating system at first, never from the language. */
+  region: z.enum(REGIONS).default('other'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  textScale: z.union([z.literal(100), z.literal(115), z.literal(130)]).default(100),
+  captions: z.boolean().default(true),
+  captionsInSans: z.boolean().default(false),
+  motion: z.enum(['system', 'reduced']).default('system'),
+  avatarQuality: z.enum(['high', 'low']).default('high'),
+  firstRunDone: z.boolean().default(false),
+
+  chatChain: z
+    .array(chainEntry)
+    .max(20)
+    .default([
+      { vendor: 'anthropic', model: 'claude-sonnet-4-5' },
+      { vendor: 'anthropic', model: 'claude-haiku-4-5' },
+      { vendor: 'gemini', model: 'gemini-2.5-flash' },
+      { vendor: 'openai', model: 'gpt-5-mini' },
+      { vendor: 'builtin', model: '' },
+    ]),
+  hearingChain: z
+    .array(chainEntry)
+    .max(20)
+    .default([
+      { vendor: 'elevenlabs', model: 'scribe_v1' },
+      { vendor: 'openai', model: 'gpt-4o-mini-transcribe' },
+      { vendor: 'gemini', model: 'gemini-2.5-flash' },
+    ]),
+  voiceChain: z
+    .array(chainEntry)
+    .max(20)
+    .default([
+      { vendor: 'elevenlabs', model: 'eleven_flash_v2_5' },
+      { vendor: 'openai', model: 'gpt-4o-mini-tts' },
+      { vendor: 'system', model: '' },
+      { vendor: 'captions', model: '' },
+    ]),
+  embeddingChain: z
+    .array(chainEntry)
+    .max(20)
+    .default([
+      { vendor: 'gemini', model: 'gemini-embedding-001' },
+      { vendor: 'openai', model: 'text-embedding-3-small' },
+      { vendor: 'builtin', model: '' },
+    ]),
+  baseUrls: z.partialRecord(z.enum(KEYED_VENDORS), baseUrl).default({}),
+  /** `null` leaves the choice to the vendor. */
+  temperature: z.number().min(0).max(2).nullable().default(null),
+  maxTokens: z.number().int().min(64).max(8192).default(600),
+  streaming: z.boolean().default(true),
+
+  /** Per vendor, the voice's id; absent means the vendor's default for the language. */
+  voices: z.partialRecord(z.enum(VENDORS), z.string().max(200)).default({}),
+  /** 1 is the voice's own pace. */
+  pace: z.number().min(0.7).max(1.3).default(0.95),
+  /** Speaking over Dal interrupts her. */
+  bargeIn: z.boolean().default(true),
+  /** `null` is the system's default microphone. */
+  microphoneId: z.string().max(300).nullable().default(null),
+});
+
+export type Preferences = z.infer<typeof preferences>;
+
+/** A change of some preferences; what is absent stays. */
+export const preferencesPatch = z
+  .object(
+    Object.fromEntries(
+      Object.entries(preferences.shape).map(([key, schema]) => [key, schema.unwrap().optional()]),
+    ) as {
+      [K in keyof typeof preferences.shape]: z.ZodOptional<
+        ReturnType<(typeof preferences.shape)[K]['unwrap']>
+      >;
+    },
+  )
+  .strict();
+export type PreferencesPatch = z.infer<typeof preferencesPatch>;
+
+export const DEFAULT_PREFERENCES: Preferences = preferences.parse({});

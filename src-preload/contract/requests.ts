@@ -1,0 +1,167 @@
+/**
+ * All that the renderer may ask of main, on one page: name -> input and output.
+ * Inputs are parsed in main before a handler sees them; outputs are checked by the compiler.
+ */
+import { z } from 'zod';
+import { preferences, preferencesPatch } from './preferences.ts';
+import {
+  conversationSummary,
+  EMOTIONS,
+  fault,
+  HEARING_RATE,
+  heardUpTo,
+  KEY_PROTECTIONS,
+  KEYED_VENDORS,
+  keyStatus,
+  MAX_UTTERANCE_SECONDS,
+  message,
+  PHASES,
+  providerStatus,
+  SLOTS,
+  VENDORS,
+  voiceMetrics,
+} from './words.ts';
+
+const nothing = z.object({}).strict();
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const bytes = z.instanceof(Uint8Array);
+
+const openConversation = z.object({
+  id: z.string(),
+  title: z.string(),
+  startedAt: z.number(),
+  messages: z.array(message),
+});
+
+/** Signed 16-bit samples at HEARING_RATE; two bytes a sample. */
+const utterance = bytes.refine(
+  (pcm) =>
+    pcm.byteLength > 0 &&
+    pcm.byteLength % 2 === 0 &&
+    pcm.byteLength <= HEARING_RATE * 2 * MAX_UTTERANCE_SECONDS,
+);
+
+export const requests = {
+  /** First request of every page: what it needs to draw its first screen. */
+  'app/hello': {
+    input: nothing,
+    output: z.object({
+      host: z.enum(['electron', 'node']),
+      version: z.string(),
+      preferences,
+      phase: z.enum(PHASES),
+      /** The conversation that is open, if one has been begun or resumed. */
+      conversation: openConversation.nullable(),
+    }),
+  },
+
+  'preferences/change': { input: preferencesPatch, output: preferences },
+
+  'keys/list': {
+    input: nothing,
+    output: z.object({
+      keys: z.array(keyStatus),
+      protection: z.enum(KEY_PROTECTIONS),
+    }),
+  },
+  /** Stores a key. It is never handed out again; its last four characters are. */
+  'keys/set': {
+    input: z.object({ vendor: z.enum(KEYED_VENDORS), key: z.string().trim().min(1).max(500) }),
+    output: keyStatus,
+  },
+  'keys/remove': { input: z.object({ vendor: z.enum(KEYED_VENDORS) }), output: keyStatus },
+
+  /** Every entry of every chain, in fallback order. */
+  'providers/list': { input: nothing, output: z.array(providerStatus) },
+  /** A real, small call to one vendor. A failed test is an answer, not a fault of the request. */
+  'providers/test': {
+    input: z.object({ slot: z.enum(SLOTS), vendor: z.enum(VENDORS), model: z.string().max(200) }),
+    output: z.object({ ok: z.boolean(), ms: z.number(), fault: fault.nullable() }),
+  },
+  'providers/models': {
+    input: z.object({ slot: z.enum(SLOTS), vendor: z.enum(VENDORS) }),
+    output: z.object({
+      models: z.array(z.object({ id: z.string(), label: z.string() })),
+      /** False: the vendor could not be asked and these are the built-in suggestions. */
+      fromVendor: z.boolean(),
+    }),
+  },
+  'voices/list': {
+    input: z.object({ vendor: z.enum(VENDORS) }),
+    output: z.array(z.object({ id: z.string(), label: z.string() })),
+  },
+  /** Speaks one sample sentence in the given voice; audio comes back whole. */
+  'voices/preview': {
+    input: z.object({ vendor: z.enum(VENDORS), voice: z.string().max(200) }),
+    output: z.object({ pcm: bytes, sampleRate: z.number() }),
+  },
+
+  /** Leaves the open conversation (it stays in history); the next turn begins a new one. */
+  'conversation/new': { input: nothing, output: nothing },
+  /** Continues a past conversation. */
+  'conversation/resume': { input: z.object({ id }), output: openConversation },
+  /** Confirmed speech: interrupts whatever runs. `heard` says how much of a reply came through. */
+  'conversation/speech-started': {
+    input: z.object({ heard: heardUpTo.nullable() }),
+    output: nothing,
+  },
+  /** One finished utterance. Answers as soon as the turn is accepted; the rest arrives as events. */
+  'conversation/heard': {
+    input: z.object({
+      pcm: utterance,
+      voice: voiceMetrics.nullable(),
+      emotion: z.enum(EMOTIONS).nullable(),
+    }),
+    output: z.object({ turnId: z.string() }),
+  },
+  /** Typed text takes the same way as speech from here on. Interrupts a running reply. */
+  'conversation/typed': {
+    input: z.object({
+      // Length is judged by the conversation, which answers with input/too-long or input/empty.
+      text: z.string().max(100_000),
+      emotion: z.enum(EMOTIONS).nullable(),
+      heard: heardUpTo.nullable(),
+    }),
+    output: z.object({ turnId: z.string() }),
+  },
+  /** Receipt: this sentence was played to its end. What has no receipt is not stored as said. */
+  'conversation/played': {
+    input: z.object({ turnId: z.string(), index: z.number().int().nonnegative() }),
+    output: nothing,
+  },
+  /** Silence at once: aborts thinking and speaking, returns to idle. */
+  'conversation/stop': { input: z.object({ heard: heardUpTo.nullable() }), output: nothing },
+
+  'history/list': {
+    input: z.object({
+      query: z.string().max(200),
+      /** Only conversations last used before this time; for paging. */
+      before: z.number().nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: z.object({ conversations: z.array(conversationSummary), total: z.number().int() }),
+  },
+  'history/open': { input: z.object({ id }), output: openConversation },
+  'history/rename': {
+    input: z.object({ id, title: z.string().trim().min(1).max(120) }),
+    output: nothing,
+  },
+  'history/delete': { input: z.object({ id }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type RequestName = keyof typeof requests;
+/** What a caller passes. */
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
+/** What a handler receives, parsed. */
+export type ParsedInput<N extends RequestName> = z.output<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>;
+
+/** One handler per request, none missing, none extra. The signal aborts when the caller cancels or vanishes. */
+export type Handlers = {
+  readonly [N in RequestName]: (
+    input: ParsedInput<N>,
+    signal: AbortSignal,
+  ) => RequestOutput<N> | Promise<RequestOutput<N>>;
+};
+
+export type OpenConversation = z.infer<typeof openConversation>;

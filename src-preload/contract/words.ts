@@ -1,0 +1,166 @@
+/**
+ * The words both processes use. Times are milliseconds unless the name says otherwise,
+ * audio is PCM signed 16-bit little-endian mono, mouth weights are 0..1.
+ */
+import { z } from 'zod';
+import { FAULT_CODES } from './faults.ts';
+
+export const LANGUAGES = ['ko', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The eight emotions of the counselling document (V2). */
+export const EMOTIONS = [
+  'happy',
+  'sad',
+  'angry',
+  'anxious',
+  'neutral',
+  'surprised',
+  'disgusted',
+  'fearful',
+] as const;
+export type Emotion = (typeof EMOTIONS)[number];
+
+export const PHASES = ['idle', 'hearing', 'thinking', 'speaking'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const REGIONS = ['KR', 'US', 'GB', 'IE', 'EU', 'other'] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** Who can stand behind a slot. `builtin`, `system` and `captions` need neither key nor network. */
+export const VENDORS = [
+  'anthropic',
+  'gemini',
+  'openai',
+  'elevenlabs',
+  'system',
+  'captions',
+  'builtin',
+] as const;
+export type Vendor = (typeof VENDORS)[number];
+
+/** Vendors that take a key. A vendor's key serves every slot the vendor has. */
+export const KEYED_VENDORS = ['anthropic', 'gemini', 'openai', 'elevenlabs'] as const;
+export type KeyedVendor = (typeof KEYED_VENDORS)[number];
+
+export const SLOTS = ['chat', 'hearing', 'voice', 'embedding'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** Where a key came from: the vault, or an environment variable of the main process. */
+export const KEY_SOURCES = ['vault', 'environment'] as const;
+export type KeySource = (typeof KEY_SOURCES)[number];
+
+/**
+ * What protects keys at rest: the operating system's keychain; Electron's `basic_text` on Linux,
+ * which is obfuscation and not protection; or a file only this account can read (0600).
+ */
+export const KEY_PROTECTIONS = ['keychain', 'basic-text', 'file'] as const;
+export type KeyProtection = (typeof KEY_PROTECTIONS)[number];
+
+export const ROLES = ['person', 'companion'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How a reply ended. `interrupted` keeps only what was heard; `in-flight` exists only while it runs. */
+export const MESSAGE_STATES = ['complete', 'in-flight', 'interrupted'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** VRM mouth weights, each 0..1. All zero is a closed mouth. */
+export interface Mouth {
+  aa: number;
+  ih: number;
+  ou: number;
+  ee: number;
+  oh: number;
+}
+
+export const fault = z.object({
+  code: z.enum(FAULT_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/**
+ * When each character of a sentence is spoken, as the vendor reports it.
+ * Parallel arrays; `starts[i]` and `ends[i]` are milliseconds from the first sample of the sentence.
+ */
+export const speechTiming = z.object({
+  characters: z.array(z.string()).readonly(),
+  starts: z.array(z.number()).readonly(),
+  ends: z.array(z.number()).readonly(),
+});
+export type SpeechTiming = z.infer<typeof speechTiming>;
+
+export const message = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  text: z.string(),
+  emotion: z.enum(EMOTIONS).nullable(),
+  /** `null` for a person's message. */
+  vendor: z.enum(VENDORS).nullable(),
+  model: z.string().nullable(),
+  state: z.enum(MESSAGE_STATES),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+});
+export type Message = z.infer<typeof message>;
+
+export const conversationSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** First words of the last thing said, or around the search hit. */
+  snippet: z.string(),
+  startedAt: z.number(),
+  lastAt: z.number(),
+  messageCount: z.number().int(),
+});
+export type ConversationSummary = z.infer<typeof conversationSummary>;
+
+/** Voice-activity measures of one spoken turn (V10). Durations in milliseconds, ratio and loudness 0..1. */
+export const voiceMetrics = z.object({
+  durationMs: z.number().nonnegative(),
+  speechRatio: z.number().min(0).max(1),
+  loudness: z.number().min(0).max(1),
+  pauses: z.number().int().nonnegative(),
+});
+export type VoiceMetrics = z.infer<typeof voiceMetrics>;
+
+/** How far the person heard a reply when it stopped: whole sentences before `index`, and `playedMs` of that one. */
+export const heardUpTo = z.object({
+  turnId: z.string(),
+  index: z.number().int().nonnegative(),
+  playedMs: z.number().nonnegative(),
+  /** Length of that sentence's audio so far known, for cutting its text in proportion. */
+  durationMs: z.number().nonnegative(),
+});
+export type HeardUpTo = z.infer<typeof heardUpTo>;
+
+/** One row of the settings' fallback order. */
+export const providerStatus = z.object({
+  slot: z.enum(SLOTS),
+  vendor: z.enum(VENDORS),
+  /** Empty where a vendor has no models to choose from. */
+  model: z.string(),
+  /** `ready`; `no-key`: would work with one; `resting`: failed repeatedly and is skipped for now; `absent`: not on this computer. */
+  state: z.enum(['ready', 'no-key', 'resting', 'absent']),
+  /** True where words or voice would leave this computer. */
+  remote: z.boolean(),
+});
+export type ProviderStatus = z.infer<typeof providerStatus>;
+
+export const keyStatus = z.object({
+  vendor: z.enum(KEYED_VENDORS),
+  source: z.enum(KEY_SOURCES).nullable(),
+  /** The last four characters, for recognising a key; empty when none is set. */
+  tail: z.string().max(4),
+});
+export type KeyStatus = z.infer<typeof keyStatus>;
+
+/** What the safety room thinks of words a person said. */
+export const RISK_LEVELS = ['none', 'concern', 'acute'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+/** Longest message a person may type or say (V6). */
+export const MAX_MESSAGE_CHARACTERS = 2000;
+/** Longest utterance accepted in one piece, seconds. */
+export const MAX_UTTERANCE_SECONDS = 120;
+/** Rate of the audio the renderer sends, Hz. */
+export const HEARING_RATE = 16000;

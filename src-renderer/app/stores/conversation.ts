@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import type { Fault } from '../../../src-preload/contract/faults.ts';
+import type {
+  Language,
+  Message,
+  Phase,
+  RiskLevel,
+  Slot,
+  Vendor,
+} from '../../../src-preload/contract/words.ts';
+
+/** What became of the microphone. `off`: not asked for yet. */
+export type MicrophoneState = 'off' | 'opening' | 'on' | 'refused' | 'missing' | 'lost';
+
+/** The sentence that is sounding. */
+export interface Caption {
+  readonly turnId: string;
+  readonly index: number;
+  readonly text: string;
+  /** [start, end) of the word being said, in characters of `text`. */
+  readonly wordStart: number;
+  readonly wordEnd: number;
+}
+
+export type Notice =
+  | {
+      readonly kind: 'switched';
+      readonly slot: Slot;
+      readonly from: Vendor;
+      readonly to: Vendor | null;
+      readonly fault: Fault;
+    }
+  | { readonly kind: 'continued'; readonly from: Vendor; readonly to: Vendor }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  /** Voice was asked for, but nothing can turn speech into text yet. */
+  | { readonly kind: 'no-hearing' };
+
+export interface ConversationState {
+  readonly phase: Phase;
+  readonly microphone: MicrophoneState;
+  readonly muted: boolean;
+  /** Talk mode is on: the microphone is open and turns follow each other without a press. */
+  readonly listening: boolean;
+  /** True while the voice activity detector hears speech. */
+  readonly speechHeard: boolean;
+  readonly conversationId: string | null;
+  /** The open conversation, oldest first, without the reply that is running. */
+  readonly messages: readonly Message[];
+  /** The person's newest words; empty before the first. */
+  readonly heard: string;
+  /** The running reply as the model has written it so far; empty when none runs. */
+  readonly reply: string;
+  readonly turnId: string | null;
+  readonly caption: Caption | null;
+  /** The last full sentence said, kept on screen when the caption ends. */
+  readonly lastSaid: string;
+  /** Who answers now or answered last. */
+  readonly answering: {
+    readonly vendor: Vendor;
+    readonly model: string;
+    readonly remote: boolean;
+  } | null;
+  readonly voiceVendor: Vendor | null;
+  readonly notice: Notice | null;
+  readonly risk: RiskLevel;
+  /** Language of the newest words. */
+  readonly language: Language;
+}
+
+export const useConversation = create<ConversationState>()(() => ({
+  phase: 'idle',
+  microphone: 'off',
+  muted: false,
+  listening: false,
+  speechHeard: false,
+  conversationId: null,
+  messages: [],
+  heard: '',
+  reply: '',
+  turnId: null,
+  caption: null,
+  lastSaid: '',
+  answering: null,
+  voiceVendor: null,
+  notice: null,
+  risk: 'none',
+  language: 'en',
+}));
+
+/** What the conversation screen can do. Implemented by app/companion.ts over the host, hearing, the player and the avatar. */
+export interface Companion {
+  /** The talk disc: start listening, finish the turn, stop thinking, or interrupt and listen, by what is going on. */
+  press(): void;
+  /** Silence at once; back to idle. */
+  stop(): void;
+  toggleMute(): void;
+  /** Sends typed words. Resolves when they are accepted; rejects with a fault, and nothing is lost then. */
+  send(text: string): Promise<void>;
+  newConversation(): Promise<void>;
+  resume(conversationId: string): Promise<void>;
+  dismissNotice(): void;
+  /** Microphone loudness now, 0..1. Allocation free; call once a frame. */
+  micLevel(): number;
+  /** Loudness of Dal's voice now, 0..1. */
+  voiceLevel(): number;
+}
