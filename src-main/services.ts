@@ -1,29 +1,24 @@
-import type { EventName, EventPayload } from '../src-preload/contract/events.ts';
+import { randomUUID } from 'node:crypto';
+import type { Announce, EventName, EventPayload } from '../src-preload/contract/events.ts';
+import { toFault } from '../src-preload/contract/faults.ts';
 import type { Handlers } from '../src-preload/contract/requests.ts';
-import type { Emotion, Language, VoiceMetrics } from '../src-preload/contract/words.ts';
+import { HEARING_RATE } from '../src-preload/contract/words.ts';
+import { createConversation } from './conversation/conversation.ts';
+import type { ConversationPorts } from './conversation/ports.ts';
+import { createTextSessions, type TextSession } from './conversation/text-session.ts';
+import { createBuiltinCounsellor } from './counsel/builtin-counsellor.ts';
+import { createConversationStore } from './memory/conversation-store.ts';
+import { openDatabase } from './memory/database.ts';
 import type { Platform } from './platform.ts';
+import { createProviders } from './providers/registry.ts';
+import { checkSentence } from './safety/check-sentence.ts';
+import { judge } from './safety/crisis.ts';
+import { crisisReply } from './safety/crisis-reply.ts';
+import { createKeys } from './settings/keys.ts';
+import { createPreferencesStore } from './settings/preferences-store.ts';
 
+export type { TextSession };
 export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
-
-/** A conversation over text alone, for a program that is not our renderer (V1). */
-export interface TextSession {
-  /** Of sentences for a person. */
-  readonly language: Language;
-  /**
-   * The reply to one message, as it is written. Throws AppError: rate/limited (V5), input/empty,
-   * input/too-long (V6), store/...; a fault of a provider falls back and does not throw.
-   */
-  reply(
-    input: {
-      readonly text: string;
-      readonly emotion: Emotion | null;
-      readonly voice: VoiceMetrics | null;
-    },
-    signal: AbortSignal,
-  ): AsyncIterable<string>;
-  /** Newest emotion and voice measures of the person (V10); go along with the next reply. */
-  observe(input: { readonly emotion?: Emotion | null; readonly voice?: VoiceMetrics | null }): void;
-}
 
 export interface Services {
   readonly handlers: Handlers;
@@ -37,7 +32,157 @@ export interface Services {
   close(): Promise<void>;
 }
 
+/** A conversation used within this time is open again after a start; a later start begins afresh. */
+const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
+
 /** Composition root: plain calls in dependency order. Throws AppError('store/...') when the data cannot be opened. */
-export async function startServices(_platform: Platform): Promise<Services> {
-  throw new Error('being built');
+export async function startServices(platform: Platform): Promise<Services> {
+  const { log, dataDir, vault, environment, locale } = platform;
+  const listeners = new Set<EventListener>();
+  const announce: Announce = (name, payload) => {
+    for (const listener of listeners) {
+      try {
+        listener(name, payload);
+      } catch (error) {
+        log.error('an event could not be delivered', { event: name, code: toFault(error).code });
+      }
+    }
+  };
+
+  const preferences = createPreferencesStore({ dataDir, defaults: locale, log });
+  const database = openDatabase(dataDir);
+  const store = createConversationStore(database);
+  const keys = await createKeys({ dataDir, vault, environment, log });
+  const providers = createProviders({
+    preferences: preferences.get,
+    key: keys.get,
+    announce,
+    now: platform.now,
+    log,
+    builtinChat: createBuiltinCounsellor({ now: platform.now }),
+  });
+
+  const ports: ConversationPorts = {
+    providers,
+    store,
+    judge,
+    check: checkSentence,
+    crisisReply,
+    now: platform.now,
+  };
+  const common = { ports, preferences: preferences.get, log, newId: () => randomUUID() };
+  const conversation = createConversation({ ...common, announce, aloud: true });
+  const textSession = createTextSessions(common);
+
+  const latest = store.latest();
+  if (latest !== null) {
+    const lastAt = store.open(latest).messages.at(-1)?.at ?? 0;
+    if (platform.now() - lastAt < REOPEN_WITHIN_MS) conversation.resume(latest);
+  }
+
+  const providersChanged = (): void =>
+    announce('providers/changed', { providers: [...providers.list()] });
+
+  const handlers: Handlers = {
+    'app/hello': () => ({
+      host: platform.host,
+      version: platform.version,
+      preferences: preferences.get(),
+      phase: conversation.phase(),
+      conversation: conversation.current(),
+    }),
+    'preferences/change': (patch) => {
+      const changed = preferences.change(patch);
+      announce('preferences/changed', { preferences: changed });
+      providersChanged();
+      return changed;
+    },
+    'keys/list': () => ({ keys: [...keys.list()], protection: vault.protection }),
+    'keys/set': async ({ vendor, key }) => {
+      const status = await keys.set(vendor, key);
+      providersChanged();
+      return status;
+    },
+    'keys/remove': async ({ vendor }) => {
+      const status = await keys.remove(vendor);
+      providersChanged();
+      return status;
+    },
+    'providers/list': () => [...providers.list()],
+    'providers/test': ({ slot, vendor, model }, signal) =>
+      providers.test(slot, vendor, model, signal),
+    'providers/models': ({ slot, vendor }, signal) => providers.models(slot, vendor, signal),
+    'voices/list': ({ vendor }, signal) => providers.voices(vendor, signal),
+    'voices/preview': async ({ vendor, voice }, signal) => {
+      const { samples, sampleRate } = await providers.preview(
+        vendor,
+        voice,
+        preferences.get().language,
+        signal,
+      );
+      return {
+        pcm: new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
+        sampleRate,
+      };
+    },
+    'conversation/new': () => {
+      conversation.leave();
+      return {};
+    },
+    'conversation/resume': ({ id }) => conversation.resume(id),
+    'conversation/speech-started': ({ heard }) => {
+      conversation.speechStarted(heard);
+      return {};
+    },
+    'conversation/heard': ({ pcm, voice, emotion }) => {
+      // A copy: the samples must be aligned to two bytes, and the message's bytes are not.
+      const samples = new Int16Array(pcm.slice().buffer);
+      const words = { kind: 'spoken', audio: { samples, sampleRate: HEARING_RATE } } as const;
+      return { turnId: conversation.take({ words, voice, emotion }, null) };
+    },
+    'conversation/typed': ({ text, emotion, heard }) => ({
+      turnId: conversation.take({ words: { kind: 'typed', text }, voice: null, emotion }, heard),
+    }),
+    'conversation/played': ({ turnId, index }) => {
+      conversation.played(turnId, index);
+      return {};
+    },
+    'conversation/stop': ({ heard }) => {
+      conversation.stop(heard);
+      return {};
+    },
+    'history/list': (query) => {
+      const { conversations, total } = store.list(query);
+      return { conversations: [...conversations], total };
+    },
+    'history/open': ({ id }) => store.open(id),
+    'history/rename': ({ id, title }) => {
+      store.rename(id, title);
+      announce('history/changed', {});
+      return {};
+    },
+    'history/delete': ({ id }) => {
+      if (conversation.current()?.id === id) conversation.leave();
+      store.remove(id);
+      announce('history/changed', {});
+      return {};
+    },
+  };
+
+  return {
+    handlers,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    textSession,
+    clientLeft: () => conversation.stop(null),
+    async close() {
+      const settled = conversation.settled();
+      conversation.leave();
+      await settled;
+      listeners.clear();
+      database.close();
+    },
+  };
 }

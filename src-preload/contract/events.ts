@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { preferences } from './preferences.ts';
 import {
+  bytes,
   EMOTIONS,
   fault,
   message,
@@ -40,7 +41,7 @@ export const events = {
     text: z.string(),
     piece: z.number().int(),
     last: z.boolean(),
-    pcm: z.instanceof(Uint8Array).nullable(),
+    pcm: bytes.nullable(),
     sampleRate: z.number(),
     durationMs: z.number().nullable(),
     timing: speechTiming.nullable(),

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { preferences, preferencesPatch } from './preferences.ts';
 import {
+  bytes,
   conversationSummary,
   EMOTIONS,
   fault,
@@ -24,7 +25,6 @@ import {
 
 const nothing = z.object({}).strict();
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-const bytes = z.instanceof(Uint8Array);
 
 const openConversation = z.object({
   id: z.string(),

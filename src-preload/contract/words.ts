@@ -73,6 +73,9 @@ export interface Mouth {
   oh: number;
 }
 
+/** Raw bytes: they travel beside the JSON, not in it. */
+export const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
+
 export const fault = z.object({
   code: z.enum(FAULT_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

@@ -1,0 +1,148 @@
+/** One turn, from understood words to the last sentence heard: a straight line. */
+import type { Announce } from '../../src-preload/contract/events.ts';
+import type { Language, RiskLevel, Vendor } from '../../src-preload/contract/words.ts';
+import type { ChatRequest, ReplyChunk } from '../providers/ports.ts';
+import { nothingSaidLine } from './fallback-lines.ts';
+import { plainSpeech } from './plain-speech.ts';
+import type { ConversationPorts } from './ports.ts';
+import type { ReplyRecord } from './reply-record.ts';
+import { type PieceInOrder, speakInOrder } from './speak-in-order.ts';
+import { createSentenceSplitter } from './split-sentences.ts';
+
+export interface TurnToRun {
+  readonly turnId: string;
+  readonly language: Language;
+  readonly level: RiskLevel;
+  readonly request: ChatRequest;
+  /** False: text only; a sentence counts as heard when it is sent. */
+  readonly aloud: boolean;
+  readonly pace: number;
+  readonly record: ReplyRecord;
+  /** Stage marks, set once each. */
+  mark(stage: 'firstWord' | 'firstSound'): void;
+  onSpeechFailure(error: unknown, index: number): void;
+  /** The first piece of the first sentence goes out: the companion speaks from here on. */
+  onSpeaking(): void;
+}
+
+/** Returns when everything was heard. Throws the abort reason when interrupted; other faults are the caller's to tell. */
+export async function runTurn(
+  turn: TurnToRun,
+  ports: Pick<ConversationPorts, 'providers' | 'check' | 'crisisReply'>,
+  announce: Announce,
+  signal: AbortSignal,
+): Promise<void> {
+  const { turnId, language, record } = turn;
+  const chunks =
+    turn.level === 'acute'
+      ? fixedReply(ports.crisisReply(language))
+      : ports.providers.reply(turn.request, signal);
+  const sentences = checkedSentences(chunks, turn, ports, announce);
+
+  let spoken = 0;
+  if (turn.aloud) {
+    const pieces = speakInOrder(
+      sentences,
+      (text, inner) => ports.providers.speak({ text, language, pace: turn.pace }, inner),
+      turn.onSpeechFailure,
+      signal,
+    );
+    let voice: Vendor = 'captions';
+    for await (const piece of pieces) {
+      voice = piece.spoken?.vendor ?? voice;
+      if (piece.piece === 0) {
+        record.sending(piece.index, piece.text);
+        spoken = piece.index + 1;
+        if (piece.index === 0) turn.onSpeaking();
+      }
+      if (piece.spoken?.kind === 'audio' && piece.spoken.timing) {
+        record.timed(piece.index, piece.spoken.timing);
+      }
+      turn.mark('firstSound');
+      announce('turn/spoke', spokeEvent(turnId, piece, voice));
+    }
+  } else {
+    for await (const text of sentences) {
+      signal.throwIfAborted();
+      record.sending(spoken, text);
+      record.played(spoken);
+      spoken += 1;
+    }
+  }
+  signal.throwIfAborted();
+  announce('turn/all-spoken', { turnId, spoken });
+  await record.allPlayed(spoken, signal);
+}
+
+async function* fixedReply(text: string): AsyncGenerator<ReplyChunk> {
+  yield { type: 'answering', vendor: 'builtin', model: '', remote: false, continues: null };
+  yield { type: 'text', text };
+  yield { type: 'end', reason: 'complete', inputTokens: null, outputTokens: null };
+}
+
+/**
+ * The reply as sentences that may be said. A sentence is shown (`turn/reply`) only after the check:
+ * what must not be said must not be readable either.
+ */
+async function* checkedSentences(
+  chunks: AsyncIterable<ReplyChunk>,
+  turn: TurnToRun,
+  ports: Pick<ConversationPorts, 'check'>,
+  announce: Announce,
+): AsyncGenerator<string> {
+  const { turnId, language, level } = turn;
+  const splitter = createSentenceSplitter();
+  let passed = 0;
+  const pass = (sentence: string): string | null => {
+    const plain = plainSpeech(sentence);
+    const checked = plain === '' ? null : ports.check(plain, language, level);
+    if (checked === null) return null;
+    passed += 1;
+    announce('turn/reply', { turnId, delta: `${checked} ` });
+    return checked;
+  };
+  for await (const chunk of chunks) {
+    if (chunk.type === 'answering') {
+      turn.record.answeredBy(chunk.vendor, chunk.model);
+      announce('turn/answering', {
+        turnId,
+        vendor: chunk.vendor,
+        model: chunk.model,
+        remote: chunk.remote,
+      });
+      if (chunk.continues) {
+        announce('notice/continued', { turnId, from: chunk.continues, to: chunk.vendor });
+      }
+    } else if (chunk.type === 'text') {
+      turn.mark('firstWord');
+      for (const sentence of splitter.push(chunk.text)) {
+        const checked = pass(sentence);
+        if (checked !== null) yield checked;
+      }
+    }
+  }
+  for (const sentence of splitter.flush()) {
+    const checked = pass(sentence);
+    if (checked !== null) yield checked;
+  }
+  if (passed === 0) yield pass(nothingSaidLine(language)) ?? '';
+}
+
+function spokeEvent(turnId: string, piece: PieceInOrder, vendor: Vendor) {
+  const { index, text, last, spoken } = piece;
+  const samples = spoken?.kind === 'audio' ? spoken.audio.samples : null;
+  const silentMs = spoken?.kind === 'silent' ? spoken.durationMs : null;
+  return {
+    turnId,
+    index,
+    text,
+    piece: piece.piece,
+    last,
+    pcm: samples && new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
+    sampleRate: spoken?.kind === 'audio' ? spoken.audio.sampleRate : 0,
+    durationMs: silentMs,
+    timing: spoken?.kind === 'audio' ? spoken.timing : null,
+    vendor,
+    emotion: 'neutral',
+  } as const;
+}
