@@ -1,0 +1,51 @@
+import type { Preferences } from '../../../../src-preload/contract/preferences.ts';
+import type { ProviderStatus, Slot, Vendor } from '../../../../src-preload/contract/words.ts';
+import { takesKey } from './vendors.ts';
+
+export interface Destination {
+  readonly vendor: Vendor;
+  /** Host name of the address the person set, where it is not the vendor's own. */
+  readonly host: string | null;
+}
+
+export interface Leaving {
+  readonly slot: Slot;
+  /** Empty: stays on this computer. Otherwise the first is used and the rest only when it fails. */
+  readonly goesTo: readonly Destination[];
+  /** True where this computer itself comes first and `goesTo` is only for when it fails. */
+  readonly hereFirst: boolean;
+}
+
+/** The order the rows are shown in: from the person's voice to what is looked up about it. */
+const ROWS = ['hearing', 'chat', 'voice', 'embedding'] as const satisfies readonly Slot[];
+
+/** Host name of an address; null for an empty or unreadable one. */
+export function hostOf(address: string | undefined): string | null {
+  if (!address || !URL.canParse(address)) return null;
+  return new URL(address).host;
+}
+
+/**
+ * What each slot sends out, derived from who could answer now. A resting provider counts, because it is
+ * probed again; one that stands behind a local answerer counts, because it takes over when that fails.
+ * A vendor with several models is named once.
+ */
+export function whatLeaves(
+  providers: readonly ProviderStatus[],
+  baseUrls: Preferences['baseUrls'],
+): readonly Leaving[] {
+  return ROWS.map((slot) => {
+    const able = providers.filter(
+      (status) => status.slot === slot && (status.state === 'ready' || status.state === 'resting'),
+    );
+    const vendors = able.filter((status) => status.remote).map((status) => status.vendor);
+    return {
+      slot,
+      hereFirst: vendors.length > 0 && able[0]?.remote === false,
+      goesTo: [...new Set(vendors)].map((vendor) => ({
+        vendor,
+        host: takesKey(vendor) ? hostOf(baseUrls[vendor]) : null,
+      })),
+    };
+  });
+}

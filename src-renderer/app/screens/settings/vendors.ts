@@ -1,0 +1,41 @@
+import type { Preferences } from '../../../../src-preload/contract/preferences.ts';
+import type { KeyedVendor, Slot, Vendor } from '../../../../src-preload/contract/words.ts';
+import { KEYED_VENDORS } from '../../../../src-preload/contract/words.ts';
+
+export type ChainName = 'chatChain' | 'hearingChain' | 'voiceChain' | 'embeddingChain';
+
+/** Which preference holds a slot's fallback order. */
+export const CHAIN_OF = {
+  chat: 'chatChain',
+  hearing: 'hearingChain',
+  voice: 'voiceChain',
+  embedding: 'embeddingChain',
+} as const satisfies Record<Slot, ChainName & keyof Preferences>;
+
+/** Who can stand in a slot, in the order they are offered. */
+export const VENDORS_OF = {
+  chat: ['anthropic', 'gemini', 'openai', 'builtin'],
+  hearing: ['elevenlabs', 'openai', 'gemini'],
+  voice: ['elevenlabs', 'openai', 'system', 'captions'],
+  embedding: ['gemini', 'openai', 'builtin'],
+} as const satisfies Record<Slot, readonly Vendor[]>;
+
+/** Who stands last in a slot and cannot leave it, so that nobody meets silence. Hearing has no such one: typing is. */
+export const LAST_OF = {
+  chat: 'builtin',
+  hearing: null,
+  voice: 'captions',
+  embedding: 'builtin',
+} as const satisfies Record<Slot, Vendor | null>;
+
+/** Where a vendor's key is read when none was saved (the names their own tools use). */
+export const KEY_VARIABLE = {
+  anthropic: 'ANTHROPIC_API_KEY',
+  gemini: 'GEMINI_API_KEY',
+  openai: 'OPENAI_API_KEY',
+  elevenlabs: 'ELEVENLABS_API_KEY',
+} as const satisfies Record<KeyedVendor, string>;
+
+export function takesKey(vendor: Vendor): vendor is KeyedVendor {
+  return (KEYED_VENDORS as readonly Vendor[]).includes(vendor);
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { ProviderStatus } from '../../../../../src-preload/contract/words.ts';
+import { hostOf, whatLeaves } from '../../../../../src-renderer/app/screens/settings/leaves.ts';
+
+const status = (
+  slot: ProviderStatus['slot'],
+  vendor: ProviderStatus['vendor'],
+  more: Partial<ProviderStatus> = {},
+): ProviderStatus => ({ slot, vendor, model: 'm', state: 'ready', remote: true, ...more });
+
+const goes = (providers: readonly ProviderStatus[], baseUrls = {}) =>
+  Object.fromEntries(
+    whatLeaves(providers, baseUrls).map((row) => [
+      row.slot,
+      row.goesTo.map((to) => to.host ?? to.vendor),
+    ]),
+  );
+
+test('with no key nothing leaves', () => {
+  expect(
+    goes([
+      status('chat', 'anthropic', { state: 'no-key' }),
+      status('chat', 'builtin', { remote: false }),
+      status('voice', 'elevenlabs', { state: 'absent' }),
+    ]),
+  ).toEqual({ hearing: [], chat: [], voice: [], embedding: [] });
+});
+
+test('names a vendor once, however many of its models stand in the order', () => {
+  expect(
+    goes([
+      status('chat', 'anthropic', { model: 'sonnet' }),
+      status('chat', 'anthropic', { model: 'haiku' }),
+      status('chat', 'gemini'),
+    ]).chat,
+  ).toEqual(['anthropic', 'gemini']);
+});
+
+test('a provider that rests for now is still named, because it is tried again', () => {
+  expect(goes([status('chat', 'anthropic', { state: 'resting' })]).chat).toEqual(['anthropic']);
+});
+
+test('voice and words are told apart', () => {
+  expect(
+    goes([status('hearing', 'elevenlabs'), status('voice', 'openai'), status('chat', 'gemini')]),
+  ).toEqual({ hearing: ['elevenlabs'], chat: ['gemini'], voice: ['openai'], embedding: [] });
+});
+
+test('names the address a person set instead of the vendor', () => {
+  expect(
+    goes([status('chat', 'openai')], { openai: 'https://gateway.example:8443/v1' }).chat,
+  ).toEqual(['gateway.example:8443']);
+  expect(hostOf('')).toBeNull();
+  expect(hostOf('not an address')).toBeNull();
+});
+
+test('says when this computer comes first and the vendor only helps out', () => {
+  const rows = whatLeaves(
+    [status('voice', 'system', { remote: false }), status('voice', 'elevenlabs')],
+    {},
+  );
+  expect(rows.find((row) => row.slot === 'voice')).toEqual({
+    slot: 'voice',
+    goesTo: [{ vendor: 'elevenlabs', host: null }],
+    hereFirst: true,
+  });
+});
