@@ -5,6 +5,9 @@
 import { z } from 'zod';
 import { FAULT_CODES } from './faults.ts';
 
+// Compiled parsers need eval, which the page's content security policy refuses with an error in the console.
+z.config({ jitless: true });
+
 export const LANGUAGES = ['ko', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
