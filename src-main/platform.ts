@@ -33,3 +33,13 @@ export interface Platform {
   /** The process environment, for keys set there. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
+
+/**
+ * What a log may say of an error: its code or its class. Never its message, which may quote
+ * whatever was being parsed, sent or stored.
+ */
+export function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code: unknown = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[\w./-]{1,60}$/.test(code) ? code : error.name;
+}
