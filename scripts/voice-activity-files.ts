@@ -1,0 +1,52 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const modules = resolve(import.meta.dirname, '../node_modules');
+const detector = resolve(modules, '@ricky0123/vad-web/dist');
+
+/** What the voice activity detector fetches at run time, by the name it is served under in `/vad/`. */
+const FILES = {
+  'vad.worklet.bundle.min.js': {
+    path: resolve(detector, 'vad.worklet.bundle.min.js'),
+    type: 'text/javascript',
+  },
+  'silero_vad_v5.onnx': {
+    path: resolve(detector, 'silero_vad_v5.onnx'),
+    type: 'application/octet-stream',
+  },
+  'ort-wasm-simd-threaded.wasm': {
+    path: resolve(modules, 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'),
+    type: 'application/wasm',
+  },
+} as const;
+
+/**
+ * Serves the detector's worklet, model and WebAssembly from our own origin, in development and in
+ * the build. The ONNX runtime names its wasm by a relative URL, which would make the bundler emit
+ * those 14 MB a second time under a hashed name; nothing fetches that copy, so it is left out.
+ */
+export function voiceActivityFiles(): Plugin {
+  return {
+    name: 'voice-activity-files',
+    enforce: 'post',
+    configureServer(server) {
+      server.middlewares.use('/vad', (request, response, next) => {
+        const name = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
+        const file = Object.hasOwn(FILES, name) ? FILES[name as keyof typeof FILES] : null;
+        if (!file) return next();
+        response.setHeader('Content-Type', file.type);
+        response.setHeader('Content-Length', statSync(file.path).size);
+        createReadStream(file.path).pipe(response);
+      });
+    },
+    generateBundle(_options, bundle) {
+      for (const name of Object.keys(bundle)) {
+        if (/ort-wasm-simd-threaded-[\w-]+\.wasm$/.test(name)) delete bundle[name];
+      }
+      for (const [name, { path }] of Object.entries(FILES)) {
+        this.emitFile({ type: 'asset', fileName: `vad/${name}`, source: readFileSync(path) });
+      }
+    },
+  };
+}
