@@ -1,0 +1,159 @@
+// `npm test`: sets up what the tests need, runs every check, and closes with one line of counts.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser, ensureSystemVoice } from './ensure-browser.mjs';
+import {
+  checkBootstrapNode,
+  ensureBuild,
+  ensureDependencies,
+  root,
+  run,
+  runtimeEnvironment,
+  runtimeNode,
+  SetupError,
+} from './setup.mjs';
+
+const results = join(root, 'test-results');
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const skips = [];
+
+const bin = (...parts) => join(root, 'node_modules', ...parts);
+
+/** One check that is a program: it passes or fails as a whole. */
+async function check(name, args, environment = {}) {
+  const started = Date.now();
+  try {
+    await run(name, runtimeNode(), args, { env: runtimeEnvironment(environment) });
+    counts.passed += 1;
+    console.log(`✓ ${name} (${seconds(started)})`);
+  } catch (error) {
+    counts.failed += 1;
+    console.log(`✗ ${name} (${seconds(started)})\n${error.message}`);
+  }
+}
+
+/** A test runner that writes its results as JSON; `read` turns them into counts. */
+async function suite(name, args, file, read, environment = {}) {
+  const started = Date.now();
+  const path = join(results, file);
+  rmSync(path, { force: true });
+  let broken = null;
+  try {
+    await run(name, runtimeNode(), args, { env: runtimeEnvironment(environment) });
+  } catch (error) {
+    broken = error;
+  }
+  const outcome = existsSync(path)
+    ? read(JSON.parse(readFileSync(path, 'utf8')))
+    : { passed: 0, failed: 0, skipped: [] };
+  // A runner that fails without a failed test (a broken file, an unhandled error) is a failure too.
+  if (broken && outcome.failed === 0) outcome.failed = 1;
+  counts.passed += outcome.passed;
+  counts.failed += outcome.failed;
+  counts.skipped += outcome.skipped.length;
+  skips.push(...outcome.skipped);
+  const mark = outcome.failed === 0 ? '✓' : '✗';
+  console.log(`${mark} ${name}: ${outcome.passed} passed (${seconds(started)})`);
+  if (broken) console.log(broken.message);
+}
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+function readVitest(report) {
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const count = (status) => tests.filter((test) => test.status === status).length;
+  return {
+    passed: count('passed'),
+    failed: count('failed') + brokenFiles.length,
+    skipped: tests
+      .filter(({ status }) => !['passed', 'failed'].includes(status))
+      .map(({ fullName }) => fullName),
+  };
+}
+
+function readPlaywright(report) {
+  const outcome = { passed: 0, failed: 0, skipped: [] };
+  const visit = (part) => {
+    for (const inner of part.suites ?? []) visit(inner);
+    for (const spec of part.specs ?? []) {
+      for (const { status, annotations } of spec.tests) {
+        if (status === 'skipped') {
+          const why =
+            annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+          outcome.skipped.push(`${spec.title}: ${why}`);
+        } else if (status === 'unexpected') outcome.failed += 1;
+        else outcome.passed += 1;
+      }
+    }
+  };
+  visit(report);
+  return outcome;
+}
+
+async function main() {
+  const started = Date.now();
+  checkBootstrapNode();
+  await ensureDependencies();
+  const browser = await ensureBrowser();
+  await ensureSystemVoice();
+  mkdirSync(results, { recursive: true });
+
+  await check('format, lint and room rules', [
+    bin('@biomejs', 'biome', 'bin', 'biome'),
+    'check',
+    '--error-on-warnings',
+    '.',
+  ]);
+  await check('types of each runtime', [join(root, 'scripts', 'types.mjs')]);
+  await check('dead code', [bin('knip', 'bin', 'knip.js')]);
+  await check('licences of what ships', [join(root, 'scripts', 'licences.mjs')]);
+  await suite(
+    'unit and host tests',
+    [
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(results, 'unit.json')}`,
+    ],
+    'unit.json',
+    readVitest,
+  );
+  try {
+    await ensureBuild();
+    counts.passed += 1;
+    console.log('✓ build of both hosts, preload and renderer');
+  } catch (error) {
+    counts.failed += 1;
+    console.log(`✗ build\n${error.message}`);
+  }
+  if (browser) {
+    await suite(
+      'end-to-end tests',
+      [bin('@playwright', 'test', 'cli.js'), 'test'],
+      'e2e.json',
+      readPlaywright,
+      { CHROMIUM: browser },
+    );
+  } else {
+    counts.skipped += 1;
+    skips.push('end-to-end tests: no Chromium here, and none could be fetched');
+  }
+
+  for (const skip of skips) console.log(`– skipped: ${skip}`);
+  console.log(`All checks took ${seconds(started)}.`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  if (counts.failed > 0) process.exitCode = 1;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
