@@ -1,0 +1,41 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../src-preload/contract/words.ts';
+import enPages from './locale/en.history-settings.json' with { type: 'json' };
+import en from './locale/en.json' with { type: 'json' };
+import koPages from './locale/ko.history-settings.json' with { type: 'json' };
+import ko from './locale/ko.json' with { type: 'json' };
+
+export const TRANSLATIONS = {
+  ko: { translation: { ...ko, ...koPages } },
+  en: { translation: { ...en, ...enPages } },
+} as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    // English and Korean have equal keys (a test holds them to it), so one of them types both.
+    resources: (typeof TRANSLATIONS)['en'];
+    nsSeparator: false;
+  }
+}
+
+/** Readies both languages, bundled: nothing is loaded later, so a switch is immediate. */
+export function startTranslations(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    resources: TRANSLATIONS,
+    lng: language,
+    // Both languages are complete; a missing key must be seen, not papered over.
+    fallbackLng: false,
+    // Fault codes contain '/', vendors' names may contain ':'.
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  document.documentElement.lang = language;
+}
+
+/** Changes every word on screen, and what assistive technology takes the page's language to be. */
+export function changeLanguage(language: Language): void {
+  if (i18next.language !== language) void i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
