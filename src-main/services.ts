@@ -50,7 +50,7 @@ export async function startServices(platform: Platform): Promise<Services> {
   };
 
   const preferences = createPreferencesStore({ dataDir, defaults: locale, log });
-  const database = openDatabase(dataDir);
+  const database = openDatabase({ dataDir });
   const store = createConversationStore(database);
   const keys = await createKeys({ dataDir, vault, environment, log });
   const providers = createProviders({

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { type PieceInOrder, speakInOrder } from '../../../src-main/conversation/speak-in-order.ts';
+import type { SpokenPiece } from '../../../src-main/providers/ports.ts';
+
+const sound = (label: number): SpokenPiece => ({
+  kind: 'audio',
+  audio: { samples: Int16Array.of(label), sampleRate: 24000 },
+  timing: null,
+  vendor: 'system',
+});
+
+async function* list<T>(...values: T[]): AsyncGenerator<T> {
+  yield* values;
+}
+
+const never = new AbortController().signal;
+
+/** A voice that finishes each sentence only when the test says so. */
+function manualVoice() {
+  const started: string[] = [];
+  const gates = new Map<string, () => void>();
+  return {
+    started,
+    finish: (text: string) => gates.get(text)?.(),
+    async *speak(text: string, signal: AbortSignal): AsyncGenerator<SpokenPiece> {
+      started.push(text);
+      await new Promise<void>((resolve, reject) => {
+        gates.set(text, resolve);
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+      yield sound(text.length);
+    },
+  };
+}
+
+const tick = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('preserves playback order when synthesis completes out of order', async () => {
+  const voice = manualVoice();
+  const out: PieceInOrder[] = [];
+  const reading = (async () => {
+    for await (const piece of speakInOrder(list('a', 'bb', 'ccc'), voice.speak, () => {}, never)) {
+      out.push(piece);
+    }
+  })();
+  await tick();
+  voice.finish('ccc');
+  voice.finish('bb');
+  await tick();
+  expect(out).toEqual([]);
+  voice.finish('a');
+  await reading;
+  expect(out.filter(({ spoken }) => spoken).map(({ index, text }) => [index, text])).toEqual([
+    [0, 'a'],
+    [1, 'bb'],
+    [2, 'ccc'],
+  ]);
+});
+
+test('keeps three sentences in flight and no more', async () => {
+  const voice = manualVoice();
+  const reading = (async () => {
+    for await (const _ of speakInOrder(
+      list('1', '2', '3', '4', '5'),
+      voice.speak,
+      () => {},
+      never,
+    ));
+  })();
+  await tick();
+  expect(voice.started).toEqual(['1', '2', '3']);
+  voice.finish('2');
+  await tick();
+  expect(voice.started).toEqual(['1', '2', '3', '4']);
+  for (const text of ['1', '3', '4']) voice.finish(text);
+  await tick();
+  voice.finish('5');
+  await reading;
+});
+
+test('streams the sentence whose turn it is, piece by piece, and marks its last', async () => {
+  const gate = Promise.withResolvers<void>();
+  async function* speak(): AsyncGenerator<SpokenPiece> {
+    yield sound(1);
+    await gate.promise;
+    yield sound(2);
+  }
+  const pieces = speakInOrder(list('one'), speak, () => {}, never);
+  const first = await pieces.next();
+  expect(first.value).toMatchObject({ index: 0, piece: 0, last: false });
+  gate.resolve();
+  const rest: PieceInOrder[] = [];
+  for await (const piece of pieces) rest.push(piece);
+  expect(rest.map(({ piece }) => piece)).toEqual(rest.map((_, i) => i + 1));
+  expect(rest.filter(({ last }) => last)).toHaveLength(1);
+  expect(rest.at(-1)?.last).toBe(true);
+});
+
+test('one sentence that cannot be spoken neither blocks nor silences the rest', async () => {
+  const failures: number[] = [];
+  async function* speak(text: string): AsyncGenerator<SpokenPiece> {
+    if (text === 'bad') throw new Error('no voice');
+    yield sound(1);
+  }
+  const out: PieceInOrder[] = [];
+  const pieces = speakInOrder(
+    list('good', 'bad', 'fine'),
+    speak,
+    (_, index) => failures.push(index),
+    never,
+  );
+  for await (const piece of pieces) out.push(piece);
+  expect(failures).toEqual([1]);
+  expect(out.filter(({ spoken }) => spoken).map(({ text }) => text)).toEqual(['good', 'fine']);
+  expect(out.filter(({ last }) => last).map(({ text }) => text)).toEqual(['good', 'bad', 'fine']);
+});
+
+test('an interruption aborts every synthesis in flight', async () => {
+  const controller = new AbortController();
+  const aborted: string[] = [];
+  async function* speak(text: string, signal: AbortSignal): AsyncGenerator<SpokenPiece> {
+    signal.addEventListener('abort', () => aborted.push(text));
+    await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    yield sound(1);
+  }
+  const reading = (async () => {
+    for await (const _ of speakInOrder(list('a', 'b'), speak, () => {}, controller.signal));
+  })();
+  await tick();
+  controller.abort();
+  await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  expect(aborted).toEqual(['a', 'b']);
+});
+
+test('a reply that breaks off lets what came before be spoken, then tells', async () => {
+  async function* broken(): AsyncGenerator<string> {
+    yield 'said';
+    throw new Error('cut off');
+  }
+  async function* speak(): AsyncGenerator<SpokenPiece> {
+    yield sound(1);
+  }
+  const out: string[] = [];
+  const reading = (async () => {
+    for await (const { text } of speakInOrder(broken(), speak, () => {}, never)) out.push(text);
+  })();
+  await expect(reading).rejects.toThrow('cut off');
+  expect(out).toContain('said');
+});
