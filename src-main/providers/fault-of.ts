@@ -48,8 +48,9 @@ function codeOf(error: unknown): ProviderCode {
   const words = machineWords(error);
   const status = statusOf(error);
   return (
-    codeOfWords(words) ??
-    (status === null ? codeOfNetwork(error) : codeOfStatus(status)) ??
+    codeOfWords(words, TELLING) ??
+    (status === null ? codeOfWords(words, GENERAL) : codeOfStatus(status)) ??
+    codeOfNetwork(error) ??
     'provider/unavailable'
   );
 }
@@ -57,9 +58,8 @@ function codeOf(error: unknown): ProviderCode {
 /**
  * Codes that say more than the status they come with. Vendors differ: an exhausted quota is a 429
  * at OpenAI, a 401 at ElevenLabs and a 400 at Anthropic; a wrong key is a 400 at Gemini.
- * An error in the middle of a stream has no status at all.
  */
-const WORDS: readonly (readonly [ProviderCode, RegExp])[] = [
+const TELLING: readonly (readonly [ProviderCode, RegExp])[] = [
   [
     'provider/quota',
     /^(insufficient_quota|quota_exceeded|billing_error|billing_hard_limit_reached|billing_not_active|insufficient_credits|payment_required|credit balance)$/,
@@ -77,6 +77,10 @@ const WORDS: readonly (readonly [ProviderCode, RegExp])[] = [
     /^(not_found_error|not_found|model_not_found|model_not_available|voice_not_found|invalid_model)$/,
   ],
   ['provider/declined', /^(content_filter|content_policy_violation|refusal)$/],
+];
+
+/** Codes that matter where there is no status: in the middle of a stream. */
+const GENERAL: readonly (readonly [ProviderCode, RegExp])[] = [
   [
     'provider/rate-limited',
     /^(rate_limit_error|rate_limit_exceeded|too_many_requests|too_many_concurrent_requests|concurrent_limit_exceeded|resource_exhausted)$/,
@@ -92,14 +96,17 @@ const WORDS: readonly (readonly [ProviderCode, RegExp])[] = [
   ],
 ];
 
-function codeOfWords(words: ReadonlySet<string>): ProviderCode | null {
-  for (const [code, pattern] of WORDS) {
+function codeOfWords(
+  words: ReadonlySet<string>,
+  table: readonly (readonly [ProviderCode, RegExp])[],
+): ProviderCode | null {
+  for (const [code, pattern] of table) {
     for (const word of words) if (pattern.test(word)) return code;
   }
   return null;
 }
 
-function codeOfStatus(status: number): ProviderCode | null {
+function codeOfStatus(status: number): ProviderCode {
   switch (status) {
     case 401:
       return 'provider/key-refused';
@@ -121,9 +128,8 @@ function codeOfStatus(status: number): ProviderCode | null {
       return 'provider/overloaded';
     default:
       if (status >= 500) return 'provider/unavailable';
-      if (status >= 400) return 'provider/bad-request';
       // A redirect or a success that the SDK could not read: not the vendor that answered.
-      return 'provider/bad-answer';
+      return status >= 400 ? 'provider/bad-request' : 'provider/bad-answer';
   }
 }
 
@@ -217,7 +223,7 @@ function retryAfterOf(error: unknown): number | null {
 
 function headersOf(error: unknown): Headers | null {
   const own = field(error, 'headers') ?? field(field(error, 'rawResponse'), 'headers');
-  return own instanceof Headers ? own : null;
+  return typeof field(own, 'get') === 'function' ? (own as Headers) : null;
 }
 
 /** The error, then what caused it, as far as that goes. */

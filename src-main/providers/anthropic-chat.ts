@@ -1,0 +1,143 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import { AppError } from '../../src-preload/contract/faults.ts';
+import { anthropicClient } from './anthropic-client.ts';
+import { askedToContinue } from './continuing.ts';
+import { faultOf } from './fault-of.ts';
+import { chatModelFacts, samplingFor } from './model-table.ts';
+import type { ChatChunk, ChatModel, ChatRequest } from './ports.ts';
+import type { VendorAccess } from './vendor-access.ts';
+
+/**
+ * Characters from which on a system prompt may reach the smallest cacheable length, 1,024 tokens:
+ * Korean comes to about one token a character. Shorter ones would be marked for nothing.
+ */
+const CACHED_FROM = 1_000;
+
+export function createAnthropicChat(access: VendorAccess): ChatModel {
+  return {
+    vendor: 'anthropic',
+    model: access.model,
+    async *reply(request, signal) {
+      try {
+        const client = await anthropicClient(access);
+        const body = bodyOf(access.model, request);
+        if (request.streaming) {
+          yield* streamed(await client.messages.create({ ...body, stream: true }, { signal }));
+        } else {
+          yield* whole(await client.messages.create({ ...body, stream: false }, { signal }));
+        }
+        signal.throwIfAborted();
+      } catch (error) {
+        throw faultOf(error, signal);
+      }
+    },
+  };
+}
+
+function bodyOf(
+  model: string,
+  request: ChatRequest,
+): Omit<Anthropic.MessageCreateParamsNonStreaming, 'stream'> {
+  const facts = chatModelFacts('anthropic', model);
+  const { maxTokens, temperature } = samplingFor(facts, request);
+  const { quick } = facts;
+  return {
+    model,
+    max_tokens: maxTokens,
+    ...(temperature === null ? {} : { temperature }),
+    ...(quick && 'thinking' in quick ? { thinking: { type: quick.thinking } } : {}),
+    ...(quick && 'effort' in quick && quick.effort === 'low'
+      ? { output_config: { effort: quick.effort } }
+      : {}),
+    ...(request.system === ''
+      ? {}
+      : {
+          system: [
+            {
+              type: 'text',
+              text: request.system,
+              ...(request.system.length >= CACHED_FROM
+                ? { cache_control: { type: 'ephemeral' as const } }
+                : {}),
+            },
+          ],
+        }),
+    messages: facts.prefill
+      ? request.messages.map(withoutTrailingSpace)
+      : [...askedToContinue(request.messages, request.language)],
+  };
+}
+
+/** The API refuses a final assistant message that ends in white space. */
+function withoutTrailingSpace<M extends ChatRequest['messages'][number]>(
+  message: M,
+  index: number,
+  all: readonly M[],
+): M {
+  return index === all.length - 1 && message.role === 'assistant'
+    ? { ...message, content: message.content.trimEnd() }
+    : message;
+}
+
+async function* streamed(
+  events: AsyncIterable<Anthropic.RawMessageStreamEvent>,
+): AsyncGenerator<ChatChunk> {
+  let begun = false;
+  let inputTokens: number | null = null;
+  let outputTokens: number | null = null;
+  let stop: Anthropic.StopReason | null = null;
+  for await (const event of events) {
+    begun = true;
+    switch (event.type) {
+      case 'message_start':
+        inputTokens = inputOf(event.message.usage);
+        break;
+      case 'content_block_delta':
+        if (event.delta.type === 'text_delta' && event.delta.text !== '') {
+          yield { type: 'text', text: event.delta.text };
+        }
+        break;
+      case 'message_delta':
+        stop = event.delta.stop_reason;
+        outputTokens = event.usage.output_tokens;
+        break;
+      case 'message_stop':
+        yield { type: 'end', reason: reasonOf(stop), inputTokens, outputTokens };
+        return;
+    }
+  }
+  throw new AppError(begun ? 'provider/cut-off' : 'provider/bad-answer');
+}
+
+function* whole(message: Anthropic.Message): Generator<ChatChunk> {
+  if (!Array.isArray(message.content)) throw new AppError('provider/bad-answer');
+  const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+  if (text !== '') yield { type: 'text', text };
+  yield {
+    type: 'end',
+    reason: reasonOf(message.stop_reason),
+    inputTokens: inputOf(message.usage),
+    outputTokens: message.usage.output_tokens,
+  };
+}
+
+/** All that was read, from the cache or not. */
+function inputOf(usage: Anthropic.Usage): number {
+  return (
+    usage.input_tokens +
+    (usage.cache_creation_input_tokens ?? 0) +
+    (usage.cache_read_input_tokens ?? 0)
+  );
+}
+
+function reasonOf(stop: Anthropic.StopReason | null): 'complete' | 'length' | 'declined' {
+  switch (stop) {
+    case 'refusal':
+      return 'declined';
+    case 'max_tokens':
+    case 'model_context_window_exceeded':
+      return 'length';
+    default:
+      return 'complete';
+  }
+}

@@ -1,0 +1,20 @@
+import type Anthropic from '@anthropic-ai/sdk';
+import type { VendorAccess } from './vendor-access.ts';
+
+/**
+ * The SDK is loaded at first use: start-up does not wait for it. Everything it would otherwise
+ * read from the environment is given, so that only what the settings show is used.
+ */
+export async function anthropicClient(
+  access: Pick<VendorAccess, 'key' | 'baseUrl'>,
+): Promise<Anthropic> {
+  const { default: Client } = await import('@anthropic-ai/sdk');
+  return new Client({
+    apiKey: access.key,
+    authToken: null,
+    baseURL: access.baseUrl || 'https://api.anthropic.com',
+    maxRetries: 0,
+    logLevel: 'off',
+    openTelemetry: false,
+  });
+}

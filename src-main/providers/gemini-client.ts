@@ -1,0 +1,19 @@
+import type { GoogleGenAI } from '@google/genai';
+import type { VendorAccess } from './vendor-access.ts';
+
+/**
+ * The SDK is loaded at first use: start-up does not wait for it. Everything it would otherwise
+ * read from the environment is given, so that only what the settings show is used. It does not
+ * retry unless asked to, and sends the key in a header.
+ */
+export async function geminiClient(
+  access: Pick<VendorAccess, 'key' | 'baseUrl'>,
+): Promise<GoogleGenAI> {
+  const { GoogleGenAI: Client } = await import('@google/genai');
+  return new Client({
+    apiKey: access.key ?? '',
+    vertexai: false,
+    apiVersion: 'v1beta',
+    httpOptions: { baseUrl: access.baseUrl || 'https://generativelanguage.googleapis.com' },
+  });
+}
