@@ -1,8 +1,8 @@
 import type { Message } from '../../src-preload/contract/words.ts';
 import type { ChatMessage } from '../providers/ports.ts';
 
-/** The last ten exchanges go along as context (V4). */
-export const CONTEXT_MESSAGES = 20;
+/** The last ten exchanges go along as context (V4), and the message that is to be answered. */
+export const CONTEXT_MESSAGES = 21;
 
 /**
  * Stored messages as a model wants them: beginning with the person, roles alternating.

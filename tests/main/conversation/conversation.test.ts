@@ -116,11 +116,9 @@ test('an interruption aborts the model call itself', async () => {
 });
 
 test('words that were interrupted while thinking are kept and answered with the next', async () => {
-  let calls = 0;
   const { conversation, type, next, requests } = rig({
-    reply: async function* (_request, signal) {
-      calls += 1;
-      if (calls === 1) await untilAborted(signal);
+    reply: async function* ({ messages }, signal) {
+      if (!messages.at(-1)?.content.includes('second')) await untilAborted(signal);
       yield answering;
       yield { type: 'text', text: 'Both.' };
       yield ended;
@@ -267,10 +265,8 @@ test('the last ten exchanges go along, beginning with the person [V4]', async ()
   }
   expect(announced.filter(({ name }) => name === 'turn/ended')).toHaveLength(14);
   const last = requests.at(-1)?.messages ?? [];
-  expect(last.length).toBeLessThanOrEqual(20);
-  expect(last[0]?.role).toBe('user');
+  expect(last[0]).toEqual({ role: 'user', content: 'message 3' });
   expect(last.at(-1)).toEqual({ role: 'user', content: 'message 13' });
-  expect(last.some(({ content }) => content === 'message 4')).toBe(false);
 });
 
 test('leaving begins a new conversation, resuming goes on with the old one [B2]', async () => {
