@@ -1,0 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** Of the application, fixed when it is built. */
+export const VERSION: string = packageJson.version;
