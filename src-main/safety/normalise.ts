@@ -1,0 +1,52 @@
+import type { Language } from '../../src-preload/contract/words.ts';
+
+const LETTER_FOR_DIGIT: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '@': 'a',
+  $: 's',
+};
+
+/** One sentence a rule looks at. Rules match `text`; it has no capitals and no apostrophes. */
+function tidyEnglish(sentence: string): string {
+  return ` ${sentence
+    .replace(/['’`]/g, '')
+    .replace(/[a-z]*[013457@$]+[a-z]+[a-z013457@$]*/g, (word) =>
+      /[a-z].*[a-z]/.test(word)
+        ? word.replace(/[01345@$]/g, (sign) => LETTER_FOR_DIGIT[sign] ?? sign)
+        : word,
+    )
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .replace(/\b(?:u+h+|u+m+|e+r+m*|you know|i mean)\b/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()} `;
+}
+
+/** Korean is compared without spaces: people and recognisers place them freely ("죽고 싶어", "죽고싶어", "죽 고 싶 어"). */
+function tidyKorean(sentence: string): string {
+  return sentence
+    .replace(/[ㅋㅎㅠㅜ]{2,}/g, '')
+    .replace(/(?:^| )(?:음+|어+|그+|저기|뭐랄까|막)(?=[\s,])/g, ' ')
+    .replace(/[^가-힣ㄱ-ㅎㅏ-ㅣa-z0-9]+/g, '')
+    .replace(/([가-힣ㄱ-ㅎ])\1{2,}/g, '$1');
+}
+
+/**
+ * The sentences of a text, parted also at "but" (what is denied before it does not excuse what follows),
+ * in the form the rules are written for: NFC, lower case, one spelling of
+ * apostrophes, spaces, drawn-out letters and digits that stand for letters.
+ */
+export function normalise(text: string, language: Language): readonly string[] {
+  const tidy = language === 'ko' ? tidyKorean : tidyEnglish;
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .split(/[.!?。？！…~\n;]+|\b(?:but|however|although)\b|지만/)
+    .map(tidy)
+    .filter((sentence) => sentence.trim() !== '');
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../../src-main/safety/crisis.ts';
+import type { Language, RiskLevel } from '../../../src-preload/contract/words.ts';
+import type { Utterance } from './utterance.ts';
+import { ASIDE_EN, DEVELOPMENT_EN } from './utterances-en.ts';
+import { ASIDE_KO, DEVELOPMENT_KO } from './utterances-ko.ts';
+
+const SETS = {
+  ko: { development: DEVELOPMENT_KO, aside: ASIDE_KO },
+  en: { development: DEVELOPMENT_EN, aside: ASIDE_EN },
+} as const satisfies Record<Language, Record<string, readonly Utterance[]>>;
+
+function score(language: Language, utterances: readonly Utterance[]) {
+  const judged = utterances.map(([level, text]) => ({ level, text, found: judge(text, language) }));
+  const share = (level: RiskLevel, wanted: (found: RiskLevel) => boolean): number => {
+    const all = judged.filter((one) => one.level === level);
+    return all.filter((one) => wanted(one.found)).length / all.length;
+  };
+  return {
+    acuteFlagged: share('acute', (found) => found !== 'none'),
+    acuteAsAcute: share('acute', (found) => found === 'acute'),
+    concernFlagged: share('concern', (found) => found !== 'none'),
+    noneLeftAlone: share('none', (found) => found === 'none'),
+    noneAsAcute: share('none', (found) => found === 'acute'),
+    misses: judged.filter((one) => one.level !== one.found),
+  };
+}
+
+// What was measured on sentences never used to change a rule (n = 20 each: 6 acute, 5 concern, 9 none).
+// They are few, they are ours, and no clinician has seen them: a guard, not a figure to publish.
+const MEASURED_ASIDE = {
+  ko: { acuteFlagged: 6 / 6, acuteAsAcute: 6 / 6, concernFlagged: 3 / 5, noneLeftAlone: 9 / 9 },
+  en: { acuteFlagged: 5 / 6, acuteAsAcute: 4 / 6, concernFlagged: 3 / 5, noneLeftAlone: 8 / 9 },
+} as const;
+
+for (const language of ['ko', 'en'] as const) {
+  // The rules were written against these sentences, so this guards against losing ground
+  // and says nothing of how well strangers' sentences are judged.
+  test(`judges the ${language} sentences it was made with as they are labelled [R8]`, () => {
+    const { development } = SETS[language];
+    expect(development.length).toBeGreaterThanOrEqual(60);
+    expect(score(language, development).misses).toEqual([]);
+  });
+
+  test(`judges the ${language} sentences kept aside no worse than it did at first sight [R8]`, () => {
+    const { misses, ...got } = score(language, SETS[language].aside);
+    console.log(`${language}, kept aside (n = ${SETS[language].aside.length}):`, got);
+    for (const miss of misses) console.log(`  ${miss.level} judged ${miss.found}: ${miss.text}`);
+    const measured = MEASURED_ASIDE[language];
+    expect(got.acuteFlagged).toBeGreaterThanOrEqual(measured.acuteFlagged);
+    expect(got.acuteAsAcute).toBeGreaterThanOrEqual(measured.acuteAsAcute);
+    expect(got.concernFlagged).toBeGreaterThanOrEqual(measured.concernFlagged);
+    expect(got.noneLeftAlone).toBeGreaterThanOrEqual(measured.noneLeftAlone);
+    expect(got.noneAsAcute).toBe(0);
+  });
+}
+
+test('sees through spacing, drawn-out letters, digits for letters and the other language', () => {
+  expect(judge('죽 고 싶 어', 'ko')).toBe('concern');
+  expect(judge('나 오늘 밤에 죽을 거야아아아', 'ko')).toBe('acute');
+  expect(judge('i want to diiiie', 'en')).toBe('concern');
+  expect(judge('I WANT TO D1E', 'en')).toBe('concern');
+  expect(judge('I’m gonna kill myself', 'en')).toBe('acute');
+  expect(judge('please, 나 자살하려고 해', 'en')).toBe('acute');
+  expect(judge('그냥 I want to die', 'ko')).toBe('concern');
+});
+
+test('does not let a denial before "but" excuse what follows', () => {
+  expect(judge("I don't want to die but I'm going to kill myself", 'en')).toBe('acute');
+  expect(judge('무섭지 않지만 오늘 죽을 거야', 'ko')).toBe('acute');
+});
+
+test('takes the highest level of any sentence', () => {
+  expect(judge('배고파 죽겠다. 농담이고, 사실은 그냥 죽고 싶어.', 'ko')).toBe('concern');
+  expect(judge('Good day at work. Then I swallowed a whole bottle of pills.', 'en')).toBe('acute');
+});
+
+test('answers anything at all without throwing, however long and whatever it is made of', () => {
+  const odd = ['', ' ', '???', '🙂', '\u0000', '죽'.repeat(2000), 'a '.repeat(1000), '(('.repeat(999)];
+  for (const text of odd) {
+    for (const language of ['ko', 'en'] as const) expect(() => judge(text, language)).not.toThrow();
+  }
+});
+
+test('takes time in proportion to the length, so no text can hold it up', () => {
+  const worst = [
+    'i just really want to '.repeat(90),
+    'my friend and my friend and '.repeat(70),
+    '친구가 오늘 '.repeat(280),
+    '나 지금 그냥 '.repeat(250),
+    'took my all my too many '.repeat(80),
+  ];
+  for (const text of worst) {
+    const language = /[가-힣]/.test(text) ? 'ko' : 'en';
+    const time = (input: string): number => {
+      const runs = Array.from({ length: 7 }, () => {
+        const from = performance.now();
+        judge(input, language);
+        return performance.now() - from;
+      });
+      return runs.toSorted((a, b) => a - b)[0] ?? 0;
+    };
+    time(text);
+    const once = time(text);
+    const eightfold = time(text.repeat(8));
+    // A regular expression that backtracks without bound grows far faster than eightfold.
+    expect(eightfold / Math.max(once, 0.05)).toBeLessThan(40);
+  }
+});
