@@ -81,7 +81,7 @@ function startElectron(path, options) {
 
 function startNode(options) {
   const main = join(root, 'out', 'main', 'node.js');
-  const child = spawn(runtimeNode(), [main, ...hostArguments(options)], {
+  const child = spawn(runtimeNode(), [main, '--print-ready', ...hostArguments(options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: runtimeEnvironment(),
   });

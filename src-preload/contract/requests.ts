@@ -72,7 +72,7 @@ export const requests = {
   'keys/remove': { input: z.object({ vendor: z.enum(KEYED_VENDORS) }), output: keyStatus },
 
   /** Every entry of every chain, in fallback order. */
-  'providers/list': { input: nothing, output: z.array(providerStatus) },
+  'providers/list': { input: nothing, output: z.array(providerStatus).readonly() },
   /** A real, small call to one vendor. A failed test is an answer, not a fault of the request. */
   'providers/test': {
     input: z.object({ slot: z.enum(SLOTS), vendor: z.enum(VENDORS), model: z.string().max(200) }),

@@ -3,7 +3,7 @@
  * audio is PCM signed 16-bit little-endian mono, mouth weights are 0..1.
  */
 import { z } from 'zod';
-import { FAULT_CODES } from './faults.ts';
+import { FAULT_CODES, type Fault } from './faults.ts';
 
 // Compiled parsers need eval, which the page's content security policy refuses with an error in the console.
 z.config({ jitless: true });
@@ -82,7 +82,7 @@ export const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 export const fault = z.object({
   code: z.enum(FAULT_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
+}) as unknown as z.ZodType<Fault>;
 
 /**
  * When each character of a sentence is spoken, as the vendor reports it.

@@ -66,6 +66,11 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
       player.restore();
       set({ speechHeard: false });
     },
+    onFailed() {
+      closeMicrophone();
+      set({ microphone: 'off' });
+      fault({ code: 'internal' });
+    },
     onEnd(pcm: Int16Array, voice: VoiceMetrics) {
       set({ speechHeard: false });
       if (ignoresUtterance) return;
@@ -87,6 +92,13 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
     set({ listening: false, speechHeard: false });
   };
 
+  const applyMute = (): void => {
+    const { muted } = get();
+    microphone?.mute(muted);
+    if (muted) activity?.pause();
+    else activity?.resume();
+  };
+
   const listen = async (): Promise<void> => {
     if (get().listening) return;
     const canHear = usePreferences
@@ -96,21 +108,19 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
       set({ notice: { kind: 'no-hearing' } });
       return;
     }
-    const { signal } = (opening = new AbortController());
+    opening = new AbortController();
+    const { signal } = opening;
     set({ microphone: 'opening', listening: true, notice: null });
     try {
       const deviceId = usePreferences.getState().preferences.microphoneId;
       const opened = await openMicrophone({ deviceId }, signal);
-      if (signal.aborted) return opened.close();
       microphone = opened;
       opened.onLost(() => {
         closeMicrophone();
         set({ microphone: 'lost' });
       });
-      const started = await startVoiceActivity(opened, hears, {});
-      if (signal.aborted) return started.stop();
-      activity = started;
-      if (get().muted) started.pause();
+      activity = await startVoiceActivity(opened, hears, {}, signal);
+      applyMute();
       set({ microphone: 'on' });
     } catch (error) {
       if (signal.aborted) return;
@@ -163,10 +173,9 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
     },
     stop,
     toggleMute() {
-      const muted = !get().muted;
-      set({ muted, speechHeard: false });
-      if (muted) activity?.pause();
-      else activity?.resume();
+      if (get().speechHeard) player.restore();
+      set({ muted: !get().muted, speechHeard: false });
+      applyMute();
     },
     async send(text) {
       void player.resume();
