@@ -81,7 +81,7 @@ export async function startServices(platform: Platform): Promise<Services> {
   }
 
   const providersChanged = (): void =>
-    announce('providers/changed', { providers: [...providers.list()] });
+    announce('providers/changed', { providers: providers.list() });
 
   const handlers: Handlers = {
     'app/hello': () => ({
@@ -108,7 +108,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       providersChanged();
       return status;
     },
-    'providers/list': () => [...providers.list()],
+    'providers/list': () => providers.list(),
     'providers/test': ({ slot, vendor, model }, signal) =>
       providers.test(slot, vendor, model, signal),
     'providers/models': ({ slot, vendor }, signal) => providers.models(slot, vendor, signal),

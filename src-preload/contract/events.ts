@@ -73,7 +73,7 @@ export const events = {
   'safety/raised': z.object({ turnId: turnId.nullable(), level: z.enum(RISK_LEVELS) }),
 
   'preferences/changed': z.object({ preferences }),
-  'providers/changed': z.object({ providers: z.array(providerStatus) }),
+  'providers/changed': z.object({ providers: z.array(providerStatus).readonly() }),
   /** History has a new, renamed or deleted conversation. */
   'history/changed': z.object({}),
 } as const satisfies Record<string, z.ZodType>;
