@@ -21,10 +21,20 @@ export function createAnthropicChat(access: VendorAccess): ChatModel {
       try {
         const client = await anthropicClient(access);
         const body = bodyOf(access.model, request);
+        // Not `messages.create`, which prints a line to the console for every call of a model that
+        // is to be retired some day.
         if (request.streaming) {
-          yield* streamed(await client.messages.create({ ...body, stream: true }, { signal }));
+          yield* streamed(
+            await client.post<unknown, Events>('/v1/messages', {
+              body: { ...body, stream: true },
+              stream: true,
+              signal,
+            }),
+          );
         } else {
-          yield* whole(await client.messages.create({ ...body, stream: false }, { signal }));
+          yield* whole(
+            await client.post<unknown, Anthropic.Message>('/v1/messages', { body, signal }),
+          );
         }
         signal.throwIfAborted();
       } catch (error) {
@@ -33,6 +43,8 @@ export function createAnthropicChat(access: VendorAccess): ChatModel {
     },
   };
 }
+
+type Events = AsyncIterable<Anthropic.RawMessageStreamEvent>;
 
 function bodyOf(
   model: string,
@@ -79,9 +91,7 @@ function withoutTrailingSpace<M extends ChatRequest['messages'][number]>(
     : message;
 }
 
-async function* streamed(
-  events: AsyncIterable<Anthropic.RawMessageStreamEvent>,
-): AsyncGenerator<ChatChunk> {
+async function* streamed(events: Events): AsyncGenerator<ChatChunk> {
   let begun = false;
   let inputTokens: number | null = null;
   let outputTokens: number | null = null;

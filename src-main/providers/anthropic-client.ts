@@ -1,4 +1,5 @@
 import type Anthropic from '@anthropic-ai/sdk';
+import { AppError } from '../../src-preload/contract/faults.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { VendorAccess } from './vendor-access.ts';
 export async function anthropicClient(
   access: Pick<VendorAccess, 'key' | 'baseUrl'>,
 ): Promise<Anthropic> {
+  // Without one the SDK would go looking for credentials of its own on this computer.
+  if (access.key === null) throw new AppError('provider/no-key');
   const { default: Client } = await import('@anthropic-ai/sdk');
   return new Client({
     apiKey: access.key,

@@ -19,8 +19,10 @@ const LASTING: ReadonlySet<FaultCode> = new Set([
 ]);
 
 export interface Breaker {
-  /** True if a call may be made now. A resting provider whose time has come is allowed one probe. */
+  /** Whether a call may be made now. A resting provider whose time has come is allowed one probe. */
   allows(id: string): boolean;
+  /** A call is being made. It ends in `succeeded`, `failed` or `left`. */
+  begin(id: string): void;
   isResting(id: string): boolean;
   succeeded(id: string): void;
   /** Returns whether it was already resting: then this failure is news to nobody. */
@@ -66,9 +68,11 @@ export function createBreaker(
     allows(id) {
       const record = records.get(id);
       if (!record || record.restsUntil === null) return true;
-      if (record.probing || now() < record.restsUntil) return false;
-      record.probing = true;
-      return true;
+      return !record.probing && now() >= record.restsUntil;
+    },
+    begin(id) {
+      const record = records.get(id);
+      if (record && record.restsUntil !== null) record.probing = true;
     },
     isResting: (id) => records.get(id)?.restsUntil != null,
     succeeded: close,

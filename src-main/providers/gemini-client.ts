@@ -1,4 +1,5 @@
 import type { GoogleGenAI } from '@google/genai';
+import { AppError } from '../../src-preload/contract/faults.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
 /**
@@ -9,9 +10,11 @@ import type { VendorAccess } from './vendor-access.ts';
 export async function geminiClient(
   access: Pick<VendorAccess, 'key' | 'baseUrl'>,
 ): Promise<GoogleGenAI> {
+  // Without one the SDK would take a key from the environment.
+  if (access.key === null) throw new AppError('provider/no-key');
   const { GoogleGenAI: Client } = await import('@google/genai');
   return new Client({
-    apiKey: access.key ?? '',
+    apiKey: access.key,
     vertexai: false,
     apiVersion: 'v1beta',
     httpOptions: { baseUrl: access.baseUrl || 'https://generativelanguage.googleapis.com' },

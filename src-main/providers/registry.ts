@@ -1,0 +1,280 @@
+/** The room's door: which providers there are, in which order, in what state, and how to reach them. */
+import type { Announce } from '../../src-preload/contract/events.ts';
+import { AppError, type Fault, toFault } from '../../src-preload/contract/faults.ts';
+import type {
+  ChainEntry as ChainPreference,
+  Preferences,
+} from '../../src-preload/contract/preferences.ts';
+import {
+  KEYED_VENDORS,
+  type KeyedVendor,
+  type Language,
+  type ProviderStatus,
+  SLOTS,
+  type Slot,
+  type Vendor,
+} from '../../src-preload/contract/words.ts';
+import type { Log } from '../platform.ts';
+import { createBreaker } from './breaker.ts';
+import type { ChainEntry } from './chain-entry.ts';
+import { createChains } from './chains.ts';
+import { withDeadline } from './deadlines.ts';
+import { listElevenLabsVoices } from './elevenlabs-text-to-speech.ts';
+import { listModels } from './model-lists.ts';
+import { type ListedModel, suggestedModels } from './model-table.ts';
+import { isCompatibleServer } from './openai-client.ts';
+import { OPENAI_VOICES } from './openai-text-to-speech.ts';
+import { PATIENCE, type Patiences } from './patience.ts';
+import type { Audio, ChatModel, ProviderChains } from './ports.ts';
+import { sleep } from './retry.ts';
+import { sampleSpeech, tryProvider } from './samples.ts';
+import { createFactories, type Factories, type SlotPorts } from './slot-factories.ts';
+import { findSystemVoice, listSystemVoices } from './system-voice.ts';
+import { isLoopback } from './vendor-access.ts';
+
+export interface Providers extends ProviderChains {
+  /** Every entry of every chain, in fallback order. */
+  list(): readonly ProviderStatus[];
+  /** One small real call. A failure is an answer; throws only the abort reason. */
+  test(
+    slot: Slot,
+    vendor: Vendor,
+    model: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly ok: boolean; readonly ms: number; readonly fault: Fault | null }>;
+  /** From the vendor where it can be asked, else the built-in suggestions. Throws only the abort reason. */
+  models(
+    slot: Slot,
+    vendor: Vendor,
+    signal: AbortSignal,
+  ): Promise<{ readonly models: ListedModel[]; readonly fromVendor: boolean }>;
+  /** Empty where a vendor has no voices to choose from. Throws AppError('provider/...'). */
+  voices(vendor: Vendor, signal: AbortSignal): Promise<ListedModel[]>;
+  /** One sample sentence. Throws AppError('provider/...'). */
+  preview(vendor: Vendor, voice: string, language: Language, signal: AbortSignal): Promise<Audio>;
+}
+
+export interface ProvidersOptions {
+  /** Always the current ones. */
+  preferences(): Preferences;
+  key(vendor: KeyedVendor): string | null;
+  readonly announce: Announce;
+  now(): number;
+  readonly log: Log;
+  /** Answers when nobody else does. */
+  readonly builtinChat: ChatModel;
+  /** For tests; otherwise as `patience.ts` says. */
+  readonly patience?: Patiences;
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly random?: () => number;
+}
+
+const CHAINS = {
+  chat: 'chatChain',
+  hearing: 'hearingChain',
+  voice: 'voiceChain',
+  embedding: 'embeddingChain',
+} as const satisfies Record<Slot, keyof Preferences>;
+
+/** Stands at the end of its slot's chain even where a person took it out: never silence. */
+const LAST: Readonly<Record<Slot, Vendor | null>> = {
+  chat: 'builtin',
+  hearing: null,
+  voice: 'captions',
+  embedding: 'builtin',
+};
+
+export function createProviders(options: ProvidersOptions): Providers {
+  const { preferences, announce, now, log } = options;
+  const patience = options.patience ?? PATIENCE;
+  const factories = createFactories(options.builtinChat);
+  const made = new Map<string, { readonly access: string; readonly provider: unknown }>();
+  const breaker = createBreaker(
+    now,
+    // Sentences follow each other quickly; one that waited for a dead voice is enough.
+    (id) => (id.startsWith('voice/') ? 1 : 2),
+    () => announce('providers/changed', { providers: [...list()] }),
+  );
+
+  let hasSystemVoice: boolean | null = null;
+  const systemVoice = findSystemVoice().then(
+    (found) => {
+      hasSystemVoice = found !== null;
+      if (hasSystemVoice) announce('providers/changed', { providers: [...list()] });
+    },
+    () => {
+      hasSystemVoice = false;
+    },
+  );
+
+  const baseUrlOf = (vendor: Vendor): string =>
+    isKeyed(vendor) ? (preferences().baseUrls[vendor] ?? '') : '';
+  const keyOf = (vendor: Vendor): string | null => (isKeyed(vendor) ? options.key(vendor) : null);
+
+  /** What stands in its way; null when it can be asked. */
+  function obstacle(slot: Slot, vendor: Vendor): 'no-key' | 'absent' | null {
+    if (!factories[slot][vendor]) return 'absent';
+    if (vendor === 'system') return hasSystemVoice ? null : 'absent';
+    if (!isKeyed(vendor) || keyOf(vendor) !== null) return null;
+    return vendor === 'openai' && isCompatibleServer(baseUrlOf(vendor)) ? null : 'no-key';
+  }
+
+  function isRemote(vendor: Vendor): boolean {
+    return isKeyed(vendor) && !isLoopback(baseUrlOf(vendor));
+  }
+
+  function entryOf<S extends Slot>(
+    slot: S,
+    { vendor, model }: ChainPreference,
+  ): ChainEntry<SlotPorts[S]> | null {
+    const factory = factories[slot][vendor] as Factories[S][Vendor];
+    if (!factory) return null;
+    const id = `${slot}/${vendor}/${model}`;
+    const key = keyOf(vendor);
+    const baseUrl = baseUrlOf(vendor);
+    const access = `${baseUrl}\n${key ?? ''}`;
+    const known = made.get(id);
+    let provider = known?.provider as SlotPorts[S] | undefined;
+    if (provider === undefined || known?.access !== access) {
+      provider = factory({
+        key,
+        baseUrl,
+        model: model || (suggestedModels(slot, vendor)[0]?.id ?? ''),
+      });
+      made.set(id, { access, provider });
+      // What it did with another key or at another address says nothing any more.
+      if (known) breaker.forget(id);
+    }
+    return { id, vendor, model: provider.model, remote: isRemote(vendor), provider };
+  }
+
+  function entriesOf<S extends Slot>(slot: S): readonly ChainEntry<SlotPorts[S]>[] {
+    const wanted = preferences()[CHAINS[slot]];
+    const last = LAST[slot];
+    const all =
+      last === null || wanted.some(({ vendor }) => vendor === last)
+        ? wanted
+        : [...wanted, { vendor: last, model: '' }];
+    return all
+      .filter(({ vendor }) => obstacle(slot, vendor) === null)
+      .map((preference) => entryOf(slot, preference))
+      .filter((entry) => entry !== null);
+  }
+
+  function list(): readonly ProviderStatus[] {
+    return SLOTS.flatMap((slot) =>
+      preferences()[CHAINS[slot]].map(({ vendor, model }): ProviderStatus => {
+        const missing = obstacle(slot, vendor);
+        const entry = missing === null ? entryOf(slot, { vendor, model }) : null;
+        const state = missing ?? (entry && breaker.isResting(entry.id) ? 'resting' : 'ready');
+        return { slot, vendor, model, state, remote: isRemote(vendor) };
+      }),
+    );
+  }
+
+  /** For a call a person asks for outside the chains. Throws AppError('provider/no-key' | 'provider/unavailable'). */
+  async function asked<S extends Slot>(
+    slot: S,
+    preference: ChainPreference,
+  ): Promise<ChainEntry<SlotPorts[S]>> {
+    if (preference.vendor === 'system') await systemVoice;
+    const missing = obstacle(slot, preference.vendor);
+    const entry = missing === null ? entryOf(slot, preference) : null;
+    if (entry) return entry;
+    throw new AppError(missing === 'no-key' ? 'provider/no-key' : 'provider/unavailable');
+  }
+
+  const chains = createChains({
+    entries: entriesOf,
+    voiceOf: (vendor) => preferences().voices[vendor] ?? null,
+    ready: () => systemVoice,
+    breaker,
+    announce,
+    log,
+    now,
+    sleep: options.sleep ?? sleep,
+    random: options.random ?? Math.random,
+    patience,
+  });
+
+  return {
+    ...chains,
+    list,
+
+    async test(slot, vendor, model, signal) {
+      const began = now();
+      try {
+        const entry = await asked(slot, { vendor, model });
+        await withDeadline(
+          (inner) => tryProvider(slot, entry.provider, inner),
+          patience.asking,
+          signal,
+        );
+        breaker.forget(entry.id);
+        return { ok: true, ms: now() - began, fault: null };
+      } catch (error) {
+        signal.throwIfAborted();
+        return { ok: false, ms: now() - began, fault: toFault(error) };
+      }
+    },
+
+    async models(slot, vendor, signal) {
+      const suggestions = { models: [...suggestedModels(slot, vendor)], fromVendor: false };
+      if (obstacle(slot, vendor) !== null) return suggestions;
+      try {
+        const models = await withDeadline(
+          (inner) =>
+            listModels(slot, vendor, { key: keyOf(vendor), baseUrl: baseUrlOf(vendor) }, inner),
+          patience.asking,
+          signal,
+        );
+        return models?.length ? { models: [...models], fromVendor: true } : suggestions;
+      } catch (error) {
+        signal.throwIfAborted();
+        log.warn('models could not be listed', { vendor, code: toFault(error).code });
+        return suggestions;
+      }
+    },
+
+    async voices(vendor, signal) {
+      switch (vendor) {
+        case 'elevenlabs': {
+          const access = { key: keyOf(vendor), baseUrl: baseUrlOf(vendor) };
+          if (access.key === null) return [];
+          return [
+            ...(await withDeadline(
+              (inner) => listElevenLabsVoices(access, inner),
+              patience.asking,
+              signal,
+            )),
+          ];
+        }
+        case 'openai':
+          return [...OPENAI_VOICES];
+        case 'system':
+          return [...(await listSystemVoices())];
+        default:
+          return [];
+      }
+    },
+
+    async preview(vendor, voice, language, signal) {
+      const model = preferences().voiceChain.find((entry) => entry.vendor === vendor)?.model ?? '';
+      const entry = await asked('voice', { vendor, model });
+      return withDeadline(
+        (inner) =>
+          sampleSpeech(
+            entry.provider,
+            { voice: voice || null, language, pace: preferences().pace },
+            inner,
+          ),
+        patience.asking,
+        signal,
+      );
+    },
+  };
+}
+
+function isKeyed(vendor: Vendor): vendor is KeyedVendor {
+  return (KEYED_VENDORS as readonly Vendor[]).includes(vendor);
+}

@@ -1,0 +1,101 @@
+/** Anthropic's Messages API as it is on the wire: event names, their order, pings, errors. */
+import { eventStream, json, type Script, type Step } from './vendor-server.ts';
+
+export const ANTHROPIC_MESSAGES = 'POST /v1/messages';
+export const ANTHROPIC_MODELS = 'GET /v1/models';
+
+const event = (name: string, data: object): string =>
+  `event: ${name}\ndata: ${JSON.stringify({ type: name, ...data })}\n\n`;
+
+const usage = (outputTokens: number) => ({
+  input_tokens: 21,
+  cache_creation_input_tokens: 0,
+  cache_read_input_tokens: 4,
+  output_tokens: outputTokens,
+});
+
+export const anthropicPing = (): string => event('ping', {});
+
+/** An error in the middle of a stream; the status was 200 long before. */
+export const anthropicErrorEvent = (type: string): string =>
+  event('error', { error: { type, message: `${type} happened` }, request_id: 'req_1' });
+
+/** The beginning of a reply and these pieces of it; no end. */
+export function anthropicBeginning(...texts: readonly string[]): Step[] {
+  return [
+    event('message_start', {
+      message: {
+        id: 'msg_01',
+        type: 'message',
+        role: 'assistant',
+        model: 'claude-sonnet-4-5-20250929',
+        content: [],
+        stop_reason: null,
+        stop_sequence: null,
+        usage: usage(1),
+      },
+    }),
+    event('content_block_start', { index: 0, content_block: { type: 'text', text: '' } }),
+    anthropicPing(),
+    ...texts.map((text) =>
+      event('content_block_delta', { index: 0, delta: { type: 'text_delta', text } }),
+    ),
+  ];
+}
+
+export function anthropicEnding(stopReason = 'end_turn'): Step[] {
+  return [
+    event('content_block_stop', { index: 0 }),
+    event('message_delta', {
+      delta: { stop_reason: stopReason, stop_sequence: null },
+      usage: { output_tokens: 12 },
+    }),
+    event('message_stop', {}),
+  ];
+}
+
+export function anthropicReply(...texts: readonly string[]): Script {
+  return eventStream([...anthropicBeginning(...texts), ...anthropicEnding()]);
+}
+
+/** The whole message at once, for `stream: false`. */
+export function anthropicMessage(text: string, stopReason = 'end_turn'): Script {
+  return json({
+    id: 'msg_01',
+    type: 'message',
+    role: 'assistant',
+    model: 'claude-sonnet-4-5-20250929',
+    content: text === '' ? [] : [{ type: 'text', text }],
+    stop_reason: stopReason,
+    stop_sequence: null,
+    usage: usage(12),
+  });
+}
+
+export function anthropicError(
+  status: number,
+  type: string,
+  message = `${type} happened`,
+  headers: Record<string, string> = {},
+): Script {
+  return json({ type: 'error', error: { type, message }, request_id: 'req_1' }, status, {
+    'request-id': 'req_1',
+    ...headers,
+  });
+}
+
+export function anthropicModels(
+  ...models: readonly (readonly [id: string, name: string])[]
+): Script {
+  return json({
+    data: models.map(([id, display_name]) => ({
+      type: 'model',
+      id,
+      display_name,
+      created_at: '2025-09-29T00:00:00Z',
+    })),
+    has_more: false,
+    first_id: models[0]?.[0] ?? null,
+    last_id: models.at(-1)?.[0] ?? null,
+  });
+}

@@ -1,0 +1,116 @@
+/** The Gemini API as it is on the wire: server-sent events with CRLF, errors as google.rpc.Status. */
+import { eventStream, json, type Script, type Step } from './vendor-server.ts';
+
+export const geminiStream = (model: string): string =>
+  `POST /v1beta/models/${model}:streamGenerateContent`;
+export const geminiGenerate = (model: string): string =>
+  `POST /v1beta/models/${model}:generateContent`;
+export const geminiEmbed = (model: string): string =>
+  `POST /v1beta/models/${model}:batchEmbedContents`;
+export const GEMINI_MODELS = 'GET /v1beta/models';
+
+const data = (value: object): string => `data: ${JSON.stringify(value)}\r\n\r\n`;
+
+function response(texts: readonly string[], finishReason: string | null): object {
+  return {
+    candidates: [
+      {
+        content: { parts: texts.map((text) => ({ text })), role: 'model' },
+        ...(finishReason === null ? {} : { finishReason }),
+        index: 0,
+      },
+    ],
+    usageMetadata: { promptTokenCount: 25, candidatesTokenCount: 12, totalTokenCount: 37 },
+    modelVersion: 'gemini-2.5-flash',
+    responseId: 'r1',
+  };
+}
+
+export function geminiBeginning(...texts: readonly string[]): Step[] {
+  return texts.map((text) => data(response([text], null)));
+}
+
+export function geminiEnding(finishReason = 'STOP'): Step[] {
+  return [data(response([''], finishReason))];
+}
+
+export function geminiReply(...texts: readonly string[]): Script {
+  return eventStream([...geminiBeginning(...texts), ...geminiEnding()]);
+}
+
+/** The prompt itself was refused: no candidate at all. */
+export function geminiBlocked(): Script {
+  return eventStream([
+    data({
+      promptFeedback: { blockReason: 'PROHIBITED_CONTENT' },
+      usageMetadata: { promptTokenCount: 25, totalTokenCount: 25 },
+      modelVersion: 'gemini-2.5-flash',
+    }),
+  ]);
+}
+
+export function geminiWhole(text: string): Script {
+  return json(response([text], 'STOP'));
+}
+
+interface GeminiErrorDetails {
+  readonly reason?: string;
+  readonly retryDelay?: string;
+  readonly message?: string;
+}
+
+function status(code: number, name: string, details: GeminiErrorDetails): object {
+  return {
+    error: {
+      code,
+      message: details.message ?? `${name} happened`,
+      status: name,
+      details: [
+        ...(details.reason
+          ? [
+              {
+                '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+                reason: details.reason,
+                domain: 'googleapis.com',
+                metadata: { service: 'generativelanguage.googleapis.com' },
+              },
+            ]
+          : []),
+        ...(details.retryDelay
+          ? [
+              {
+                '@type': 'type.googleapis.com/google.rpc.RetryInfo',
+                retryDelay: details.retryDelay,
+              },
+            ]
+          : []),
+      ],
+    },
+  };
+}
+
+export function geminiError(code: number, name: string, details: GeminiErrorDetails = {}): Script {
+  return json(status(code, name, details), code);
+}
+
+export const geminiErrorEvent = (code: number, name: string): string =>
+  data(status(code, name, {}));
+
+export function geminiEmbeddings(...vectors: readonly (readonly number[])[]): Script {
+  return json({ embeddings: vectors.map((values) => ({ values })) });
+}
+
+export function geminiModels(
+  ...models: readonly (readonly [id: string, name: string, ...actions: string[]])[]
+): Script {
+  return json({
+    models: models.map(([id, displayName, ...supportedGenerationMethods]) => ({
+      name: `models/${id}`,
+      version: '001',
+      displayName,
+      inputTokenLimit: 1_048_576,
+      outputTokenLimit: 65_536,
+      supportedGenerationMethods,
+    })),
+  });
+}
