@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AppError } from '../../../src-preload/contract/faults.ts';
+import { startServices } from '../../services.ts';
 import { claimDataDir, type Holder, readHolder } from '../instance-lock.ts';
 import { type NodeArguments, readArguments, USAGE } from './arguments.ts';
 import { askRunningHost } from './find-running.ts';
@@ -70,6 +71,7 @@ async function run(options: NodeArguments): Promise<void> {
     port: options.port,
     // Next to this file in what is built: out/main and out/renderer.
     rendererDir: join(import.meta.dirname, '..', 'renderer'),
+    startServices,
   });
   claimed.claim.publish(host.port);
   const shutdown = onShutdown(host.close);

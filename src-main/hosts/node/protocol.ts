@@ -42,14 +42,15 @@ export function serveProtocol(
     say({ type: 'ai_stream_error', error: sentenceOf(toFault(error), language) });
   };
 
-  const reply = async (input: Extract<Incoming, { type: 'request' }>): Promise<void> => {
+  const reply = async (request: Extract<Incoming, { type: 'request' }>): Promise<void> => {
+    const { text, emotion, voice } = request;
     let begun = false;
     const begin = (): void => {
       if (!begun) say({ type: 'ai_stream_begin' });
       begun = true;
     };
     const session = services.textSession(sessionId);
-    for await (const chunk of session.reply(input, gone.signal)) {
+    for await (const chunk of session.reply({ text, emotion, voice }, gone.signal)) {
       begin();
       if (chunk !== '') say({ type: 'ai_stream_chunk', chunk });
     }

@@ -66,7 +66,7 @@ async function answer(
   if (!hasSession) {
     const isPage = target.path === '/' || target.path === '/index.html';
     return isPage
-      ? send(response, 401, 'text/html; charset=utf-8', LOCKED_PAGE)
+      ? sendLocked(response)
       : sendText(response, 401, 'Open the app with the address it printed.');
   }
   return sendFile(parts.rendererDir, target.path, request, response);
@@ -85,10 +85,14 @@ function openDoor(
   );
   // What opens pages that nobody asked for yet must not use the token up.
   if (request.method === 'HEAD' || isLookingAhead) {
-    return sendText(response, 403, 'Open this address yourself.');
+    sendText(response, 403, 'Open this address yourself.');
+    return;
   }
   const session = access.redeem(token);
-  if (!session && !hasSession) return send(response, 401, 'text/html; charset=utf-8', LOCKED_PAGE);
+  if (!session && !hasSession) {
+    sendLocked(response);
+    return;
+  }
   if (session) {
     response.setHeader(
       'Set-Cookie',
@@ -105,13 +109,15 @@ function sendFreshAddress(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (!access.isApiToken(readBearer(request))) return sendText(response, 401, 'A token is needed.');
-  if (request.method !== 'POST') {
+  if (!access.isApiToken(readBearer(request))) {
+    sendText(response, 401, 'A token is needed.');
+  } else if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST');
-    return sendText(response, 405, 'Only POST.');
+    sendText(response, 405, 'Only POST.');
+  } else {
+    const body = JSON.stringify({ address: addressOf(port(), access.issue()) });
+    send(response, 201, 'application/json; charset=utf-8', body);
   }
-  const body = JSON.stringify({ address: addressOf(port(), access.issue()) });
-  send(response, 201, 'application/json; charset=utf-8', body);
 }
 
 export function addressOf(port: number, token: string): string {
@@ -136,6 +142,10 @@ async function sendFile(
   if (request.method === 'HEAD') response.end();
   // A reader that went away, or a file that was rebuilt meanwhile, ends the response; nobody is left to tell.
   else pipeline(createReadStream(file.path), response, () => {});
+}
+
+function sendLocked(response: ServerResponse): void {
+  send(response, 401, 'text/html; charset=utf-8', LOCKED_PAGE);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Platform } from '../../platform.ts';
-import { type Services, startServices } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { createAccess, loadApiToken } from './access.ts';
 import { createLines } from './lines.ts';
 import { serveProtocol } from './protocol.ts';
@@ -15,7 +15,7 @@ export interface NodeHostOptions {
   readonly port: number;
   /** The built renderer. */
   readonly rendererDir: string;
-  readonly startServices?: (platform: Platform) => Promise<Services>;
+  startServices(platform: Platform): Promise<Services>;
 }
 
 export interface NodeHost {
@@ -38,7 +38,7 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
   await once(server, 'listening');
   boundPort = (server.address() as AddressInfo).port;
 
-  const services = await (options.startServices ?? startServices)(platform).catch((error) => {
+  const services = await options.startServices(platform).catch((error) => {
     server.close();
     throw error;
   });
