@@ -85,6 +85,13 @@ export function createConversation(options: {
     announce('phase/changed', { phase });
   };
 
+  /** The open conversation, or a new one: there is none yet, or it was deleted meanwhile. */
+  const openConversation = (first: Language): string => {
+    const isGone = conversationId !== null && ports.store.recent(conversationId, 1).length === 0;
+    if (conversationId === null || isGone) conversationId = ports.store.begin(first, ports.now());
+    return conversationId;
+  };
+
   const timings = (turn: RunningTurn): TurnTimings => ({
     heardMs: turn.marks.heard,
     firstWordMs: turn.marks.firstWord,
@@ -180,10 +187,7 @@ export function createConversation(options: {
           ...input,
           spokenLanguage: fixedLanguage(preferences()),
           formerLanguage: language,
-          conversationId: (first) => {
-            conversationId ??= ports.store.begin(first, ports.now());
-            return conversationId;
-          },
+          conversationId: openConversation,
         },
         ports,
         announce,

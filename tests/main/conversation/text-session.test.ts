@@ -115,3 +115,12 @@ test('the newest emotion and voice measures go along with the next reply [V10]',
   await all(session('b').reply(words('hello there'), never));
   expect(requests[0]?.system).not.toBe(requests[1]?.system);
 });
+
+test('a session whose conversation was deleted begins a new one', async () => {
+  const { session, store } = sessions();
+  await all(session('a').reply(words('first'), never));
+  const list = () => store.list({ query: '', before: null, limit: 10 }).conversations;
+  store.remove(list()[0]?.id ?? '');
+  await all(session('a').reply(words('second'), never));
+  expect(list().map(({ title }) => title)).toEqual(['second']);
+});
