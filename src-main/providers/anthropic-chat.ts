@@ -25,16 +25,14 @@ export function createAnthropicChat(access: VendorAccess): ChatModel {
         // is to be retired some day.
         if (request.streaming) {
           yield* streamed(
-            await client.post<unknown, Events>('/v1/messages', {
+            await client.post<Events>('/v1/messages', {
               body: { ...body, stream: true },
               stream: true,
               signal,
             }),
           );
         } else {
-          yield* whole(
-            await client.post<unknown, Anthropic.Message>('/v1/messages', { body, signal }),
-          );
+          yield* whole(await client.post<Anthropic.Message>('/v1/messages', { body, signal }));
         }
         signal.throwIfAborted();
       } catch (error) {
