@@ -1,0 +1,110 @@
+/** A real Chromium with a fake microphone, and what a test may know of the page without touching the app. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { decodeWav, encodeWav } from '../../../src-main/providers/wav.ts';
+import { FIXTURES } from './vendors.ts';
+
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+export interface OpenedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+export interface PageOptions {
+  /** A fixture that the microphone plays once, from the moment it is opened. */
+  readonly microphone?: string;
+  /** Silence before it, so that the detector has started. */
+  readonly leadSeconds?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly locale?: 'ko-KR' | 'en-GB';
+}
+
+/** Writes the fixture with silence in front and behind: the fake device does not wait for its listener. */
+function withSilence(fixture: string, leadSeconds: number): string {
+  const { samples, sampleRate } = decodeWav(readFileSync(join(FIXTURES, fixture)));
+  const lead = Math.round(leadSeconds * sampleRate);
+  const all = new Int16Array(lead + samples.length + 4 * sampleRate);
+  all.set(samples, lead);
+  const path = join(mkdtempSync(join(tmpdir(), 'bemore-mic-')), fixture);
+  writeFileSync(path, encodeWav({ samples: all, sampleRate }));
+  return path;
+}
+
+export async function openPage(address: string, options: PageOptions = {}): Promise<OpenedPage> {
+  const { microphone, leadSeconds = 4, width = 1280, height = 800 } = options;
+  const browser: Browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    headless: true,
+    args: [
+      ...FLAGS,
+      ...(microphone
+        ? [
+            '--use-fake-device-for-media-stream',
+            '--use-fake-ui-for-media-stream',
+            `--use-file-for-fake-audio-capture=${withSilence(microphone, leadSeconds)}%noloop`,
+          ]
+        : []),
+    ],
+  });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: options.theme ?? 'light',
+    locale: options.locale ?? 'en-GB',
+    permissions: microphone ? ['microphone'] : [],
+  });
+  const page = await context.newPage();
+  await page.addInitScript(listenToOutput);
+  await page.goto(address);
+  return { page, context, close: () => browser.close() };
+}
+
+/** Runs in the page, before the app: hears what reaches the loudspeaker. */
+function listenToOutput(): void {
+  const heard = { peak: 0, loudest: 0 };
+  const connect = AudioNode.prototype.connect as (...args: unknown[]) => unknown;
+  const taps = new WeakMap<BaseAudioContext, AnalyserNode>();
+  AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
+    const [target] = args;
+    if (target instanceof AudioDestinationNode) {
+      let tap = taps.get(this.context);
+      if (!tap) {
+        tap = new AnalyserNode(this.context, { fftSize: 2048 });
+        taps.set(this.context, tap);
+        const samples = new Float32Array(tap.fftSize);
+        const own = tap;
+        setInterval(() => {
+          own.getFloatTimeDomainData(samples);
+          heard.peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+          heard.loudest = Math.max(heard.loudest, heard.peak);
+        }, 30);
+      }
+      connect.call(this, tap);
+    }
+    return connect.apply(this, args);
+  } as typeof AudioNode.prototype.connect;
+  Object.assign(window, { heardOutput: heard });
+}
+
+/** Loudness at the loudspeaker: now, and the most so far. 0..1. */
+export const output = (page: Page): Promise<{ peak: number; loudest: number }> =>
+  page.evaluate(() => {
+    const { heardOutput } = window as unknown as { heardOutput: { peak: number; loudest: number } };
+    return { ...heardOutput };
+  });
