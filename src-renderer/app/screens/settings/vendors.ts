@@ -36,6 +36,14 @@ export const KEY_VARIABLE = {
   elevenlabs: 'ELEVENLABS_API_KEY',
 } as const satisfies Record<KeyedVendor, string>;
 
+/** Where a person gets a key: the page of each vendor's own documentation. */
+export const KEY_SITE = {
+  anthropic: 'console.anthropic.com',
+  gemini: 'aistudio.google.com',
+  openai: 'platform.openai.com',
+  elevenlabs: 'elevenlabs.io',
+} as const satisfies Record<KeyedVendor, string>;
+
 export function takesKey(vendor: Vendor): vendor is KeyedVendor {
   return (KEYED_VENDORS as readonly Vendor[]).includes(vendor);
 }

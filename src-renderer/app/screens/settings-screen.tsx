@@ -1,0 +1,137 @@
+import {
+  Accessibility,
+  AudioLines,
+  KeyRound,
+  Languages,
+  type LucideIcon,
+  ShieldCheck,
+  SlidersHorizontal,
+} from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useScreen } from '../stores/screen.ts';
+import { PageHead } from '../ui/page-head.tsx';
+import { AdvancedSection } from './settings/advanced-section.tsx';
+import { ConnectionsSection } from './settings/connections-section.tsx';
+import { DisplaySection } from './settings/display-section.tsx';
+import { LanguageSection } from './settings/language-section.tsx';
+import { PrivacySection } from './settings/privacy-section.tsx';
+import { useChange } from './settings/use-change.ts';
+import { VoiceSection } from './settings/voice-section.tsx';
+import './settings.css';
+
+const SECTIONS = ['keys', 'privacy', 'voice', 'language', 'display', 'advanced'] as const;
+type Section = (typeof SECTIONS)[number];
+
+const ICONS = {
+  keys: KeyRound,
+  privacy: ShieldCheck,
+  voice: AudioLines,
+  language: Languages,
+  display: Accessibility,
+  advanced: SlidersHorizontal,
+} as const satisfies Record<Section, LucideIcon>;
+
+/** How far below the top edge a section still counts as the one being read, px. */
+const READING_LINE = 96;
+
+function sectionAt(body: HTMLElement): Section {
+  const atEnd = body.scrollTop + body.clientHeight >= body.scrollHeight - 2;
+  if (atEnd && body.scrollTop > 0) return SECTIONS[SECTIONS.length - 1] ?? 'keys';
+  const line = body.getBoundingClientRect().top + READING_LINE;
+  return (
+    SECTIONS.findLast((section) => {
+      const element = body.querySelector(`#s-${section}`);
+      return element !== null && element.getBoundingClientRect().top <= line;
+    }) ?? 'keys'
+  );
+}
+
+/** Everything a person can set. What leaves this computer stands second, never under "advanced". */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const change = useChange();
+  const wanted = useScreen((state) => state.section);
+  const [current, setCurrent] = useState<Section>('keys');
+  const body = useRef<HTMLDivElement>(null);
+  const nav = useRef<HTMLElement>(null);
+
+  const show = (section: Section, focus: boolean): void => {
+    const element = body.current?.querySelector<HTMLElement>(`#s-${section}`);
+    element?.scrollIntoView({ block: 'start' });
+    if (focus) element?.querySelector('h2')?.focus({ preventScroll: true });
+    setCurrent(section);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish to see a section moves the page
+  useEffect(() => {
+    const section = SECTIONS.find((one) => one === wanted);
+    if (section) show(section, true);
+  }, [wanted]);
+  useEffect(() => {
+    nav.current
+      ?.querySelector(`[data-section="${current}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
+
+  const headings: Record<Section, string> = {
+    keys: t('settings.sections.keys'),
+    privacy: t('settings.privacy.heading'),
+    voice: t('settings.voice.heading'),
+    language: t('settings.sections.language'),
+    display: t('settings.sections.display'),
+    advanced: t('settings.sections.advanced'),
+  };
+  const contents: Record<Section, React.ReactNode> = {
+    keys: <ConnectionsSection change={change} />,
+    privacy: <PrivacySection change={change} />,
+    voice: <VoiceSection change={change} />,
+    language: <LanguageSection change={change} />,
+    display: <DisplaySection change={change} />,
+    advanced: <AdvancedSection change={change} />,
+  };
+
+  return (
+    <main className="page">
+      <PageHead title={t('settings.title')} />
+      <div className="s-grid">
+        <nav className="s-nav" ref={nav} aria-label={t('settings.nav')}>
+          {SECTIONS.map((section) => {
+            const Icon = ICONS[section];
+            return (
+              <button
+                key={section}
+                type="button"
+                data-section={section}
+                aria-current={section === current ? 'true' : undefined}
+                onClick={() => show(section, true)}
+              >
+                <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+                <span>{t(`settings.sections.${section}`)}</span>
+              </button>
+            );
+          })}
+        </nav>
+        <div
+          className="s-body"
+          ref={body}
+          onScroll={(event) => setCurrent(sectionAt(event.currentTarget))}
+        >
+          {SECTIONS.map((section) => (
+            <section
+              key={section}
+              id={`s-${section}`}
+              className="s-sec"
+              aria-labelledby={`s-${section}-title`}
+            >
+              <h2 id={`s-${section}-title`} tabIndex={-1}>
+                {headings[section]}
+              </h2>
+              {contents[section]}
+            </section>
+          ))}
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import { Ellipsis } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { IconButton } from './icon-button.tsx';
+
+export interface MoreMenuItem {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly danger?: boolean;
+}
+
+export interface MoreMenuProps {
+  /** The button's name. */
+  readonly label: string;
+  readonly items: readonly MoreMenuItem[];
+}
+
+/**
+ * Three dots that open a short list of deeds. Not modal: the library's modal menu injects a <style>,
+ * which our CSP refuses.
+ */
+export function MoreMenu({ label, items }: MoreMenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <IconButton label={label}>
+          <Ellipsis size={22} strokeWidth={1.75} aria-hidden="true" />
+        </IconButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className="more-menu"
+          align="end"
+          sideOffset={4}
+          collisionPadding={12}
+        >
+          {items.map((item) => (
+            <DropdownMenu.Item
+              key={item.label}
+              className={item.danger ? 'more-item is-danger' : 'more-item'}
+              onSelect={item.onPress}
+            >
+              {item.label}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
