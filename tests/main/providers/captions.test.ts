@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCaptions, readingTime } from '../../../src-main/providers/captions.ts';
+import { collect } from '../../support/collect.ts';
 
 const ENGLISH = 'It makes sense that you could not sleep after such a day.';
 const KOREAN = '그 생각이 떠올랐을 때 몸은 어떻게 느껴졌나요?';
@@ -26,7 +27,7 @@ test('the shortest answer can still be read', () => {
 test('speaks one silent piece, longer at a slower pace [C3]', async () => {
   const speak = async (pace: number) => {
     const request = { text: ENGLISH, language: 'en', voice: null, pace } as const;
-    return Array.fromAsync(createCaptions().speak(request, new AbortController().signal));
+    return collect(createCaptions().speak(request, new AbortController().signal));
   };
   const own = readingTime(ENGLISH, 'en');
   expect(await speak(1)).toEqual([{ kind: 'silent', durationMs: own }]);
@@ -37,5 +38,5 @@ test('says nothing once aborted', async () => {
   const reason = new Error('enough');
   const request = { text: ENGLISH, language: 'en', voice: null, pace: 1 } as const;
   const pieces = createCaptions().speak(request, AbortSignal.abort(reason));
-  await expect(Array.fromAsync(pieces)).rejects.toBe(reason);
+  await expect(collect(pieces)).rejects.toBe(reason);
 });

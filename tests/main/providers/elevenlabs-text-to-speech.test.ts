@@ -4,6 +4,7 @@ import {
   listElevenLabsVoices,
 } from '../../../src-main/providers/elevenlabs-text-to-speech.ts';
 import type { SpeechPiece, SpeechRequest } from '../../../src-main/providers/ports.ts';
+import { collect } from '../../support/collect.ts';
 import {
   refusal,
   timedLine,
@@ -35,7 +36,7 @@ async function speak(
   model?: string,
 ): Promise<readonly SpeechPiece[]> {
   const signal = new AbortController().signal;
-  return Array.fromAsync(voice(model).speak({ ...KOREAN, ...request }, signal));
+  return collect(voice(model).speak({ ...KOREAN, ...request }, signal));
 }
 
 function audioOf(pieces: readonly SpeechPiece[]) {
@@ -125,7 +126,7 @@ test('aborting before the vendor answers ends the request', async () => {
   server.on(route, { before: 'hang', body: [] });
   const controller = new AbortController();
   const reason = new Error('interrupted');
-  const speaking = Array.fromAsync(voice().speak(KOREAN, controller.signal));
+  const speaking = collect(voice().speak(KOREAN, controller.signal));
   const request = await server.nextRequest();
   controller.abort(reason);
   await expect(speaking).rejects.toBe(reason);
@@ -171,7 +172,7 @@ test('an address may be given with or without its version', async () => {
   server.on(route, timedSpeech(lines()));
   const model = 'eleven_flash_v2_5';
   const tts = createElevenLabsTextToSpeech({ key: KEY, baseUrl: `${server.url}/v1/`, model });
-  await Array.fromAsync(tts.speak(KOREAN, new AbortController().signal));
+  await collect(tts.speak(KOREAN, new AbortController().signal));
   expect(server.requests[0]?.path).toBe(`/v1/text-to-speech/${VOICE}/stream/with-timestamps`);
 });
 
@@ -230,7 +231,7 @@ test.each([
 test('a server that is not there is unreachable', async () => {
   const access = { key: KEY, baseUrl: 'http://127.0.0.1:9', model: 'eleven_flash_v2_5' };
   const speaking = createElevenLabsTextToSpeech(access).speak(KOREAN, new AbortController().signal);
-  await expect(Array.fromAsync(speaking)).rejects.toMatchObject({ code: 'provider/unreachable' });
+  await expect(collect(speaking)).rejects.toMatchObject({ code: 'provider/unreachable' });
 });
 
 test('a key of the environment is not used behind the settings back', async () => {
@@ -238,7 +239,7 @@ test('a key of the environment is not used behind the settings back', async () =
   try {
     server.on(route, timedSpeech(lines()));
     const pieces = voice('eleven_flash_v2_5', null).speak(KOREAN, new AbortController().signal);
-    await Array.fromAsync(pieces);
+    await collect(pieces);
     expect(server.requests[0]?.headers['xi-api-key'] ?? '').toBe('');
   } finally {
     vi.unstubAllEnvs();

@@ -5,6 +5,7 @@ import {
 } from '../../../src-main/providers/openai-text-to-speech.ts';
 import type { SpeechPiece, SpeechRequest } from '../../../src-main/providers/ports.ts';
 import { encodeWav } from '../../../src-main/providers/wav.ts';
+import { collect } from '../../support/collect.ts';
 import { refusal, SPEECH, speech } from '../../support/openai-audio-routes.ts';
 import { bytesOf } from '../../support/sounds.ts';
 import { choppy, json, startVendorServer, type VendorServer } from '../../support/vendor-server.ts';
@@ -26,7 +27,7 @@ const voice = (model = 'gpt-4o-mini-tts', key: string | null = KEY) =>
 
 async function speak(request: Partial<SpeechRequest> = {}, model?: string) {
   const signal = new AbortController().signal;
-  const pieces = await Array.fromAsync(voice(model).speak({ ...KOREAN, ...request }, signal));
+  const pieces = await collect(voice(model).speak({ ...KOREAN, ...request }, signal));
   return pieces.map((piece) => {
     if (piece.kind !== 'audio') throw new Error('silent');
     expect(piece.timing).toBeNull();
