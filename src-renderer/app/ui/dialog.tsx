@@ -1,6 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
+import { HelpButton } from './help-button.tsx';
 
 export interface DialogAction {
   readonly label: string;
@@ -25,8 +26,8 @@ export interface DialogProps {
 }
 
 /**
- * A dialog over the page. Focus stays inside, Esc closes, focus returns to where it was.
- * The scrim is ours and not the library's overlay: that one injects a <style>, which our CSP refuses.
+ * A dialog over the page. Focus stays inside, Esc closes, focus returns to where it was; help keeps its
+ * corner above it. The scrim is ours and not the library's overlay: that one injects a <style>, which our CSP refuses.
  */
 export function Dialog({
   open,
@@ -41,9 +42,8 @@ export function Dialog({
   return (
     <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Primitive.Portal>
-        <div className="dialog-scrim" />
         <Primitive.Content
-          className="dialog"
+          className="dialog-place"
           {...(text === undefined ? { 'aria-describedby': undefined } : {})}
           onOpenAutoFocus={(event) => {
             if (!first.current) return;
@@ -51,24 +51,32 @@ export function Dialog({
             first.current.focus();
           }}
         >
-          <Primitive.Title className={spokenByDal ? 'dal' : ''}>{title}</Primitive.Title>
-          {text !== undefined && (
-            <Primitive.Description className="dialog-text">{text}</Primitive.Description>
-          )}
-          {children}
-          <div className="dialog-actions">
-            {actions.map((action) => (
-              <Button
-                key={action.label}
-                kind={action.kind ?? 'secondary'}
-                size="m"
-                disabled={action.disabled}
-                onClick={action.onPress}
-                ref={action.first ? first : undefined}
-              >
-                {action.label}
-              </Button>
-            ))}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc does the same by keys */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+          <div className="dialog-scrim" onClick={onClose} />
+          <div className="dialog">
+            <Primitive.Title className={spokenByDal ? 'dal' : ''}>{title}</Primitive.Title>
+            {text !== undefined && (
+              <Primitive.Description className="dialog-text">{text}</Primitive.Description>
+            )}
+            {children}
+            <div className="dialog-actions">
+              {actions.map((action) => (
+                <Button
+                  key={action.label}
+                  kind={action.kind ?? 'secondary'}
+                  size="m"
+                  disabled={action.disabled}
+                  onClick={action.onPress}
+                  ref={action.first ? first : undefined}
+                >
+                  {action.label}
+                </Button>
+              ))}
+            </div>
+          </div>
+          <div className="corner-help">
+            <HelpButton />
           </div>
         </Primitive.Content>
       </Primitive.Portal>

@@ -1,0 +1,142 @@
+import { Bot, ScrollText } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { useCompanion } from '../context.tsx';
+import { useConversation } from '../stores/conversation.ts';
+import { usePreferences } from '../stores/preferences.ts';
+import { useTalk } from '../stores/talk.ts';
+import { HelpButton } from '../ui/help-button.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
+import { useChangePreferences } from '../use-change-preferences.ts';
+import { useNarrow } from '../use-narrow.ts';
+import { Composer } from './conversation/composer.tsx';
+import { Dock } from './conversation/dock.tsx';
+import { EngineLine } from './conversation/engine-line.tsx';
+import { MicrophoneHelp, type MicrophoneHelpProps } from './conversation/microphone-help.tsx';
+import { Notices } from './conversation/notices.tsx';
+import { canHear, type TalkState, talkState } from './conversation/talk-state.ts';
+import { Transcript } from './conversation/transcript.tsx';
+import { useTalkKeys } from './conversation/use-talk-keys.ts';
+import { Words } from './conversation/words.tsx';
+import './conversation.css';
+
+/** Talking with Dal. Her picture lies behind, drawn by the shell. */
+export function Conversation() {
+  const { t } = useTranslation();
+  const companion = useCompanion();
+  const change = useChangePreferences();
+  const narrow = useNarrow();
+  const hears = usePreferences(({ providers }) => canHear(providers));
+  const captions = usePreferences(({ preferences }) => preferences.captions);
+  const state = useConversation((conversation) => talkState(conversation, hears));
+  const { mode, transcriptOpen } = useTalk(
+    useShallow(({ mode, transcriptOpen }) => ({ mode, transcriptOpen })),
+  );
+  const typing = mode === 'type' || (mode === null && !hears);
+  const [trouble, setTrouble] = useState<MicrophoneHelpProps['trouble']>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  const closeTranscript = (): void => {
+    useTalk.setState({ transcriptOpen: false });
+    // The button stands again after this render.
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+
+  const press = (): void => {
+    const what = pressed(state);
+    if (what === 'type') useTalk.setState({ mode: 'type' });
+    if (what === 'companion' || what === 'type') companion.press();
+    else setTrouble(what);
+  };
+
+  useTalkKeys({
+    press,
+    startsListening: () => state === 'idle',
+    mute: () => companion.toggleMute(),
+    captions: () => change({ captions: !captions }),
+    type: () => useTalk.setState({ mode: 'type' }),
+    escape: () => {
+      const { phase, listening } = useConversation.getState();
+      if (transcriptOpen) closeTranscript();
+      else if (phase !== 'idle' || listening) companion.stop();
+      else if (typing && hears) useTalk.setState({ mode: 'talk' });
+    },
+  });
+
+  // Words that a screen reader's user opens are not to be covered by what lies below them.
+  const covered = transcriptOpen && narrow;
+  useEffect(() => {
+    document.title = `${t('conversation.title')} · ${t('common.app')}`;
+  }, [t]);
+
+  return (
+    <main
+      className="talkpage"
+      data-typing={typing || undefined}
+      data-transcript={transcriptOpen || undefined}
+    >
+      <h1 className="sr">{t('conversation.title')}</h1>
+      <div className="talk-foot" inert={covered}>
+        {typing ? <Composer /> : <Dock state={state} onPress={press} />}
+      </div>
+      <div className="talk-words" inert={covered}>
+        <Words state={state} />
+        <EngineLine />
+      </div>
+      <header className="talk-top">
+        <div className="talk-top-left" inert={covered}>
+          <MenuButton />
+          <span className="chip chip-tall chip-ai" title={t('conversation.aiNote')}>
+            <Bot size={18} strokeWidth={1.75} aria-hidden="true" className="hide-s" />
+            <span className="hide-s">{t('conversation.ai')}</span>
+            <span className="only-s">{t('conversation.aiShort')}</span>
+          </span>
+        </div>
+        <div className="grow" />
+        {!transcriptOpen && (
+          <button
+            ref={opener}
+            type="button"
+            className="chip transcript-open"
+            aria-label={t('conversation.transcript.open')}
+            aria-expanded={false}
+            onClick={() => useTalk.setState({ transcriptOpen: true })}
+          >
+            <ScrollText size={18} strokeWidth={1.75} aria-hidden="true" />
+            <span className="hide-s">{t('conversation.transcript.open')}</span>
+          </button>
+        )}
+        <HelpButton />
+      </header>
+      <div inert={covered}>
+        <Notices />
+      </div>
+      {transcriptOpen && (
+        <>
+          {narrow && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: Esc and the close button do the same by keys
+            // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+            <div className="sheet-scrim" onClick={closeTranscript} />
+          )}
+          <Transcript onClose={closeTranscript} />
+        </>
+      )}
+      <MicrophoneHelp trouble={trouble} onClose={() => setTrouble(null)} />
+    </main>
+  );
+}
+
+/** Whose business a press of the disc is in this state. */
+function pressed(state: TalkState): 'companion' | 'type' | 'noMic' | 'refused' | 'lost' {
+  switch (state) {
+    case 'noHearing':
+      return 'type';
+    case 'noMic':
+    case 'refused':
+    case 'lost':
+      return state;
+    default:
+      return 'companion';
+  }
+}

@@ -1,0 +1,96 @@
+import type { TFunction } from 'i18next';
+import type { ProviderStatus, Slot, Vendor } from '../../../../src-preload/contract/words.ts';
+import type { ConversationState } from '../../stores/conversation.ts';
+import { modelName } from '../settings/model-name.ts';
+
+/** One part of the line at the foot of the conversation: who does what, and where. */
+export interface EnginePart {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly remote: boolean;
+}
+
+/** Who would serve a slot now: the first ready one of its fallback order. */
+export function firstReady(
+  providers: readonly ProviderStatus[],
+  slot: Slot,
+): ProviderStatus | undefined {
+  return providers.find((entry) => entry.slot === slot && entry.state === 'ready');
+}
+
+/** Says who answers, who speaks and who writes down speech; voice and hearing share a part where they are alike. */
+export function engineParts(
+  providers: readonly ProviderStatus[],
+  { answering, voiceVendor }: Pick<ConversationState, 'answering' | 'voiceVendor'>,
+  t: TFunction,
+): readonly EnginePart[] {
+  if (providers.length === 0) return [];
+  const where = (remote: boolean): string => t(remote ? 'common.cloud' : 'common.thisComputer');
+  const placed = (vendor: Vendor, remote: boolean): string =>
+    remote ? `${t(`vendors.${vendor}`)} · ${where(true)}` : where(false);
+
+  const parts: EnginePart[] = [];
+  const chat = answering ?? firstReady(providers, 'chat');
+  if (chat) {
+    parts.push({
+      key: 'answers',
+      label: t('conversation.engine.answers'),
+      value: `${answererName(chat, t)} · ${where(chat.remote)}`,
+      remote: chat.remote,
+    });
+  }
+
+  const spoken = voiceVendor
+    ? (providers.find((entry) => entry.slot === 'voice' && entry.vendor === voiceVendor) ??
+      firstReady(providers, 'voice'))
+    : firstReady(providers, 'voice');
+  const hearing = firstReady(providers, 'hearing');
+  const voice = spoken && spoken.vendor !== 'captions' ? spoken : undefined;
+  const voiceValue = voice ? placed(voice.vendor, voice.remote) : t('conversation.engine.noVoice');
+  const hearingValue = hearing
+    ? placed(hearing.vendor, hearing.remote)
+    : t('conversation.engine.noHearing');
+  if (voiceValue === hearingValue) {
+    parts.push({
+      key: 'voiceHearing',
+      label: t('conversation.engine.voiceHearing'),
+      value: voiceValue,
+      remote: voice?.remote ?? false,
+    });
+    return parts;
+  }
+  parts.push({
+    key: 'voice',
+    label: t('conversation.engine.voice'),
+    value: voiceValue,
+    remote: voice?.remote ?? false,
+  });
+  parts.push({
+    key: 'hearing',
+    label: t('conversation.engine.hearing'),
+    value: hearingValue,
+    remote: hearing?.remote ?? false,
+  });
+  return parts;
+}
+
+/** "Claude Sonnet 4.5"; a vendor's name where the model's does not carry it. */
+function answererName(
+  { vendor, model }: { readonly vendor: Vendor; readonly model: string },
+  t: TFunction,
+): string {
+  return model === '' ? t(`vendors.${vendor}`) : modelName(model);
+}
+
+/** Vendors beyond this computer that would get the person's words or voice, each once, as names. */
+export function remoteNames(
+  providers: readonly ProviderStatus[],
+  slots: readonly Slot[],
+  t: TFunction,
+): readonly string[] {
+  const remote = slots
+    .map((slot) => firstReady(providers, slot))
+    .filter((entry) => entry?.remote === true);
+  return [...new Set(remote.map((entry) => t(`vendors.${entry?.vendor ?? 'openai'}`)))];
+}

@@ -1,0 +1,35 @@
+import { usePreferences } from '../stores/preferences.ts';
+import { useScreen } from '../stores/screen.ts';
+import { useTalk } from '../stores/talk.ts';
+import { Conversation } from './conversation.tsx';
+import { FirstRun } from './first-run.tsx';
+import { HistoryScreen } from './history-screen.tsx';
+import { SettingsScreen } from './settings-screen.tsx';
+import { Menu } from './shell/menu.tsx';
+import { Rail } from './shell/rail.tsx';
+import { StageCanvas } from './stage-canvas.tsx';
+import './shell.css';
+
+/** The frame: Dal's picture behind, the screen before it, the rail beside. The rail comes last in the order of focus. */
+export function Shell() {
+  const screen = useScreen((state) => state.screen);
+  const welcomed = usePreferences(({ preferences }) => preferences.firstRunDone);
+  const besideSheet = useTalk(({ transcriptOpen }) => transcriptOpen);
+  // Settings can be visited before the first conversation; talking begins with the welcome.
+  const welcoming = !welcomed && screen === 'conversation';
+  return (
+    <div className="app" data-welcoming={welcoming || undefined}>
+      <div className="app-screen">
+        <StageCanvas
+          place={screen !== 'conversation' ? 'away' : welcoming ? 'first-run' : 'conversation'}
+          besideSheet={besideSheet && !welcoming}
+        />
+        {screen === 'conversation' && (welcoming ? <FirstRun /> : <Conversation />)}
+        {screen === 'history' && <HistoryScreen />}
+        {screen === 'settings' && <SettingsScreen />}
+      </div>
+      {!welcoming && <Rail />}
+      <Menu />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** Shows one made-up state of the app: ?scene=speaking&lang=ko&theme=dark&keys=0&… */
+import { createRoot } from 'react-dom/client';
+import { DEFAULT_PREFERENCES } from '../../../src-preload/contract/preferences.ts';
+import { REGIONS } from '../../../src-preload/contract/words.ts';
+import '../../../src-renderer/app/styles/styles.ts';
+import { App } from '../../../src-renderer/app/app.tsx';
+import { applyAppearance } from '../../../src-renderer/app/appearance.ts';
+import { startTranslations } from '../../../src-renderer/app/i18n.ts';
+import { useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+import { useHelp } from '../../../src-renderer/app/stores/help.ts';
+import { useLink } from '../../../src-renderer/app/stores/link.ts';
+import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
+import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
+import { called, parts } from './parts.ts';
+import { PROVIDERS, scene } from './scenes.ts';
+
+const query = new URLSearchParams(location.search);
+const language = query.get('lang') === 'ko' ? 'ko' : 'en';
+const scale = Number(query.get('scale') ?? 100);
+const link = query.get('link');
+
+usePreferences.setState({
+  preferences: {
+    ...DEFAULT_PREFERENCES,
+    language,
+    region:
+      REGIONS.find((region) => region === query.get('region')) ?? (language === 'ko' ? 'KR' : 'GB'),
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    textScale: scale === 130 ? 130 : scale === 115 ? 115 : 100,
+    firstRunDone: !query.has('first'),
+    captions: !query.has('nocaptions'),
+  },
+  providers: query.get('keys') === '0' ? PROVIDERS.keyless : PROVIDERS.keyed,
+});
+useConversation.setState(scene(query.get('scene') ?? '', language));
+useTalk.setState({
+  mode: query.has('type') ? 'type' : query.has('talk') ? 'talk' : null,
+  transcriptOpen: query.has('transcript'),
+  draft: query.get('draft') ?? '',
+});
+if (query.get('help') === 'open' || query.get('help') === 'hidden') {
+  useHelp.setState({ state: query.get('help') === 'hidden' ? 'hidden' : 'open' });
+}
+useLink.setState({
+  link:
+    link === 'lost' || link === 'replaced' || link === 'connecting' || link === 'missing'
+      ? { state: link }
+      : { state: 'ready', parts: parts(!query.has('nowebgl')) },
+});
+
+Object.assign(window, { called, useConversation, usePreferences, useHelp, useTalk });
+applyAppearance(usePreferences.getState().preferences);
+startTranslations(language);
+const root = document.querySelector('#root');
+if (root) createRoot(root).render(<App onReconnect={() => called.push('reconnect')} />);

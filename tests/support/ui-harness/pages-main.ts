@@ -1,0 +1,154 @@
+import type { EventName, EventPayload } from '../../../src-preload/contract/events.ts';
+import { AppError } from '../../../src-preload/contract/faults.ts';
+import {
+  DEFAULT_PREFERENCES,
+  type Preferences,
+} from '../../../src-preload/contract/preferences.ts';
+import type { Handlers, OpenConversation } from '../../../src-preload/contract/requests.ts';
+import {
+  KEYED_VENDORS,
+  type KeyStatus,
+  type ProviderStatus,
+  SLOTS,
+} from '../../../src-preload/contract/words.ts';
+import { CHAIN_OF, takesKey } from '../../../src-renderer/app/screens/settings/vendors.ts';
+import { handlersWith } from '../host-handlers.ts';
+
+export interface PagesMain {
+  readonly handlers: Handlers;
+  readonly asked: readonly { readonly name: string; readonly input: unknown }[];
+  providers(): ProviderStatus[];
+  preferences(): Preferences;
+}
+
+export interface PagesOptions {
+  readonly preferences: Partial<Preferences>;
+  readonly talks: readonly OpenConversation[];
+  readonly keys: readonly KeyStatus[];
+  readonly protection: 'keychain' | 'basic-text' | 'file';
+  /** Requests that fail. */
+  readonly failing: readonly string[];
+  readonly announce: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
+}
+
+/** A main process in the page: keeps what it is told, in memory, and refuses a key that says so. */
+export function pagesMain(options: PagesOptions): PagesMain {
+  let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
+  let talks = [...options.talks];
+  const keys = new Map(options.keys.map((status) => [status.vendor, status]));
+  const refused = new Set<string>();
+  const asked: { name: string; input: unknown }[] = [];
+
+  const keyOf = (vendor: KeyStatus['vendor']): KeyStatus =>
+    keys.get(vendor) ?? { vendor, source: null, tail: '' };
+  const providers = (): ProviderStatus[] =>
+    SLOTS.flatMap((slot) =>
+      preferences[CHAIN_OF[slot]].map(({ vendor, model }): ProviderStatus => {
+        const needsKey = takesKey(vendor);
+        const ready = !needsKey || keyOf(vendor).source !== null;
+        return { slot, vendor, model, state: ready ? 'ready' : 'no-key', remote: needsKey };
+      }),
+    );
+  const changed = (): void => options.announce('providers/changed', { providers: providers() });
+  const find = (id: string): OpenConversation => {
+    const talk = talks.find((one) => one.id === id);
+    if (!talk) throw new AppError('input/not-found');
+    return talk;
+  };
+
+  const handlers = handlersWith({
+    'preferences/change': (patch) => {
+      preferences = { ...preferences, ...JSON.parse(JSON.stringify(patch)) };
+      options.announce('preferences/changed', { preferences });
+      changed();
+      return preferences;
+    },
+    'keys/list': () => ({ keys: KEYED_VENDORS.map(keyOf), protection: options.protection }),
+    'keys/set': ({ vendor, key }) => {
+      if (key.startsWith('bad')) refused.add(vendor);
+      else refused.delete(vendor);
+      keys.set(vendor, { vendor, source: 'vault', tail: key.slice(-4) });
+      changed();
+      return keyOf(vendor);
+    },
+    'keys/remove': ({ vendor }) => {
+      keys.delete(vendor);
+      changed();
+      return keyOf(vendor);
+    },
+    'providers/list': providers,
+    'providers/test': ({ vendor, model }) => {
+      if (model.includes('unknown'))
+        return { ok: false, ms: 120, fault: { code: 'provider/unknown-model' } };
+      return refused.has(vendor)
+        ? { ok: false, ms: 210, fault: { code: 'provider/key-refused' } }
+        : { ok: true, ms: 812, fault: null };
+    },
+    'providers/models': ({ vendor }) => ({
+      models:
+        vendor === 'anthropic'
+          ? [
+              { id: 'claude-sonnet-4-5', label: 'Claude Sonnet 4.5' },
+              { id: 'claude-haiku-4-5', label: 'Claude Haiku 4.5' },
+              { id: 'claude-opus-4-6', label: 'Claude Opus 4.6' },
+            ]
+          : [{ id: 'gpt-5-mini', label: 'GPT-5 mini' }],
+      fromVendor: vendor === 'anthropic',
+    }),
+    'voices/list': ({ vendor }) =>
+      vendor === 'elevenlabs'
+        ? ['Ripple', 'Sand', 'Moss', 'Harbour', 'Linden', 'Quill', 'Tarn', 'Heath'].map(
+            (label, index) => ({ id: `v${index}`, label }),
+          )
+        : [{ id: 'ko', label: 'Korean' }],
+    'voices/preview': () => ({
+      pcm: new Uint8Array(new Int16Array(8000).buffer),
+      sampleRate: 16000,
+    }),
+    'history/list': ({ query, before, limit }) => {
+      const hits = talks.filter(
+        ({ title, messages }) =>
+          title.includes(query) || messages.some(({ text }) => text.includes(query)),
+      );
+      const summaries = hits.map(({ id, title, startedAt, messages }) => ({
+        id,
+        title,
+        startedAt,
+        snippet:
+          messages.find(({ text }) => query !== '' && text.includes(query))?.text ??
+          messages.at(-1)?.text ??
+          '',
+        lastAt: messages.at(-1)?.at ?? startedAt,
+        messageCount: messages.length,
+      }));
+      const older = summaries.filter(({ lastAt }) => before === null || lastAt < before);
+      return { conversations: older.slice(0, limit), total: hits.length };
+    },
+    'history/open': ({ id }) => find(id),
+    'history/rename': ({ id, title }) => {
+      const talk = find(id);
+      talks = talks.map((one) => (one === talk ? { ...one, title } : one));
+      options.announce('history/changed', {});
+      return {};
+    },
+    'history/delete': ({ id }) => {
+      const talk = find(id);
+      talks = talks.filter((one) => one !== talk);
+      options.announce('history/changed', {});
+      return {};
+    },
+  });
+
+  const watched = Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      (input: never, signal: AbortSignal) => {
+        asked.push({ name, input });
+        if (options.failing.includes(name)) throw new AppError('internal');
+        return handle(input, signal);
+      },
+    ]),
+  ) as Handlers;
+
+  return { handlers: watched, asked, providers, preferences: () => preferences };
+}

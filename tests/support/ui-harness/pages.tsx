@@ -1,0 +1,88 @@
+/**
+ * History and settings in a browser, over the real wire, with a main process kept in the page.
+ * `?screen=history&lang=ko&theme=dark&talks=4&keys=some&protection=keychain&failing=history/list`
+ */
+import { useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { EventName, EventPayload } from '../../../src-preload/contract/events.ts';
+import type { KeyProtection, KeyStatus } from '../../../src-preload/contract/words.ts';
+import { connect } from '../../../src-preload/wire/connect.ts';
+import { linkedPair } from '../../../src-preload/wire/linked-pair.ts';
+import { type Server, serve } from '../../../src-preload/wire/serve.ts';
+import { applyAppearance } from '../../../src-renderer/app/appearance.ts';
+import { AppContext } from '../../../src-renderer/app/context.tsx';
+import { changeLanguage, startTranslations } from '../../../src-renderer/app/i18n.ts';
+import { Shell } from '../../../src-renderer/app/screens/shell.tsx';
+import type { Companion } from '../../../src-renderer/app/stores/conversation.ts';
+import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
+import { goTo } from '../../../src-renderer/app/stores/screen.ts';
+import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
+import { pagesMain } from './pages-main.ts';
+import { talks } from './pages-talks.ts';
+import '../../../src-renderer/app/styles/styles.ts';
+
+const params = new URLSearchParams(location.search);
+const language = params.get('lang') === 'ko' ? 'ko' : 'en';
+const theme = params.get('theme') === 'dark' ? 'dark' : 'light';
+
+const SOME_KEYS: readonly KeyStatus[] = [
+  { vendor: 'anthropic', source: 'vault', tail: '7Q2f' },
+  { vendor: 'openai', source: 'environment', tail: 'k91A' },
+  { vendor: 'elevenlabs', source: 'vault', tail: 'x0pL' },
+];
+
+let server: Server | null = null;
+const announce = <N extends EventName>(name: N, payload: EventPayload<N>): void =>
+  server?.announce(name, payload);
+const main = pagesMain({
+  preferences: { language, theme, firstRunDone: true },
+  talks: talks(language, Date.now(), Number(params.get('talks') ?? 4)),
+  keys: params.get('keys') === 'none' ? [] : SOME_KEYS,
+  protection: (params.get('protection') ?? 'keychain') as KeyProtection,
+  failing: (params.get('failing') ?? '').split(','),
+  announce,
+});
+const [here, there] = linkedPair();
+server = serve(there, main.handlers);
+const client = connect(here);
+client.on('providers/changed', ({ providers }) => usePreferences.setState({ providers }));
+client.on('preferences/changed', ({ preferences }) => usePreferences.setState({ preferences }));
+
+const calls: string[] = [];
+const companion: Companion = {
+  press: () => undefined,
+  stop: () => undefined,
+  toggleMute: () => undefined,
+  send: async () => undefined,
+  async newConversation() {
+    calls.push('new');
+  },
+  async resume(id) {
+    calls.push(`resume ${id}`);
+  },
+  dismissNotice: () => undefined,
+  micLevel: () => 0,
+  voiceLevel: () => 0,
+};
+
+usePreferences.setState({ preferences: main.preferences(), providers: main.providers() });
+startTranslations(language);
+goTo(params.get('screen') === 'settings' ? 'settings' : 'history', params.get('section'));
+
+function Page() {
+  const preferences = usePreferences((state) => state.preferences);
+  useEffect(() => {
+    applyAppearance(preferences);
+    changeLanguage(preferences.language);
+  }, [preferences]);
+  return (
+    <AppContext value={{ client, companion, stage: { mount: () => () => undefined } }}>
+      <Shell />
+      <ToastPlace />
+    </AppContext>
+  );
+}
+
+/** For tests: what main was asked and what the companion was told. */
+Object.assign(window, { harness: { asked: main.asked, calls, preferences: usePreferences } });
+createRoot(document.getElementById('root') as HTMLElement).render(<Page />);

@@ -1,0 +1,72 @@
+import type { Client } from '../../../src-preload/wire/connect.ts';
+import type { AppParts, Stage } from '../../../src-renderer/app/context.tsx';
+import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+
+/** A companion that only notes what was asked of it. */
+function companion(): Companion {
+  const level = (): number => 0.25 + 0.2 * Math.sin(performance.now() / 90);
+  return {
+    press: () => called.push('press'),
+    stop: () => called.push('stop'),
+    toggleMute: () => useConversation.setState(({ muted }) => ({ muted: !muted })),
+    send: async (text) => {
+      called.push(`send ${text}`);
+    },
+    newConversation: async () => useConversation.setState({ messages: [] }),
+    resume: async () => undefined,
+    dismissNotice: () => useConversation.setState({ notice: null }),
+    micLevel: level,
+    voiceLevel: level,
+  };
+}
+
+/** What was asked of the companion, in order; read by tests through `window.called`. */
+export const called: string[] = [];
+
+/** A still of the design stands for the live picture. */
+const stage: Stage = {
+  mount(canvas) {
+    const context = canvas.getContext('2d');
+    const image = new Image();
+    const draw = (): void => {
+      const { clientWidth, clientHeight } = canvas;
+      canvas.width = clientWidth;
+      canvas.height = clientHeight;
+      const scale = Math.max((clientHeight * 1.47) / image.height, clientWidth / image.width);
+      const width = image.width * scale;
+      context?.drawImage(
+        image,
+        (clientWidth - width) / 2,
+        -0.2 * clientHeight,
+        width,
+        image.height * scale,
+      );
+    };
+    image.onload = draw;
+    const dark = document.documentElement.dataset.theme === 'dark';
+    image.src = `/pictures/stage-listen-${dark ? 'night' : 'day'}.webp`;
+    const observer = new ResizeObserver(draw);
+    observer.observe(canvas);
+    return () => observer.disconnect();
+  },
+};
+
+const noWebGl: Stage = {
+  mount() {
+    throw new Error('no WebGL');
+  },
+};
+
+/** A host that agrees to everything and has nothing to tell. */
+const client: Client = {
+  request: () => new Promise(() => undefined),
+  on: () => () => undefined,
+  onClose: () => undefined,
+  close: () => undefined,
+};
+
+export const parts = (webgl: boolean): AppParts => ({
+  client,
+  companion: companion(),
+  stage: webgl ? stage : noWebGl,
+});
