@@ -1,0 +1,337 @@
+import type { EventPayload } from '../../src-preload/contract/events.ts';
+import type { HeardUpTo, Mouth } from '../../src-preload/contract/words.ts';
+import { closeMouth, levelAt, mouthAt } from './mouth-track.ts';
+import {
+  captionOf,
+  createSentence,
+  isOver,
+  positionMs,
+  type Sentence,
+  type SoundingCaption,
+} from './sentence.ts';
+import { cutIntoBlocks, type SoundBlock } from './sound-blocks.ts';
+
+export type SpokenPiece = EventPayload<'turn/spoke'>;
+
+export interface PlayerListener {
+  onSentenceStarted?(turnId: string, index: number, text: string): void;
+  /** The sentence sounded to its end. Once per sentence, in order, never after a stop. */
+  onPlayed?(turnId: string, index: number): void;
+  /** All that `finish` announced was played. */
+  onDrained?(turnId: string): void;
+}
+
+/** Plays a turn's sentences in order and without gaps, and knows at any time what was heard. */
+export interface Player {
+  /** Replaces the listener. */
+  listen(listener: PlayerListener): void;
+  enqueue(piece: SpokenPiece): void;
+  /** No more than `spoken` sentences will come for this turn. */
+  finish(turnId: string, spoken: number): void;
+  /** Lowers the voice while it is unclear whether the person speaks; `restore` brings it back. */
+  duck(): void;
+  restore(): void;
+  /** Silence within about 10 ms, without a click. What was queued is gone, and late pieces of the same turn are refused. */
+  stop(): HeardUpTo | null;
+  /** How far the person has heard; null when nothing is queued or sounding. */
+  heard(): HeardUpTo | null;
+  /** The mouth for the picture drawn now. Allocates nothing. */
+  mouth(out: Mouth): void;
+  /** The sentence sounding now; null between sentences. Allocates nothing. */
+  caption(): SoundingCaption | null;
+  /** Loudness of the voice now, 0..1. */
+  level(): number;
+  /** Lets sound begin after a gesture; before one, browsers keep the clock still. */
+  resume(): Promise<void>;
+  dispose(): void;
+}
+
+export interface PlayerOptions {
+  /** For tests. By default the player makes its own at the first sound or `resume`. */
+  readonly context?: AudioContext;
+  readonly listener?: PlayerListener;
+}
+
+/** From deciding to play to the first sample, seconds: enough for one slow task on this thread. */
+const LEAD_S = 0.03;
+/** A sentence that ran dry waits this long for its next piece to build up, seconds. */
+const REBUFFER_S = 0.08;
+/** A breath between sentences, seconds. */
+const BREATH_S = 0.12;
+const FADE_S = 0.008;
+/** The picture drawn now reaches the eye about this much later, milliseconds. */
+const DISPLAY_LEAD_MS = 16;
+const DUCKED = 0.2;
+/** Sound kept ready ahead of the clock before this thread takes a rest, seconds. */
+const READY_S = 0.6;
+/** Longest stretch of work at a time, milliseconds. */
+const SLICE_MS = 4;
+
+interface Turn {
+  readonly id: string;
+  played: number;
+  expected: number | null;
+}
+
+export function createPlayer(options: PlayerOptions = {}): Player {
+  let context = options.context ?? null;
+  let listener = options.listener ?? {};
+  let master: GainNode | null = null;
+  /** All that `stop` has to fade hangs here; every stop makes a new one. */
+  let bus: GainNode | null = null;
+  const sources = new Set<AudioBufferSourceNode>();
+  let queue: Sentence[] = [];
+  let work: SoundBlock[] = [];
+  let turns: Turn[] = [];
+  let stoppedTurn: string | null = null;
+  /** Where the next sample may go, in frames of the context. */
+  let cursor = 0;
+  let sliceTimer: ReturnType<typeof setTimeout> | null = null;
+  let startTimer: ReturnType<typeof setTimeout> | null = null;
+
+  function openContext(): AudioContext {
+    context ??= new AudioContext({ latencyHint: 'interactive' });
+    if (!master) {
+      master = context.createGain();
+      master.connect(context.destination);
+    }
+    if (!bus) {
+      bus = context.createGain();
+      bus.connect(master);
+    }
+    return context;
+  }
+
+  /** Context time of the sample that is at the ear now. */
+  function audibleTime(): number {
+    return context ? context.currentTime - (context.outputLatency || 0) : 0;
+  }
+
+  function turnOf(turnId: string): Turn {
+    let turn = turns.find(({ id }) => id === turnId);
+    if (!turn) {
+      turn = { id: turnId, played: 0, expected: null };
+      turns.push(turn);
+    }
+    return turn;
+  }
+
+  function enqueue(piece: SpokenPiece): void {
+    if (piece.turnId === stoppedTurn) return;
+    const { sampleRate, state } = openContext();
+    if (state === 'suspended') void resume();
+    turnOf(piece.turnId);
+    let sentence = queue.at(-1);
+    if (sentence?.turnId !== piece.turnId || sentence.index !== piece.index) {
+      sentence = createSentence(piece, sampleRate);
+      queue.push(sentence);
+    }
+    sentence.addTiming(piece.timing);
+    work.push(...cutIntoBlocks(sentence, piece));
+    runSlice(READY_S);
+  }
+
+  /** Works until enough sound is ready and the time is up, then goes on in a later task. */
+  function runSlice(readyS: number): void {
+    if (sliceTimer !== null) clearTimeout(sliceTimer);
+    sliceTimer = null;
+    const { currentTime, sampleRate } = openContext();
+    const begun = performance.now();
+    while (work.length > 0) {
+      const ahead = cursor / sampleRate - currentTime;
+      if (ahead >= readyS && performance.now() - begun > SLICE_MS) break;
+      process(work.shift() as SoundBlock);
+    }
+    if (work.length > 0) sliceTimer = setTimeout(runSlice, 0, READY_S);
+    settle();
+    awaitStart();
+  }
+
+  function process({ sentence, samples, silentMs, last }: SoundBlock): void {
+    if (samples) {
+      schedule(sentence, sentence.sound.push(samples));
+      sentence.analyse(samples);
+    }
+    if (silentMs > 0) {
+      schedule(sentence, new Float32Array(Math.round((silentMs / 1000) * sentence.contextRate)));
+      sentence.mime(silentMs);
+    }
+    if (last) {
+      schedule(sentence, sentence.sound.flush());
+      sentence.complete();
+    }
+  }
+
+  function schedule(sentence: Sentence, samples: Float32Array<ArrayBuffer>): void {
+    if (samples.length === 0) return;
+    const audio = openContext();
+    const rate = audio.sampleRate;
+    const now = audio.currentTime;
+    const isFirst = sentence.spans.length === 0;
+    if (isFirst) {
+      const breath = cursor > now * rate ? BREATH_S * rate : 0;
+      cursor = Math.max(Math.ceil((now + LEAD_S) * rate), Math.round(cursor + breath));
+    } else if (cursor < now * rate) {
+      cursor = Math.ceil((now + REBUFFER_S) * rate);
+    }
+    const buffer = audio.createBuffer(1, samples.length, rate);
+    buffer.copyToChannel(samples, 0);
+    const source = audio.createBufferSource();
+    source.buffer = buffer;
+    source.connect(bus as GainNode);
+    source.onended = () => {
+      sources.delete(source);
+      source.disconnect();
+      sentence.sounding -= 1;
+      settle();
+    };
+    // Whole frames, so that neighbouring stretches meet sample to sample.
+    source.start(cursor / rate);
+    sources.add(source);
+    sentence.sounding += 1;
+    sentence.addSpan(cursor, samples.length);
+    cursor += samples.length;
+  }
+
+  /** Receipts for what has sounded to its end. */
+  function settle(): void {
+    for (let head = queue[0]; head && isOver(head); head = queue[0]) {
+      announceStart(head);
+      queue.shift();
+      const { turnId, index } = head;
+      turnOf(turnId).played += 1;
+      listener.onPlayed?.(turnId, index);
+    }
+    for (const turn of [...turns]) {
+      if (turn.expected === null || turn.played < turn.expected) continue;
+      turns = turns.filter((other) => other !== turn);
+      listener.onDrained?.(turn.id);
+    }
+  }
+
+  function announceStart(sentence: Sentence): void {
+    if (sentence.isStarted) return;
+    sentence.isStarted = true;
+    listener.onSentenceStarted?.(sentence.turnId, sentence.index, sentence.text);
+  }
+
+  /** The sentence at the ear now. */
+  function current(): Sentence | null {
+    const head = queue[0];
+    const first = head?.spans[0];
+    if (!head || !first || audibleTime() < first.at) return null;
+    announceStart(head);
+    return head;
+  }
+
+  function awaitStart(): void {
+    if (startTimer !== null) clearTimeout(startTimer);
+    startTimer = null;
+    const head = queue[0];
+    const first = head?.spans[0];
+    if (!head || !first || head.isStarted) return;
+    const wait = Math.max(10, (first.at - audibleTime()) * 1000);
+    startTimer = setTimeout(() => {
+      current();
+      awaitStart();
+    }, wait);
+  }
+
+  function heard(): HeardUpTo | null {
+    const head = queue[0];
+    if (head) {
+      return {
+        turnId: head.turnId,
+        index: head.index,
+        playedMs: positionMs(head, audibleTime()),
+        durationMs: head.expectedMs(),
+      };
+    }
+    const turn = turns[0];
+    if (!turn || turn.played === 0) return null;
+    return { turnId: turn.id, index: turn.played, playedMs: 0, durationMs: 0 };
+  }
+
+  function stop(): HeardUpTo | null {
+    const upTo = heard();
+    stoppedTurn = turns.at(-1)?.id ?? stoppedTurn;
+    queue = [];
+    work = [];
+    turns = [];
+    cursor = 0;
+    if (sliceTimer !== null) clearTimeout(sliceTimer);
+    if (startTimer !== null) clearTimeout(startTimer);
+    sliceTimer = null;
+    startTimer = null;
+    if (context && bus) {
+      const fading = bus;
+      bus = null;
+      const now = context.currentTime;
+      fading.gain.setValueAtTime(1, now);
+      fading.gain.linearRampToValueAtTime(0, now + FADE_S);
+      for (const source of sources) {
+        source.onended = () => {
+          source.disconnect();
+          fading.disconnect();
+        };
+        source.stop(now + FADE_S);
+      }
+      sources.clear();
+    }
+    return upTo;
+  }
+
+  function glide(to: number, seconds: number): void {
+    if (!context || !master) return;
+    const { gain } = master;
+    const now = context.currentTime;
+    gain.cancelScheduledValues(now);
+    gain.setValueAtTime(gain.value, now);
+    gain.linearRampToValueAtTime(to, now + seconds);
+  }
+
+  async function resume(): Promise<void> {
+    const audio = openContext();
+    // Rejects when there was no gesture yet; the next one tries again.
+    if (audio.state === 'suspended') await audio.resume().catch(() => undefined);
+    awaitStart();
+  }
+
+  return {
+    listen: (next) => {
+      listener = next;
+    },
+    enqueue,
+    finish(turnId, spoken) {
+      if (turnId === stoppedTurn) return;
+      turnOf(turnId).expected = spoken;
+      settle();
+    },
+    duck: () => glide(DUCKED, 0.05),
+    restore: () => glide(1, 0.15),
+    stop,
+    heard,
+    mouth(out) {
+      const sentence = current();
+      if (!sentence) closeMouth(out);
+      else mouthAt(sentence.track(), positionMs(sentence, audibleTime()) + DISPLAY_LEAD_MS, out);
+    },
+    caption() {
+      const sentence = current();
+      return sentence ? captionOf(sentence, audibleTime()) : null;
+    },
+    level() {
+      const sentence = current();
+      return sentence ? levelAt(sentence.track(), positionMs(sentence, audibleTime())) : 0;
+    },
+    resume,
+    dispose() {
+      stop();
+      listener = {};
+      master?.disconnect();
+      master = null;
+      if (!options.context) void context?.close().catch(() => undefined);
+      context = null;
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { EventPayload } from '../../src-preload/contract/events.ts';
+import type { SpeechTiming } from '../../src-preload/contract/words.ts';
+import { createMouthTrack, type MouthTrack } from './mouth-track.ts';
+import { createResampler, type Resampler } from './resampler.ts';
+import { createVisemeAnalyser, type VisemeAnalyser } from './visemes.ts';
+import { visemesFromText } from './visemes-from-text.ts';
+import { lengthOf } from './word-at.ts';
+
+/** Time of one unit of `lengthOf` at an unhurried pace, milliseconds. */
+const UNIT_MS = 190;
+
+/** The sentence that is sounding. One object per sentence; its numbers move on with every `caption()`. */
+export interface SoundingCaption {
+  readonly turnId: string;
+  readonly index: number;
+  readonly text: string;
+  /** How much of it was heard. */
+  atMs: number;
+  /** Its whole length; an estimate from the text while pieces are still to come. */
+  durationMs: number;
+  timing: SpeechTiming | null;
+}
+
+/** A stretch of a sentence that sounds without a break. */
+interface Span {
+  /** Context time of its first sample, seconds. */
+  readonly at: number;
+  /** Where it lies in the sentence. */
+  readonly fromMs: number;
+  durationMs: number;
+}
+
+/** One sentence on its way through the player. */
+export interface Sentence {
+  readonly turnId: string;
+  readonly index: number;
+  readonly text: string;
+  readonly contextRate: number;
+  readonly sound: Resampler;
+  readonly spans: readonly Span[];
+  readonly caption: SoundingCaption;
+  /** Scheduled stretches that have not ended. */
+  sounding: number;
+  isStarted: boolean;
+  isComplete: boolean;
+  /** Length of its sound so far. */
+  knownMs: number;
+  addTiming(timing: SpeechTiming | null): void;
+  /** `frame` and `length` in frames of the context. */
+  addSpan(frame: number, length: number): void;
+  analyse(samples: Float32Array): void;
+  /** Moves the mouth by the words alone. */
+  mime(durationMs: number): void;
+  complete(): void;
+  track(): MouthTrack;
+  /** Its whole length, estimated from the text until it is known. */
+  expectedMs(): number;
+}
+
+export function createSentence(
+  { turnId, index, text, sampleRate }: EventPayload<'turn/spoke'>,
+  contextRate: number,
+): Sentence {
+  // A silent sentence may come without a rate.
+  const rate = sampleRate > 0 ? sampleRate : contextRate;
+  const spans: Span[] = [];
+  const estimateMs = lengthOf(text) * UNIT_MS;
+  let analyser: VisemeAnalyser | null = null;
+  let track = createMouthTrack(1);
+
+  function listenTo(): VisemeAnalyser {
+    if (!analyser) {
+      analyser = createVisemeAnalyser(rate);
+      track = analyser.track;
+    }
+    return analyser;
+  }
+
+  const sentence: Sentence = {
+    turnId,
+    index,
+    text,
+    contextRate,
+    sound: createResampler(rate, contextRate),
+    spans,
+    caption: { turnId, index, text, atMs: 0, durationMs: 0, timing: null },
+    sounding: 0,
+    isStarted: false,
+    isComplete: false,
+    knownMs: 0,
+    addTiming(more) {
+      if (!more) return;
+      const { caption } = sentence;
+      const before = caption.timing;
+      caption.timing = before
+        ? {
+            characters: [...before.characters, ...more.characters],
+            starts: [...before.starts, ...more.starts],
+            ends: [...before.ends, ...more.ends],
+          }
+        : more;
+      listenTo().addTiming(more);
+    },
+    addSpan(frame, length) {
+      const at = frame / contextRate;
+      const durationMs = (length / contextRate) * 1000;
+      const last = spans.at(-1);
+      // Half a frame tells a seam from a break.
+      const joins = last && Math.abs(last.at + last.durationMs / 1000 - at) * contextRate < 0.5;
+      if (joins) last.durationMs += durationMs;
+      else spans.push({ at, fromMs: sentence.knownMs, durationMs });
+      sentence.knownMs += durationMs;
+    },
+    analyse: (samples) => listenTo().push(samples),
+    mime(durationMs) {
+      track = visemesFromText(text, durationMs);
+    },
+    complete() {
+      analyser?.finish();
+      sentence.isComplete = true;
+    },
+    track: () => track,
+    expectedMs: () =>
+      sentence.isComplete ? sentence.knownMs : Math.max(sentence.knownMs, estimateMs),
+  };
+  return sentence;
+}
+
+/** How much of the sentence was heard at a context time, milliseconds. Stands still in a break. */
+export function positionMs({ spans }: Sentence, time: number): number {
+  let position = 0;
+  for (let i = 0; i < spans.length; i += 1) {
+    const { at, fromMs, durationMs } = spans[i] as Span;
+    if (time < at) break;
+    position = fromMs + Math.min(durationMs, (time - at) * 1000);
+  }
+  return position;
+}
+
+export function isOver({ isComplete, sounding }: Sentence): boolean {
+  return isComplete && sounding === 0;
+}
+
+/** The sentence's caption, brought up to a context time. */
+export function captionOf(sentence: Sentence, time: number): SoundingCaption {
+  const { caption } = sentence;
+  caption.atMs = positionMs(sentence, time);
+  caption.durationMs = sentence.expectedMs();
+  return caption;
+}
