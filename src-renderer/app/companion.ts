@@ -17,6 +17,8 @@ import { type Companion, useConversation } from './stores/conversation.ts';
 import { usePreferences } from './stores/preferences.ts';
 
 export interface CompanionParts extends Companion {
+  /** Shows this conversation as the open one; null is a new one. */
+  show(conversation: OpenConversation | null): void;
   /** Brings the caption up to the audio clock; call once a frame. */
   tick(): void;
   dispose(): void;
@@ -134,7 +136,7 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
     }
   };
 
-  const showConversation = (opened: OpenConversation | null): void => {
+  const show = (opened: OpenConversation | null): void => {
     follow.forgetTurn();
     player.stop();
     set({
@@ -156,6 +158,7 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
   };
 
   return {
+    show,
     press() {
       void player.resume();
       const { muted, phase, listening, speechHeard } = get();
@@ -190,11 +193,11 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
     async newConversation() {
       silence();
       await client.request('conversation/new', {});
-      showConversation(null);
+      show(null);
     },
     async resume(id) {
       silence();
-      showConversation(await client.request('conversation/resume', { id }));
+      show(await client.request('conversation/resume', { id }));
     },
     dismissNotice: () => set({ notice: null }),
     micLevel: () => (get().muted ? 0 : (microphone?.level() ?? 0)),
