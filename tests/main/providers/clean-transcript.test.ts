@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cleanTranscript, isTooShort } from '../../../src-main/providers/clean-transcript.ts';
+import { decodeWav } from '../../../src-main/providers/wav.ts';
 import { babble, joined, noise, silence } from '../../support/sounds.ts';
 
 /** A person speaking between two pauses, as the voice detector cuts it. */
@@ -63,6 +65,14 @@ test.each(['Thank you.', '감사합니다.', '고맙습니다', 'Okay.', '네.',
 test('a thank-you is believed from a far, faint microphone', () => {
   const faint = joined(noise(0.5, 20), babble(1, 500), noise(0.5, 20));
   expect(cleanTranscript('감사합니다.', faint)).toBe('감사합니다.');
+});
+
+test.each([
+  ['ko-one-sentence.wav', '감사합니다.'],
+  ['en-barge-in.wav', 'Thank you.'],
+])('the voice in %s is audible for as long as %j takes', (name, text) => {
+  const path = new URL(`../../fixtures/voice/${name}`, import.meta.url);
+  expect(cleanTranscript(text, decodeWav(readFileSync(path)))).toBe(text);
 });
 
 test('a click is too short for a farewell to viewers', () => {
