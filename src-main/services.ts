@@ -59,7 +59,7 @@ export async function startServices(platform: Platform): Promise<Services> {
     announce,
     now: platform.now,
     log,
-    builtinChat: createBuiltinCounsellor({ now: platform.now }),
+    builtinChat: createBuiltinCounsellor({ now: platform.now, judge }),
   });
 
   const ports: ConversationPorts = {

@@ -76,7 +76,16 @@ test('takes the highest level of any sentence', () => {
 });
 
 test('answers anything at all without throwing, however long and whatever it is made of', () => {
-  const odd = ['', ' ', '???', '🙂', '\u0000', '죽'.repeat(2000), 'a '.repeat(1000), '(('.repeat(999)];
+  const odd = [
+    '',
+    ' ',
+    '???',
+    '🙂',
+    '\u0000',
+    '죽'.repeat(2000),
+    'a '.repeat(1000),
+    '(('.repeat(999),
+  ];
   for (const text of odd) {
     for (const language of ['ko', 'en'] as const) expect(() => judge(text, language)).not.toThrow();
   }

@@ -1,0 +1,164 @@
+import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
+import { composeTurn, hash, LOOK_BACK, type Slots } from './compose.ts';
+import type { Move } from './lexicon.ts';
+import { type Care, OFFERS, type Offer, type Replies, type Turn } from './replies.ts';
+import { ENGLISH_REPLIES } from './replies-en.ts';
+import { KOREAN_REPLIES } from './replies-ko.ts';
+import { LEXICONS, understand } from './understand.ts';
+
+export interface Said {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** How serious a person's words are; the safety room's judge. */
+export type Judge = (text: string, language: Language) => RiskLevel;
+
+const REPLIES: Readonly<Record<Language, Replies>> = { ko: KOREAN_REPLIES, en: ENGLISH_REPLIES };
+const NO_SLOTS: Slots = { feeling: null, subject: null };
+/** Own turns to listen before something is offered, and between two offers. */
+const LISTEN_FIRST = 2;
+const BETWEEN_OFFERS = 3;
+
+/** A turn and how it is to be put together. */
+interface Plan {
+  readonly turn: Turn;
+  readonly slots: Slots;
+  readonly withMiddle: boolean;
+  readonly question?: readonly string[];
+}
+
+/** Care comes before anything else: words that alarm, and answers to a question about safety. */
+function careFor(text: string, lastOwn: string, level: RiskLevel, language: Language): Care | null {
+  const replies = REPLIES[language];
+  const lexicon = LEXICONS[language];
+  if (level !== 'none') {
+    if (lexicon.hurtBySomeone.test(text)) return 'hurt';
+    if (lexicon.someoneElse.test(text)) return 'someone-else';
+    return level === 'acute' ? 'urgent' : 'heavy';
+  }
+  const askedAboutDying = replies.askedAboutDying.test(lastOwn);
+  if (!askedAboutDying && !replies.askedAboutSafety.test(lastOwn)) return null;
+  const no = lexicon.moves.no.test(text);
+  const yes = !no && lexicon.moves.yes.test(text);
+  if (lexicon.moves.unsure.test(text)) return 'heavy';
+  if (yes) return askedAboutDying ? 'urgent' : 'safer';
+  if (no) return askedAboutDying ? 'safer' : 'urgent';
+  return null;
+}
+
+function carePlan(care: Care, recent: readonly string[], language: Language): Plan {
+  const replies = REPLIES[language];
+  const turn = replies.cares[care];
+  if (care !== 'heavy') return { turn, slots: NO_SLOTS, withMiddle: true };
+  // Asked directly once, and not again and again.
+  const asked = recent.some((reply) => replies.askedAboutDying.test(reply));
+  return {
+    turn,
+    slots: NO_SLOTS,
+    withMiddle: true,
+    question: turn.ask.filter((ask) => replies.askedAboutDying.test(ask) !== asked),
+  };
+}
+
+function offeredIn(reply: string, replies: Replies): Offer | null {
+  return (
+    OFFERS.find((offer) => replies.offers[offer].ask.some((ask) => reply.includes(ask))) ?? null
+  );
+}
+
+function plainPlan(
+  text: string,
+  own: readonly string[],
+  calm: boolean,
+  seed: number,
+  language: Language,
+): Plan {
+  const replies = REPLIES[language];
+  const lexicon = LEXICONS[language];
+  const { move, topic, feeling, subject, question } = understand(text, language);
+  const slots: Slots = { feeling, subject };
+  const always = new Set<Move | null>(['human', 'abilities', 'diagnosis', 'medicine', 'goodbye']);
+  const offered = offeredIn(own.at(-1) ?? '', replies);
+
+  if (offered !== null && !always.has(move)) {
+    if (lexicon.moves.no.test(text)) {
+      return { turn: replies.leave, slots: NO_SLOTS, withMiddle: (seed & 4) === 0 };
+    }
+    if (lexicon.moves.yes.test(text)) {
+      return { turn: replies.offers[offered].do, slots: NO_SLOTS, withMiddle: true };
+    }
+  }
+  if (move !== null) {
+    return {
+      turn: replies.moves[move],
+      slots: NO_SLOTS,
+      withMiddle: always.has(move) || (seed & 4) === 0,
+    };
+  }
+  if (question && topic === null) {
+    return { turn: replies.unknown, slots: NO_SLOTS, withMiddle: true };
+  }
+  const withMiddle = (seed & 12) !== 0;
+  if (topic === null) return { turn: replies.plain, slots, withMiddle };
+
+  const turn = replies.topics[topic];
+  const sinceOffer = own.toReversed().findIndex((reply) => offeredIn(reply, replies) !== null);
+  const mayOffer =
+    calm &&
+    turn.offers.length > 0 &&
+    own.length >= LISTEN_FIRST &&
+    (sinceOffer === -1 || sinceOffer >= BETWEEN_OFFERS);
+  const offer = mayOffer ? turn.offers[seed % turn.offers.length] : undefined;
+  return offer === undefined
+    ? { turn, slots, withMiddle }
+    : { turn, slots, withMiddle, question: replies.offers[offer].ask };
+}
+
+/**
+ * The built-in counsellor's next turn as sentences. Pure: the same messages at the same hour give the
+ * same answer. `hour` is the person's local hour, 0 to 23.
+ */
+export function respond(
+  messages: readonly Said[],
+  language: Language,
+  judge: Judge,
+  hour: number,
+): readonly string[] {
+  const replies = REPLIES[language];
+  const own = messages.filter((one) => one.role === 'assistant').map((one) => one.content);
+  const person = messages.filter((one) => one.role === 'user').map((one) => one.content.trim());
+  const recent = own.slice(-LOOK_BACK);
+  const text = person.at(-1) ?? '';
+  const seed = hash(`${text}|${person.length}`);
+
+  if (messages.at(-1)?.role === 'assistant') {
+    return composeTurn({
+      turn: replies.carryOn,
+      spare: replies.plain,
+      slots: NO_SLOTS,
+      recent,
+      seed,
+      withMiddle: true,
+    });
+  }
+
+  const care = careFor(text, own.at(-1) ?? '', judge(text, language), language);
+  const calm = person.every((words) => judge(words, language) === 'none');
+  const plan =
+    care === null ? plainPlan(text, own, calm, seed, language) : carePlan(care, recent, language);
+  const isNight = hour < 5 && seed % 4 === 0;
+  return composeTurn({
+    ...plan,
+    spare: replies.plain,
+    recent,
+    seed,
+    ...(isNight && isListening(plan.turn, replies) ? { middle: replies.night } : {}),
+  });
+}
+
+/** Only turns of listening make room for a word about the hour; an answer or a step keeps its own middle. */
+function isListening(turn: Turn, replies: Replies): boolean {
+  const { anxiety, sadness, loneliness, sleep } = replies.topics;
+  return [anxiety, sadness, loneliness, sleep].some((topic) => topic === turn);
+}
