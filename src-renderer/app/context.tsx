@@ -1,19 +1,17 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '../../src-preload/wire/connect.ts';
+import type { Stage } from '../avatar/stage.ts';
 import type { Companion } from './stores/conversation.ts';
 
 /** What the screens stand on once the host has answered. */
 export interface AppParts {
   readonly client: Client;
   readonly companion: Companion;
-  readonly stage: Stage;
+  readonly stage: StagePlace;
 }
 
-/** Dal's picture. */
-export interface Stage {
-  /** Draws on the canvas until the returned function is called. Throws where there is no WebGL. */
-  mount(canvas: HTMLCanvasElement): () => void;
-}
+/** As much of Dal's picture as the screens touch. */
+export type StagePlace = Pick<Stage, 'mount' | 'setInset' | 'setTheme'>;
 
 const Context = createContext<AppParts | null>(null);
 
@@ -27,6 +25,6 @@ function useParts(): AppParts {
 
 export const useClient = (): Client => useParts().client;
 export const useCompanion = (): Companion => useParts().companion;
-export const useStage = (): Stage => useParts().stage;
+export const useStage = (): StagePlace => useParts().stage;
 /** For what must work without a host, such as the help card. */
 export const useClientIfAny = (): Client | null => useContext(Context)?.client ?? null;

@@ -19,6 +19,7 @@ import { canHear, type TalkState, talkState } from './conversation/talk-state.ts
 import { Transcript } from './conversation/transcript.tsx';
 import { useTalkKeys } from './conversation/use-talk-keys.ts';
 import { Words } from './conversation/words.tsx';
+import { PictureInWords } from './picture-in-words.tsx';
 import './conversation.css';
 
 /** Talking with Dal. Her picture lies behind, drawn by the shell. */
@@ -77,6 +78,7 @@ export function Conversation() {
       data-transcript={transcriptOpen || undefined}
     >
       <h1 className="sr">{t('conversation.title')}</h1>
+      <PictureInWords label={t('conversation.stage')} />
       <div className="talk-foot" inert={covered}>
         {typing ? <Composer /> : <Dock state={state} onPress={press} />}
       </div>

@@ -13,6 +13,7 @@ import { useChangePreferences } from '../use-change-preferences.ts';
 import { remoteNames } from './conversation/engine-words.ts';
 import { canHear } from './conversation/talk-state.ts';
 import { RegionChoice } from './help/region-choice.tsx';
+import { PictureInWords } from './picture-in-words.tsx';
 import './first-run.css';
 
 /**
@@ -40,6 +41,7 @@ export function FirstRun() {
 
   return (
     <main className="welcome">
+      <PictureInWords label={t('firstRun.picture')} />
       <div className="welcome-top">
         <span className="welcome-brand">
           <Moon size={26} />

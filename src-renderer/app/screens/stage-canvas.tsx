@@ -1,47 +1,52 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { chosenTheme } from '../appearance.ts';
 import { useStage } from '../context.tsx';
+import { usePreferences } from '../stores/preferences.ts';
 import { useTalk } from '../stores/talk.ts';
+import { useNarrow } from '../use-narrow.ts';
 import './stage-canvas.css';
 
 export interface StageCanvasProps {
   /** Where the picture stands. `away` keeps the avatar loaded while another screen is shown. */
   readonly place: 'conversation' | 'first-run' | 'away';
+  /** The transcript covers the right of it. */
   readonly besideSheet: boolean;
 }
 
-/** Dal's picture, melting into the paper. One canvas for the life of the window: changing screens does not load her again. */
+/** What the sheet covers: its width (`--panel`) less its round corner. */
+const COVERED = 392 - 28;
+
+/**
+ * Dal's picture, melting into the paper; the screens before it say in words what it shows. One canvas for
+ * the life of the window: changing screens does not load her again.
+ */
 export function StageCanvas({ place, besideSheet }: StageCanvasProps) {
-  const { t } = useTranslation();
   const stage = useStage();
+  const narrow = useNarrow();
   const canvas = useRef<HTMLCanvasElement>(null);
   const missing = useTalk((state) => state.pictureMissing);
+  const inset = besideSheet && !narrow ? COVERED : 0;
 
   useEffect(() => {
-    if (!canvas.current || missing) return;
-    try {
-      return stage.mount(canvas.current);
-    } catch {
-      // No WebGL on this computer. A still stands in, and the conversation screen says so kindly.
-      useTalk.setState({ pictureMissing: true });
-      return;
-    }
+    if (canvas.current && !missing) return stage.mount(canvas.current);
   }, [stage, missing]);
 
+  useEffect(() => stage.setInset(inset), [stage, inset]);
+
+  // The system may turn dark in the evening while the window is open.
+  useEffect(() => {
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    const follow = (): void => {
+      const { preferences } = usePreferences.getState();
+      stage.setTheme(chosenTheme(preferences) === 'dark' ? 'night' : 'day');
+    };
+    system.addEventListener('change', follow);
+    return () => system.removeEventListener('change', follow);
+  }, [stage]);
+
   return (
-    <div
-      className="stage"
-      data-place={place}
-      data-beside-sheet={besideSheet || undefined}
-      data-still={missing || undefined}
-    >
-      <div
-        className="stage-picture"
-        role="img"
-        aria-label={t(place === 'first-run' ? 'firstRun.picture' : 'conversation.stage')}
-      >
-        {!missing && <canvas ref={canvas} />}
-      </div>
+    <div className="stage" data-place={place} data-still={missing || undefined} aria-hidden="true">
+      {!missing && <canvas ref={canvas} />}
     </div>
   );
 }

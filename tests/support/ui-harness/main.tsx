@@ -37,6 +37,7 @@ useTalk.setState({
   mode: query.has('type') ? 'type' : query.has('talk') ? 'talk' : null,
   transcriptOpen: query.has('transcript'),
   draft: query.get('draft') ?? '',
+  pictureMissing: query.has('nowebgl'),
 });
 if (query.get('help') === 'open' || query.get('help') === 'hidden') {
   useHelp.setState({ state: query.get('help') === 'hidden' ? 'hidden' : 'open' });
@@ -45,7 +46,7 @@ useLink.setState({
   link:
     link === 'lost' || link === 'replaced' || link === 'connecting' || link === 'missing'
       ? { state: link }
-      : { state: 'ready', parts: parts(!query.has('nowebgl')) },
+      : { state: 'ready', parts: parts() },
 });
 
 Object.assign(window, { called, useConversation, usePreferences, useHelp, useTalk });

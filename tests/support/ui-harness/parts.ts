@@ -1,5 +1,5 @@
 import type { Client } from '../../../src-preload/wire/connect.ts';
-import type { AppParts, Stage } from '../../../src-renderer/app/context.tsx';
+import type { AppParts, StagePlace } from '../../../src-renderer/app/context.tsx';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
 
 /** A companion that only notes what was asked of it. */
@@ -24,7 +24,7 @@ function companion(): Companion {
 export const called: string[] = [];
 
 /** A still of the design stands for the live picture. */
-const stage: Stage = {
+const stage: StagePlace = {
   mount(canvas) {
     const context = canvas.getContext('2d');
     const image = new Image();
@@ -49,12 +49,8 @@ const stage: Stage = {
     observer.observe(canvas);
     return () => observer.disconnect();
   },
-};
-
-const noWebGl: Stage = {
-  mount() {
-    throw new Error('no WebGL');
-  },
+  setInset: () => undefined,
+  setTheme: () => undefined,
 };
 
 /** A host that agrees to everything and has nothing to tell. */
@@ -65,8 +61,4 @@ const client: Client = {
   close: () => undefined,
 };
 
-export const parts = (webgl: boolean): AppParts => ({
-  client,
-  companion: companion(),
-  stage: webgl ? stage : noWebGl,
-});
+export const parts = (): AppParts => ({ client, companion: companion(), stage });

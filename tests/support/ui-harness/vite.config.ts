@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 const root = resolve(import.meta.dirname, '../../..');
 
 // Screens over made-up states, without a host: npx vite --config tests/support/ui-harness/vite.config.ts
+// biome-ignore lint/style/noDefaultExport: what Vite reads
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: resolve(root, 'assets'),

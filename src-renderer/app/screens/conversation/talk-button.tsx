@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prefersLessMotion } from '../../appearance.ts';
 import { useCompanion } from '../../context.tsx';
+import { usePreferences } from '../../stores/preferences.ts';
 import { useTicker } from '../../use-ticker.ts';
 import { asSeen, drawTicks, follow, inThreeSteps, TICKS, tickStart } from './level-ring.ts';
 import { discLook, type TalkState } from './talk-state.ts';
@@ -84,19 +85,22 @@ function Glyph({ look }: { readonly look: ReturnType<typeof discLook> }) {
   }
 }
 
-/** 30 drawings a second; 4 for a person who asked for less motion. */
-const ringHertz = (): number => (prefersLessMotion() ? 4 : 30);
+/** Follows the preference; the system's own wish is read when the ring appears. */
+const useCalm = (): boolean =>
+  usePreferences(({ preferences }) => preferences.motion === 'reduced') || prefersLessMotion();
 
 function LevelRing() {
   const companion = useCompanion();
   const ring = useRef<SVGGElement>(null);
   const level = useRef(0);
   const history = useRef(new Float32Array(TICKS));
-  useTicker(true, ringHertz(), (elapsed) => {
+  const calm = useCalm();
+  // 30 drawings a second; 4 for a person who asked for less motion.
+  useTicker(true, calm ? 4 : 30, (elapsed) => {
     if (!ring.current) return;
     const lines = ring.current.children as unknown as ArrayLike<SVGLineElement>;
     const heard = asSeen(companion.micLevel());
-    if (prefersLessMotion()) {
+    if (calm) {
       history.current.fill(inThreeSteps(heard));
     } else {
       level.current = follow(level.current, heard, elapsed);
@@ -118,7 +122,8 @@ function VoiceArcs() {
   const companion = useCompanion();
   const arcs = useRef<SVGGElement>(null);
   const level = useRef(0);
-  useTicker(!prefersLessMotion(), 30, (elapsed) => {
+  const calm = useCalm();
+  useTicker(!calm, 30, (elapsed) => {
     level.current = follow(level.current, asSeen(companion.voiceLevel()), elapsed);
     if (arcs.current) arcs.current.style.opacity = (0.45 + 0.55 * level.current).toFixed(2);
   });
