@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AppError } from '../../../src-preload/contract/faults.ts';
+import { errorCode } from '../../platform.ts';
 import { startServices } from '../../services.ts';
 import { claimDataDir, type Holder, readHolder } from '../instance-lock.ts';
 import { type NodeArguments, readArguments, USAGE } from './arguments.ts';
@@ -77,7 +78,7 @@ async function run(options: NodeArguments): Promise<void> {
   const shutdown = onShutdown(host.close);
   // Messages of errors may quote what a person said; only their class is kept.
   process.on('uncaughtException', (error) => {
-    platform.log.error('an error that nobody caught', { error: error.name });
+    platform.log.error('an error that nobody caught', { code: errorCode(error) });
     shutdown(1);
   });
   printAddress(host.issueAddress(), dataDir, options);
