@@ -1,0 +1,97 @@
+import { AppError } from '../../src-preload/contract/faults.ts';
+import type {
+  Emotion,
+  Language,
+  RiskLevel,
+  VoiceMetrics,
+} from '../../src-preload/contract/words.ts';
+import en from './prompts/en.md?raw';
+import ko from './prompts/ko.md?raw';
+
+/** A prompt file: text with `{{slots}}`, a line of three dashes, then `slot.value: words` lines. */
+interface PromptFile {
+  readonly text: string;
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** Throws AppError('internal') on a file that is not as described; such a file fails the tests. */
+export function readPromptFile(source: string): PromptFile {
+  const [text, lines, ...more] = source.replaceAll('\r\n', '\n').split('\n---\n');
+  if (text === undefined || lines === undefined || more.length > 0) {
+    throw new AppError('internal', { prompt: 'no parting line' });
+  }
+  const words = new Map<string, string>();
+  for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
+    const [, name, value] = /^([a-z]+\.[a-z]+): (.+)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      throw new AppError('internal', { prompt: 'line' });
+    words.set(name, value);
+  }
+  return { text: text.trim(), words };
+}
+
+/** Every `{{slot}}` with its value. A slot without one is an error, so that no raw slot reaches a model. */
+export function fillSlots(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{([^}]*)\}\}/g, (_, slot: string) => {
+    const value = Object.hasOwn(values, slot) ? values[slot] : undefined;
+    if (value === undefined) throw new AppError('internal', { slot });
+    return value;
+  });
+}
+
+type PartOfDay = 'dawn' | 'morning' | 'day' | 'evening' | 'night';
+
+/** In the way people speak of the hour, 0 to 23. */
+export function partOfDay(hour: number): PartOfDay {
+  if (hour < 6) return 'dawn';
+  if (hour < 12) return 'morning';
+  if (hour < 18) return 'day';
+  return hour < 22 ? 'evening' : 'night';
+}
+
+// Starting values, not measured on people; all they choose is one line of hint.
+const QUIET_LOUDNESS = 0.15;
+const MANY_PAUSES = 3;
+const LITTLE_SPEECH = 0.55;
+
+function hintOf(voice: VoiceMetrics | null): 'none' | 'quiet' | 'halting' {
+  if (voice === null) return 'none';
+  if (voice.pauses >= MANY_PAUSES && voice.speechRatio < LITTLE_SPEECH) return 'halting';
+  return voice.loudness < QUIET_LOUDNESS ? 'quiet' : 'none';
+}
+
+const FILES: Readonly<Record<Language, PromptFile>> = {
+  ko: readPromptFile(ko),
+  en: readPromptFile(en),
+};
+
+export interface PromptInput {
+  /** Of the reply. */
+  readonly language: Language;
+  /** What the face may show (V2); null when nothing is known. */
+  readonly emotion: Emotion | null;
+  readonly level: RiskLevel;
+  /** Told in the person's local time, to the hour, so that the prompt stays the same for a while (A5). */
+  readonly now: Date;
+  readonly voice: VoiceMetrics | null;
+}
+
+/** The system prompt of one turn, from the file of its language. Pure. */
+export function systemPrompt({ language, emotion, level, now, voice }: PromptInput): string {
+  const { text, words } = FILES[language];
+  const word = (name: string): string => {
+    const found = words.get(name);
+    if (found === undefined) throw new AppError('internal', { word: name });
+    return found;
+  };
+  return fillSlots(text, {
+    date: new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
+      dateStyle: 'full',
+    }).format(now),
+    hour: String(now.getHours() % 12 || 12),
+    part: word(`part.${partOfDay(now.getHours())}`),
+    emotion: word(`emotion.${emotion ?? 'none'}`),
+    voice: word(`voice.${hintOf(voice)}`),
+    level: word(`level.${level}`),
+  });
+}

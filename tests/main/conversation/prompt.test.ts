@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  fillSlots,
+  type PromptInput,
+  partOfDay,
+  readPromptFile,
+  systemPrompt,
+} from '../../../src-main/conversation/prompt.ts';
+import { EMOTIONS, LANGUAGES, RISK_LEVELS } from '../../../src-preload/contract/words.ts';
+
+const CALM: PromptInput = {
+  language: 'ko',
+  emotion: null,
+  level: 'none',
+  now: new Date(2026, 4, 6, 2, 30),
+  voice: null,
+};
+
+const file = (language: string) =>
+  readPromptFile(readFileSync(`src-main/conversation/prompts/${language}.md`, 'utf8'));
+
+test('lets each of the eight emotions shape the prompt, and no emotion too [V2]', () => {
+  for (const language of LANGUAGES) {
+    const prompts = [null, ...EMOTIONS].map((emotion) =>
+      systemPrompt({ ...CALM, language, emotion }),
+    );
+    expect(new Set(prompts).size).toBe(EMOTIONS.length + 1);
+  }
+});
+
+test('fills every slot at every level, emotion, hour and voice', () => {
+  const voices = [
+    null,
+    { durationMs: 4000, speechRatio: 0.9, loudness: 0.05, pauses: 0 },
+    { durationMs: 9000, speechRatio: 0.4, loudness: 0.4, pauses: 5 },
+  ];
+  for (const language of LANGUAGES) {
+    for (const level of RISK_LEVELS) {
+      for (const voice of voices) {
+        for (let hour = 0; hour < 24; hour += 1) {
+          const now = new Date(2026, 4, 6, hour);
+          const prompt = systemPrompt({ ...CALM, language, level, voice, now });
+          expect(prompt).not.toMatch(/[{}]|undefined|^---$/m);
+        }
+      }
+    }
+  }
+});
+
+test('refuses a slot nobody fills', () => {
+  expect(() => fillSlots('Hello {{name}}', { date: 'today' })).toThrow();
+  expect(() => fillSlots('{{toString}}', {})).toThrow();
+  expect(fillSlots('{{a}} and {{a}}', { a: 'one {{b}}' })).toBe('one {{b}} and one {{b}}');
+});
+
+test('refuses a file that is not made as prompts are', () => {
+  expect(() => readPromptFile('no parting line')).toThrow();
+  expect(() => readPromptFile('text\n---\nnot a line')).toThrow();
+});
+
+test('tells the local time in words [A5]', () => {
+  expect(systemPrompt(CALM)).toContain('2026년 5월 6일 수요일, 새벽 2시쯤');
+  expect(systemPrompt({ ...CALM, language: 'en' })).toContain('about 2 at night on Wednesday');
+  const evening = { ...CALM, now: new Date(2026, 4, 6, 19) };
+  expect(systemPrompt(evening)).toContain('저녁 7시쯤');
+  expect([0, 5, 6, 11, 12, 17, 18, 21, 22, 23].map(partOfDay)).toEqual([
+    'dawn',
+    'dawn',
+    'morning',
+    'morning',
+    'day',
+    'day',
+    'evening',
+    'evening',
+    'night',
+    'night',
+  ]);
+});
+
+test('asks for two or three spoken sentences, validation first, one question [V3]', () => {
+  expect(systemPrompt(CALM)).toMatch(
+    /두 문장이나 세 문장[\s\S]*목록[\s\S]*인정[\s\S]*열린 질문 하나/,
+  );
+  expect(systemPrompt({ ...CALM, language: 'en' })).toMatch(
+    /Two sentences, or three[\s\S]*no lists[\s\S]*be valid[\s\S]*one open question/,
+  );
+});
+
+test('tells the model which language to reply in [V9]', () => {
+  expect(systemPrompt(CALM)).toContain('한국어 해요체');
+  expect(systemPrompt({ ...CALM, language: 'en' })).toContain('English, plain and warm');
+});
+
+test('at concern asks for one direct question and the help card, and never before', () => {
+  const at = (language: 'ko' | 'en', level: PromptInput['level']) =>
+    systemPrompt({ ...CALM, language, level });
+  expect(at('ko', 'concern')).toMatch(/직접 한 번 물어요[\s\S]*도움 카드/);
+  expect(at('en', 'concern')).toMatch(/ask once, directly[\s\S]*help card/);
+  expect(at('ko', 'none')).not.toContain('직접 한 번 물어요');
+  expect(at('en', 'none')).not.toContain('ask once, directly');
+});
+
+test('has the same parts in both languages, each in its own', () => {
+  const [ko, en] = [file('ko'), file('en')];
+  expect([...ko.words.keys()].toSorted()).toEqual([...en.words.keys()].toSorted());
+  const slots = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();
+  expect(slots(ko.text)).toEqual(slots(en.text));
+  const lines = (text: string) => text.split('\n').filter((line) => /^[-#]/.test(line)).length;
+  expect(lines(ko.text)).toBe(lines(en.text));
+  expect(en.text + [...en.words.values()].join()).not.toMatch(/[가-힣]/);
+  expect(ko.text.replace(/\{\{\w+\}\}|AI/g, '')).not.toMatch(/[A-Za-z]/);
+});
+
+test('carries no phone number, no words on methods and no title of a profession', () => {
+  for (const language of LANGUAGES) {
+    const { text, words } = file(language);
+    const all = `${text} ${[...words.values()].join(' ')}`;
+    expect(all).not.toMatch(/\d{3}/);
+    expect(all).not.toMatch(/극단적 선택|commit suicide|상담사예요|you are a therapist/i);
+  }
+});
