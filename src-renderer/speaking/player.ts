@@ -157,9 +157,17 @@ export function createPlayer(options: PlayerOptions = {}): Player {
       sentence.mime(silentMs);
     }
     if (last) {
-      schedule(sentence, sentence.sound.flush());
+      const tail = sentence.sound.flush();
+      // A fraction of a millisecond; not worth sounding by itself after a break.
+      if (!isDry()) schedule(sentence, tail);
       sentence.complete();
     }
+  }
+
+  /** All that was scheduled has sounded. */
+  function isDry(): boolean {
+    const { currentTime, sampleRate } = openContext();
+    return cursor < currentTime * sampleRate;
   }
 
   function schedule(sentence: Sentence, samples: Float32Array<ArrayBuffer>): void {
@@ -171,7 +179,7 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     if (isFirst) {
       const breath = cursor > now * rate ? BREATH_S * rate : 0;
       cursor = Math.max(Math.ceil((now + LEAD_S) * rate), Math.round(cursor + breath));
-    } else if (cursor < now * rate) {
+    } else if (isDry()) {
       cursor = Math.ceil((now + REBUFFER_S) * rate);
     }
     const buffer = audio.createBuffer(1, samples.length, rate);

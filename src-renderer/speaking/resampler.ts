@@ -27,16 +27,19 @@ export function createResampler(from: number, to: number): Resampler {
   const kernel = kernelFor(half, Math.min(1, to / from));
   /** Input not used up yet, behind a silent run-up so that the first sample is whole. */
   let held = new Float32Array(half - 1);
-  /** Where the next output sample lies in `held`. */
-  let position = half - 1;
+  /** Output samples made and input samples let go, from which every position follows exactly. */
+  let made = 0;
+  let dropped = 0;
 
   function push(samples: Float32Array): Float32Array<ArrayBuffer> {
     const input = new Float32Array(held.length + samples.length);
     input.set(held);
     input.set(samples, held.length);
-    const count = Math.max(0, Math.ceil((input.length - half - position) / step));
+    const positionOf = (index: number): number => (index * from) / to + half - 1 - dropped;
+    const count = Math.max(0, Math.ceil((input.length - half - positionOf(made)) / step));
     const output = new Float32Array(count);
     for (let i = 0; i < count; i += 1) {
+      const position = positionOf(made + i);
       const whole = Math.floor(position);
       const row = Math.round((position - whole) * PHASES) * taps;
       const first = whole - half + 1;
@@ -45,11 +48,11 @@ export function createResampler(from: number, to: number): Resampler {
         sum += (input[first + tap] as number) * (kernel[row + tap] as number);
       }
       output[i] = sum;
-      position += step;
     }
-    const used = Math.floor(position) - half + 1;
+    made += count;
+    const used = Math.max(0, Math.floor(positionOf(made)) - half + 1);
     held = input.slice(used);
-    position -= used;
+    dropped += used;
     return output;
   }
 
