@@ -18,6 +18,7 @@ export async function answerChain<P, T>(
   const entries = ready.length > 0 ? ready : all;
   let failure: unknown = NOBODY;
   for (const [at, entry] of entries.entries()) {
+    await entry.load();
     signal.throwIfAborted();
     const trying = visit(
       entry,

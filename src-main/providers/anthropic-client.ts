@@ -15,7 +15,8 @@ export async function anthropicClient(
   return new Client({
     apiKey: access.key,
     authToken: null,
-    baseURL: access.baseUrl || 'https://api.anthropic.com',
+    // The SDK adds `/v1/...` itself; gateways are often given with it.
+    baseURL: access.baseUrl.replace(/\/+(v1\/*)?$/, '') || 'https://api.anthropic.com',
     maxRetries: 0,
     logLevel: 'off',
     openTelemetry: false,

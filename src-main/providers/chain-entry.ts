@@ -16,6 +16,8 @@ export interface ChainEntry<P> {
   readonly model: string;
   readonly remote: boolean;
   readonly provider: P;
+  /** Loads what the provider needs on this computer, so that its deadlines measure the vendor alone. */
+  load(): Promise<void>;
 }
 
 export interface ChainTools {

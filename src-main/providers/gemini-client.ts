@@ -17,6 +17,11 @@ export async function geminiClient(
     apiKey: access.key,
     vertexai: false,
     apiVersion: 'v1beta',
-    httpOptions: { baseUrl: access.baseUrl || 'https://generativelanguage.googleapis.com' },
+    httpOptions: {
+      // The SDK adds the version itself; gateways are often given with it.
+      baseUrl:
+        access.baseUrl.replace(/\/+(v1(beta)?\/*)?$/, '') ||
+        'https://generativelanguage.googleapis.com',
+    },
   });
 }

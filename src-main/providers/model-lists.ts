@@ -1,6 +1,7 @@
 /** The models a vendor offers for a slot, asked of the vendor itself. */
 import type { Slot, Vendor } from '../../src-preload/contract/words.ts';
 import { anthropicClient } from './anthropic-client.ts';
+import { elevenLabsClient, elevenLabsFaultOf } from './elevenlabs-client.ts';
 import { faultOf } from './fault-of.ts';
 import { geminiClient } from './gemini-client.ts';
 import type { ListedModel } from './model-table.ts';
@@ -18,7 +19,7 @@ const LISTS: Readonly<Partial<Record<Vendor, List>>> = {
     const client = await anthropicClient(access);
     const models: ListedModel[] = [];
     for await (const model of client.models.list({ limit: 100 }, { signal })) {
-      models.push({ id: model.id, label: model.display_name });
+      models.push({ id: model.id, label: model.display_name ?? model.id });
       if (models.length === MOST) break;
     }
     return models;
@@ -47,6 +48,20 @@ const LISTS: Readonly<Partial<Record<Vendor, List>>> = {
       if (models.length === MOST) break;
     }
     return models.sort((a, b) => a.id.localeCompare(b.id));
+  },
+
+  elevenlabs: async (slot, access, signal) => {
+    // Transcription models are not in the list.
+    if (slot !== 'voice') return [];
+    try {
+      const client = await elevenLabsClient(access);
+      const models = await client.models.list({ abortSignal: signal });
+      return models
+        .filter((model) => model.canDoTextToSpeech)
+        .map((model) => ({ id: model.modelId, label: model.name ?? model.modelId }));
+    } catch (error) {
+      throw elevenLabsFaultOf(error, signal);
+    }
   },
 };
 

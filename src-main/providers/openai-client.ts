@@ -6,6 +6,8 @@ const OWN = 'https://api.openai.com/v1';
 /** The address as the API wants it: local servers are given as `http://localhost:11434`, and serve under `/v1`. */
 export function openAiBaseUrl(baseUrl: string): string {
   if (baseUrl === '') return OWN;
+  // What cannot be an address fails when it is asked, like any that nobody answers at.
+  if (!URL.canParse(baseUrl)) return baseUrl;
   const url = new URL(baseUrl);
   if (url.pathname === '/') url.pathname = '/v1';
   return url.href.replace(/\/+$/, '');
@@ -13,7 +15,7 @@ export function openAiBaseUrl(baseUrl: string): string {
 
 /** Some other server that speaks the protocol. It may need no key. */
 export function isCompatibleServer(baseUrl: string): boolean {
-  return baseUrl !== '' && new URL(openAiBaseUrl(baseUrl)).host !== new URL(OWN).host;
+  return baseUrl !== '' && URL.parse(baseUrl)?.host !== new URL(OWN).host;
 }
 
 /**

@@ -20,6 +20,7 @@ import type { ChainEntry } from './chain-entry.ts';
 import { createChains } from './chains.ts';
 import { withDeadline } from './deadlines.ts';
 import { listElevenLabsVoices } from './elevenlabs-text-to-speech.ts';
+import { loadSdk } from './load-sdk.ts';
 import { listModels } from './model-lists.ts';
 import { type ListedModel, suggestedModels } from './model-table.ts';
 import { isCompatibleServer } from './openai-client.ts';
@@ -52,6 +53,8 @@ export interface Providers extends ProviderChains {
   voices(vendor: Vendor, signal: AbortSignal): Promise<ListedModel[]>;
   /** One sample sentence. Throws AppError('provider/...'). */
   preview(vendor: Vendor, voice: string, language: Language, signal: AbortSignal): Promise<Audio>;
+  /** Loads the SDKs of those that are ready, so that a first turn need not. Busy for a second or so; never throws. */
+  warm(): Promise<void>;
 }
 
 export interface ProvidersOptions {
@@ -145,7 +148,9 @@ export function createProviders(options: ProvidersOptions): Providers {
       // What it did with another key or at another address says nothing any more.
       if (known) breaker.forget(id);
     }
-    return { id, vendor, model: provider.model, remote: isRemote(vendor), provider };
+    // If that fails the provider meets the same failure, and the chain goes on from there.
+    const load = () => loadSdk(vendor).catch(() => undefined);
+    return { id, vendor, model: provider.model, remote: isRemote(vendor), provider, load };
   }
 
   function entriesOf<S extends Slot>(slot: S): readonly ChainEntry<SlotPorts[S]>[] {
@@ -205,6 +210,7 @@ export function createProviders(options: ProvidersOptions): Providers {
       const began = now();
       try {
         const entry = await asked(slot, { vendor, model });
+        await loadSdk(vendor);
         await withDeadline(
           (inner) => tryProvider(slot, entry.provider, inner),
           patience.asking,
@@ -222,6 +228,7 @@ export function createProviders(options: ProvidersOptions): Providers {
       const suggestions = { models: [...suggestedModels(slot, vendor)], fromVendor: false };
       if (obstacle(slot, vendor) !== null) return suggestions;
       try {
+        await loadSdk(vendor);
         const models = await withDeadline(
           (inner) =>
             listModels(slot, vendor, { key: keyOf(vendor), baseUrl: baseUrlOf(vendor) }, inner),
@@ -241,6 +248,7 @@ export function createProviders(options: ProvidersOptions): Providers {
         case 'elevenlabs': {
           const access = { key: keyOf(vendor), baseUrl: baseUrlOf(vendor) };
           if (access.key === null) return [];
+          await loadSdk(vendor);
           return [
             ...(await withDeadline(
               (inner) => listElevenLabsVoices(access, inner),
@@ -261,6 +269,7 @@ export function createProviders(options: ProvidersOptions): Providers {
     async preview(vendor, voice, language, signal) {
       const model = preferences().voiceChain.find((entry) => entry.vendor === vendor)?.model ?? '';
       const entry = await asked('voice', { vendor, model });
+      await loadSdk(vendor);
       return withDeadline(
         (inner) =>
           sampleSpeech(
@@ -271,6 +280,13 @@ export function createProviders(options: ProvidersOptions): Providers {
         patience.asking,
         signal,
       );
+    },
+
+    async warm() {
+      const ready = list().filter(({ state }) => state === 'ready');
+      for (const vendor of new Set(ready.map((entry) => entry.vendor))) {
+        await loadSdk(vendor).catch(() => log.error('an SDK could not be loaded', { vendor }));
+      }
     },
   };
 }

@@ -29,6 +29,8 @@ export async function* replyChain(
   const said: Said = { text: '', by: null };
   let failure: unknown = NOBODY;
   for (const [at, entry] of entries.entries()) {
+    await entry.load();
+    signal.throwIfAborted();
     if (!tools.breaker.allows(entry.id)) continue;
     const patience = patienceOf(entry);
     const next = () => nextReady(entries, at, tools.breaker);

@@ -27,6 +27,8 @@ export async function* speechChain(
 ): AsyncGenerator<SpokenPiece> {
   let failure: unknown = NOBODY;
   for (const [at, entry] of entries.entries()) {
+    await entry.load();
+    signal.throwIfAborted();
     if (!tools.breaker.allows(entry.id)) continue;
     const { vendor } = entry;
     const next = () => nextReady(entries, at, tools.breaker);

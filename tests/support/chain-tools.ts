@@ -50,7 +50,14 @@ export function entry<
   P extends { readonly vendor: ChainEntry<P>['vendor']; readonly model: string },
 >(provider: P): ChainEntry<P> {
   const { vendor, model } = provider;
-  return { id: `${vendor}/${model}`, vendor, model, remote: vendor !== 'builtin', provider };
+  return {
+    id: `${vendor}/${model}`,
+    vendor,
+    model,
+    remote: vendor !== 'builtin',
+    provider,
+    load: async () => undefined,
+  };
 }
 
 /** As in the product, with deadlines a test can wait for. */
