@@ -50,7 +50,7 @@ export function createResampler(from: number, to: number): Resampler {
       output[i] = sum;
     }
     made += count;
-    const used = Math.max(0, Math.floor(positionOf(made)) - half + 1);
+    const used = Math.min(input.length, Math.max(0, Math.floor(positionOf(made)) - half + 1));
     held = input.slice(used);
     dropped += used;
     return output;
