@@ -36,7 +36,10 @@ export function createResampler(from: number, to: number): Resampler {
     input.set(held);
     input.set(samples, held.length);
     const positionOf = (index: number): number => (index * from) / to + half - 1 - dropped;
-    const count = Math.max(0, Math.ceil((input.length - half - positionOf(made)) / step));
+    const limit = input.length - half;
+    let count = Math.max(0, Math.ceil((limit - positionOf(made)) / step));
+    // The division may round the last position onto the limit itself.
+    while (count > 0 && positionOf(made + count - 1) >= limit) count -= 1;
     const output = new Float32Array(count);
     for (let i = 0; i < count; i += 1) {
       const position = positionOf(made + i);
