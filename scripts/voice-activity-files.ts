@@ -2,7 +2,8 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-const modules = resolve(import.meta.dirname, '../node_modules');
+// The build runs in the project's root; this module is inlined into its configuration there.
+const modules = resolve('node_modules');
 const detector = resolve(modules, '@ricky0123/vad-web/dist');
 
 /** What the voice activity detector fetches at run time, by the name it is served under in `/vad/`. */
