@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { serveHarness } from '../support/stage-harness/serve.ts';
+
+/** The harness page's own global; the page runs elsewhere, so its types do not reach here. */
+type Harness = typeof import('../support/stage-harness/main.ts').harness;
+declare const harness: Harness;
+declare const heard: { readonly event: string; readonly at: number; readonly ms?: number }[];
+
+const voice = (name: string): string =>
+  resolve(import.meta.dirname, `../fixtures/voice/${name}.wav`);
+
+let server: Awaited<ReturnType<typeof serveHarness>>;
+let browser: Browser | null = null;
+test.beforeAll(async () => {
+  server = await serveHarness();
+});
+test.afterAll(() => server.close());
+test.afterEach(async () => {
+  await browser?.close();
+  browser = null;
+});
+
+/** The harness in a browser whose microphone plays a recording once, as a strict page. */
+async function open(recording: string | null): Promise<{ page: Page; complaints: string[] }> {
+  browser = await chromium.launch({
+    executablePath: findBrowser() ?? undefined,
+    args: [
+      '--no-sandbox',
+      '--autoplay-policy=no-user-gesture-required',
+      '--use-fake-ui-for-media-stream',
+      ...(recording
+        ? [
+            '--use-fake-device-for-media-stream',
+            `--use-file-for-fake-audio-capture=${voice(recording)}%noloop`,
+          ]
+        : []),
+    ],
+  });
+  const page = await browser.newPage({ viewport: { width: 420, height: 384 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(server.url);
+  await page.waitForFunction(() => 'harness' in globalThis);
+  return { page, complaints };
+}
+
+/** Opens the microphone and collects what the detector reports in `heard`. */
+async function listen(page: Page, redemptionMs = 700): Promise<void> {
+  await page.evaluate(async (redemption) => {
+    const log: { event: string; at: number; ms?: number }[] = [];
+    const note = (event: string, ms?: number) =>
+      log.push({ event, at: performance.now(), ...(ms === undefined ? {} : { ms }) });
+    Object.assign(globalThis, { heard: log });
+    const microphone = await harness.openMicrophone(
+      { deviceId: null, processing: false },
+      new AbortController().signal,
+    );
+    let loudest = 0;
+    setInterval(() => {
+      loudest = Math.max(loudest, microphone.level());
+      Object.assign(globalThis, { loudest });
+    }, 30);
+    const activity = await harness.startVoiceActivity(
+      microphone,
+      {
+        onStart: () => note('start'),
+        onConfirmed: () => note('confirmed'),
+        onMisfire: () => note('misfire'),
+        onEnd: (pcm) => note('end', (pcm.length / 16_000) * 1000),
+      },
+      { redemptionMs: redemption },
+    );
+    Object.assign(globalThis, { activity });
+  }, redemptionMs);
+}
+const events = (page: Page): Promise<string[]> =>
+  page.evaluate(() => heard.map(({ event }) => event));
+
+test('hears a sentence as one utterance, with its beginning and without its silent end [S6]', async () => {
+  const { page, complaints } = await open('en-one-sentence-after-silence');
+  await listen(page);
+  await expect.poll(() => events(page), { timeout: 20_000 }).toEqual(['start', 'confirmed', 'end']);
+  const [end] = await page.evaluate(() => heard.filter(({ event }) => event === 'end'));
+  expect(end?.ms).toBeGreaterThan(1000);
+  expect(end?.ms).toBeLessThan(8000);
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { loudest: number }).loudest),
+  ).toBeGreaterThan(0.4);
+  expect(complaints).toEqual([]);
+});
+
+test('a cough begins no turn', async () => {
+  const { page } = await open('cough');
+  await listen(page);
+  await page.waitForTimeout(7000);
+  expect(await events(page)).not.toContain('confirmed');
+  expect(await events(page)).not.toContain('end');
+});
+
+test('ends an utterance at once when asked to', async () => {
+  const { page } = await open('en-two-sentences-with-pause');
+  // A patience that would outlast the recording.
+  await listen(page, 30_000);
+  await expect.poll(() => events(page), { timeout: 20_000 }).toEqual(['start', 'confirmed']);
+  await page.evaluate(() =>
+    (globalThis as unknown as { activity: { finish(): void } }).activity.finish(),
+  );
+  await expect.poll(() => events(page)).toContain('end');
+});
+
+test('says in one word why there is no microphone', async () => {
+  const { page } = await open(null);
+  const reason = await page.evaluate(() =>
+    harness.openMicrophone({ deviceId: null }, new AbortController().signal).then(
+      () => 'opened',
+      (error: { reason: string }) => error.reason,
+    ),
+  );
+  expect(reason).toBe('missing');
+});
+
+test('plays a sentence, moves the mouth with it, rests after it, and receipts it once', async () => {
+  const { page } = await open(null);
+  const wav = readFileSync(voice('en-one-sentence'));
+  const result = await page.evaluate(
+    async ({ base64, rate }) => {
+      const pcm = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const log: string[] = [];
+      const { promise, resolve: drained } = Promise.withResolvers<void>();
+      const player = harness.createPlayer({
+        listener: {
+          onSentenceStarted: () => log.push('started'),
+          onPlayed: () => log.push('played'),
+          onDrained: () => drained(),
+        },
+      });
+      const begun = performance.now();
+      const size = 9602;
+      const pieces = Math.ceil(pcm.length / size);
+      for (let i = 0; i < pieces; i += 1) {
+        player.enqueue({
+          turnId: 't',
+          index: 0,
+          text: 'A sentence.',
+          piece: i,
+          last: i === pieces - 1,
+          pcm: pcm.slice(i * size, (i + 1) * size),
+          sampleRate: rate,
+          durationMs: null,
+          timing: null,
+          vendor: 'system',
+          emotion: 'neutral',
+        });
+      }
+      player.finish('t', 1);
+      const mouth = { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 };
+      const seen: number[] = [];
+      const watching = setInterval(() => {
+        player.mouth(mouth);
+        seen.push(Math.max(mouth.aa, mouth.ih, mouth.ou, mouth.ee, mouth.oh));
+      }, 16);
+      await promise;
+      clearInterval(watching);
+      player.mouth(mouth);
+      return {
+        log,
+        widest: Math.max(...seen),
+        shut: seen.filter((open) => open === 0).length,
+        after: mouth,
+        tookMs: performance.now() - begun,
+        lengthMs: (pcm.length / 2 / rate) * 1000,
+      };
+    },
+    { base64: wav.subarray(44).toString('base64'), rate: wav.readUInt32LE(24) },
+  );
+  expect(result.log).toEqual(['started', 'played']);
+  expect(result.widest).toBeGreaterThan(0.4);
+  expect(result.shut).toBeGreaterThan(0);
+  expect(result.after).toEqual({ aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 });
+  // The clock is the sound's own: the end comes when the sound ends, not when it was sent.
+  expect(result.tookMs).toBeGreaterThan(result.lengthMs - 20);
+});
+
+test('shows Dal under a strict policy, and again on another canvas', async () => {
+  const { page, complaints } = await open(null);
+  const mounted = await page.evaluate(async () => {
+    const place = document.querySelector('#stage') as HTMLElement;
+    Object.assign(place.style, { width: '420px', height: '384px' });
+    const stage = harness.createStage({ quality: 'low', reducedMotion: () => false, seed: 1 });
+    const pose = {
+      mouth: { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 },
+      phase: 'idle',
+      emotion: 'neutral',
+      micLevel: 0,
+      voiceLevel: 0,
+    } as const;
+    const broken = await stage.load('/vad/nothing.vrm').then(
+      () => 'loaded',
+      (error: { reason: string }) => error.reason,
+    );
+    await stage.load('/avatars/dal.vrm');
+    const pictures: number[] = [];
+    for (let i = 0; i < 2; i += 1) {
+      const canvas = document.createElement('canvas');
+      place.querySelector('canvas')?.replaceWith(canvas);
+      const leave = stage.mount(canvas);
+      stage.update(0.05, pose);
+      const copy = document.createElement('canvas');
+      copy.width = 42;
+      copy.height = 38;
+      const paint = copy.getContext('2d') as CanvasRenderingContext2D;
+      paint.drawImage(canvas, 0, 0, 42, 38);
+      // The middle of the forehead is fur, not wall.
+      const [red = 0, , blue = 0] = paint.getImageData(21, 9, 1, 1).data;
+      pictures.push(red - blue);
+      leave();
+      leave();
+    }
+    stage.dispose();
+    return { broken, pictures };
+  });
+  expect(mounted.broken).not.toBe('loaded');
+  for (const warmth of mounted.pictures) expect(warmth).toBeGreaterThan(50);
+  expect(complaints).toEqual([]);
+});
