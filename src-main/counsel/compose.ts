@@ -69,12 +69,15 @@ export function composeTurn(options: {
   readonly withMiddle: boolean;
   readonly middle?: readonly string[];
   readonly question?: readonly string[];
+  /** For turns of care: all but the opening may come again after this many replies, so that none goes without the card. */
+  readonly again?: number;
 }): readonly string[] {
   const { turn, spare, slots, recent, seed } = options;
   const asks = options.question ?? turn.ask;
+  const lately = options.again === undefined ? recent : recent.slice(-options.again);
   return [
     pick(turn.open, slots, recent, seed, spare.open),
-    options.withMiddle ? pick(options.middle ?? turn.meaning, slots, recent, seed >>> 5) : null,
-    asks.length > 0 ? pick(asks, slots, recent, seed >>> 9, spare.ask) : null,
+    options.withMiddle ? pick(options.middle ?? turn.meaning, slots, lately, seed >>> 5) : null,
+    asks.length > 0 ? pick(asks, slots, lately, seed >>> 9, spare.ask) : null,
   ].filter((sentence) => sentence !== null);
 }

@@ -26,6 +26,7 @@ interface Plan {
   readonly slots: Slots;
   readonly withMiddle: boolean;
   readonly question?: readonly string[];
+  readonly again?: number;
 }
 
 /** Care comes before anything else: words that alarm, and answers to a question about safety. */
@@ -50,13 +51,14 @@ function careFor(text: string, lastOwn: string, level: RiskLevel, language: Lang
 function carePlan(care: Care, recent: readonly string[], language: Language): Plan {
   const replies = REPLIES[language];
   const turn = replies.cares[care];
-  if (care !== 'heavy') return { turn, slots: NO_SLOTS, withMiddle: true };
+  if (care !== 'heavy') return { turn, slots: NO_SLOTS, withMiddle: true, again: 2 };
   // Asked directly once, and not again and again.
   const asked = recent.some((reply) => replies.askedAboutDying.test(reply));
   return {
     turn,
     slots: NO_SLOTS,
     withMiddle: true,
+    again: 2,
     question: turn.ask.filter((ask) => replies.askedAboutDying.test(ask) !== asked),
   };
 }

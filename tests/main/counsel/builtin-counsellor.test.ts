@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createBuiltinCounsellor } from '../../../src-main/counsel/builtin-counsellor.ts';
-import { LOOK_BACK } from '../../../src-main/counsel/compose.ts';
 import { TOPICS } from '../../../src-main/counsel/lexicon.ts';
 import { OFFERS } from '../../../src-main/counsel/replies.ts';
 import { ENGLISH_REPLIES } from '../../../src-main/counsel/replies-en.ts';
@@ -11,6 +10,8 @@ import { judge } from '../../../src-main/safety/crisis.ts';
 import { LANGUAGES, type Language } from '../../../src-preload/contract/words.ts';
 import { THINGS_PEOPLE_SAY } from './things-people-say.ts';
 
+/** An opening may come again after this many turns (S8). */
+const WITHOUT_REPEATING = 6;
 const NOON = new Date(2026, 4, 6, 12).getTime();
 const NIGHT = new Date(2026, 4, 6, 2).getTime();
 
@@ -52,7 +53,7 @@ async function talks(language: Language): Promise<readonly Spoken[]> {
       messages.push(user(words));
       // The last 10 exchanges, as the conversation sends them.
       const sentences = await ask(messages.slice(-21), language, turn % 3 === 0 ? NIGHT : NOON);
-      spoken.push({ said: words, sentences, before: replies.slice(-LOOK_BACK) });
+      spoken.push({ said: words, sentences, before: replies.slice(-WITHOUT_REPEATING) });
       replies.push(sentences.join(' '));
       messages.push(companion(sentences.join(' ')));
     }
@@ -118,6 +119,26 @@ for (const language of LANGUAGES) {
     for (const offer of OFFERS) expect(replies.offers[offer].ask.length).toBeGreaterThanOrEqual(3);
   });
 }
+
+test('does not repeat an opening within six turns however long a person stays with one thing', async () => {
+  for (const [language, words] of [
+    ['ko', '불안해요'],
+    ['ko', '그냥 죽고 싶어'],
+    ['en', 'I am sad'],
+    ['en', 'yes'],
+  ] as const) {
+    const messages: ChatMessage[] = [];
+    const openings: string[] = [];
+    for (let turn = 0; turn < 16; turn += 1) {
+      messages.push(user(words));
+      const reply = await ask(messages.slice(-21), language);
+      const opening = reply[0] ?? '';
+      expect(openings.slice(-WITHOUT_REPEATING)).not.toContain(opening);
+      openings.push(opening);
+      messages.push(companion(reply.join(' ')));
+    }
+  }
+});
 
 test('says back the feeling and the thing the person named', async () => {
   expect((await ask([user('면접 때문에 너무 긴장돼요')], 'ko'))[0]).toMatch(/긴장|면접/);
@@ -198,6 +219,21 @@ test('asks directly and points to people when somebody wishes to be dead [R10]',
   const en = (await ask([user('I just want to die')], 'en')).join(' ');
   expect(en).toMatch(/help card/);
   expect(ENGLISH_REPLIES.askedAboutDying.test(en)).toBe(true);
+});
+
+test('offers the card or asks about safety in every turn in which somebody wishes to be dead', async () => {
+  for (const [language, words] of [
+    ['ko', '그냥 죽고 싶어'],
+    ['en', 'I just want to die'],
+  ] as const) {
+    const messages: ChatMessage[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      messages.push(user(words));
+      const reply = (await ask(messages.slice(-21), language)).join(' ');
+      expect(reply).toMatch(/도움 카드|help card/);
+      messages.push(companion(reply));
+    }
+  }
 });
 
 test('takes a yes to that question as an emergency, and a no as an answer', async () => {
