@@ -157,3 +157,19 @@ test('cancelling throws the reason, also out of a call that ignores its signal',
   controller.abort(new DOMException('stop', 'AbortError'));
   await expect(call).rejects.toBe(controller.signal.reason);
 });
+
+test('a reader that leaves ends the call, also one that only listens to its signal', async () => {
+  let ended = false;
+  const items: AsyncIterable<number> = {
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: 1 }) }),
+  };
+  const open = (signal: AbortSignal) => {
+    signal.addEventListener('abort', () => {
+      ended = true;
+    });
+    return items;
+  };
+  const deadlines = { connect: LONG, first: LONG, stall: LONG };
+  for await (const _ of withDeadlines(open, deadlines, new AbortController().signal)) break;
+  expect(ended).toBe(true);
+});

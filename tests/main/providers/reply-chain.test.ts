@@ -194,3 +194,25 @@ test('a model that ignores everything is left when its time is over', async () =
   expect(text).toBe('제가 여기 있어요.');
   expect(switches).toEqual(['openai > builtin: provider/timeout']);
 });
+
+test('a probe that is cancelled may be made again', async () => {
+  const tools = chainTools('chat', 1);
+  const controller = new AbortController();
+  const claude = scriptedChat('anthropic', [
+    [{ fault: 'provider/quota' }],
+    ['하나', '둘'],
+    ['네.'],
+  ]);
+  await run([claude, counsellor()], tools);
+  tools.pass(15_000);
+  for await (const _ of replyChain(
+    [entry(claude)],
+    request,
+    () => QUICK,
+    tools,
+    controller.signal,
+  )) {
+    break;
+  }
+  expect((await run([claude, counsellor()], tools)).text).toBe('네.');
+});

@@ -20,6 +20,7 @@ test('clients that failed together do not come back together', () => {
 test('waits as long as a vendor asks when that is short, and goes elsewhere when it is long', () => {
   expect(wait(new AppError('provider/rate-limited', { retryAfterMs: 1_200 }), 1)).toBe(1_200);
   expect(wait(new AppError('provider/rate-limited', { retryAfterMs: 30_000 }), 1)).toBeNull();
+  expect(wait(new AppError('provider/rate-limited', { retryAfterMs: 2_000 }), 1)).toBeNull();
 });
 
 test('never tries again what cannot succeed', () => {
