@@ -61,12 +61,6 @@ function set(dataset: DOMStringMap, key: string, value: string | null): void {
   else dataset[key] = value;
 }
 
-/** The theme that is drawn: what was chosen, or the system's. */
-export function chosenTheme({ theme }: Pick<Preferences, 'theme'>): 'light' | 'dark' {
-  if (theme !== 'system') return theme;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
 /** True when the person asked for less motion, in the system or here. Cheap enough for every frame. */
 export function prefersLessMotion(): boolean {
   return document.documentElement.dataset.motion === 'reduced' || calmSystem.matches;

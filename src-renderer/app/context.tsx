@@ -11,7 +11,7 @@ export interface AppParts {
 }
 
 /** As much of Dal's picture as the screens touch. */
-export type StagePlace = Pick<Stage, 'mount' | 'setInset' | 'setTheme'>;
+export type StagePlace = Pick<Stage, 'mount' | 'setInset'>;
 
 const Context = createContext<AppParts | null>(null);
 

@@ -34,6 +34,16 @@ export function HelpCard() {
     void copyText(line.number ?? line.url ?? '', t('help.numberCopied', { number: text }));
   };
 
+  // Police and rescue stand below the first line; where a region has few lines, they fill the side.
+  const dangerLines = (className: string) =>
+    emergency.length > 0 && (
+      <ul className={className} aria-label={t('help.danger')}>
+        {emergency.map((line) => (
+          <Line key={line.id} line={line} onCopy={copyNumber} />
+        ))}
+      </ul>
+    );
+
   return (
     <Dialog.Root open>
       <Dialog.Portal>
@@ -51,7 +61,9 @@ export function HelpCard() {
         >
           <div className="help-card">
             <header className="help-head">
-              <img className="face" src="/pictures/dal-listen.webp" alt="" />
+              <span className="face">
+                <img src="/pictures/dal-listen.webp" alt="" />
+              </span>
               <Dialog.Title className="dal">{t('help.title')}</Dialog.Title>
               <Button kind="secondary" size="m" className="help-hide" onClick={hideEverything}>
                 <EyeOff size={20} strokeWidth={1.75} aria-hidden="true" />
@@ -87,22 +99,18 @@ export function HelpCard() {
                     <figcaption>{t(called ? 'help.scan' : 'help.scanLink')}</figcaption>
                   </figure>
                 </section>
-                {emergency.length > 0 && (
-                  <ul className="help-lines" aria-label={t('help.danger')}>
-                    {emergency.map((line) => (
-                      <Line key={line.id} line={line} onCopy={copyNumber} />
-                    ))}
-                  </ul>
-                )}
+                {others.length > 0 && dangerLines('help-lines')}
               </div>
               <div className="help-side">
                 <ReadySentence />
-                {others.length > 0 && (
+                {others.length > 0 ? (
                   <ul className="help-others" aria-label={t('help.more')}>
                     {others.map((line) => (
                       <Line key={line.id} line={line} onCopy={copyNumber} />
                     ))}
                   </ul>
+                ) : (
+                  dangerLines('help-others')
                 )}
               </div>
             </div>
@@ -139,7 +147,11 @@ function Line(props: { readonly line: Helpline; readonly onCopy: (line: Helpline
         <b className="num">{shown}</b>
         <span>
           {line.number === null ? line.note[language] : line.name[language]}
-          {line.number !== null && line.hours === '24h' && ` · ${t('help.allDay')}`}
+          {line.purpose === 'emergency' ? (
+            <span className="hide-s"> · {line.note[language]}</span>
+          ) : (
+            line.number !== null && line.hours === '24h' && ` · ${t('help.allDay')}`
+          )}
         </span>
       </span>
       <IconButton

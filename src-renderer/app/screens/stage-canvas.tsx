@@ -1,7 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { chosenTheme } from '../appearance.ts';
 import { useStage } from '../context.tsx';
-import { usePreferences } from '../stores/preferences.ts';
 import { useTalk } from '../stores/talk.ts';
 import { useNarrow } from '../use-narrow.ts';
 import './stage-canvas.css';
@@ -32,17 +30,6 @@ export function StageCanvas({ place, besideSheet }: StageCanvasProps) {
   }, [stage, missing]);
 
   useEffect(() => stage.setInset(inset), [stage, inset]);
-
-  // The system may turn dark in the evening while the window is open.
-  useEffect(() => {
-    const system = matchMedia('(prefers-color-scheme: dark)');
-    const follow = (): void => {
-      const { preferences } = usePreferences.getState();
-      stage.setTheme(chosenTheme(preferences) === 'dark' ? 'night' : 'day');
-    };
-    system.addEventListener('change', follow);
-    return () => system.removeEventListener('change', follow);
-  }, [stage]);
 
   return (
     <div className="stage" data-place={place} data-still={missing || undefined} aria-hidden="true">

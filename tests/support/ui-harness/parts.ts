@@ -50,7 +50,6 @@ const stage: StagePlace = {
     return () => observer.disconnect();
   },
   setInset: () => undefined,
-  setTheme: () => undefined,
 };
 
 /** A host that agrees to everything and has nothing to tell. */

@@ -14,12 +14,16 @@ export function EngineLine() {
   );
   return (
     <p className="engine">
-      {engineParts(providers, engine, t).map(({ key, label, value, remote }) => {
+      {engineParts(providers, engine, t).map(({ key, label, who, where, remote }) => {
         const Icon = remote ? Cloud : Laptop;
         return (
           <span key={key} data-part={key}>
             <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-            {label} <b>{value}</b>
+            {label}{' '}
+            <b>
+              {who !== null && <span className={key === 'answers' ? '' : 'hide-s'}>{who} · </span>}
+              {where}
+            </b>
           </span>
         );
       })}

@@ -7,7 +7,9 @@ import { modelName } from '../settings/model-name.ts';
 export interface EnginePart {
   readonly key: string;
   readonly label: string;
-  readonly value: string;
+  /** A name, left out in a narrow window where `where` alone must do; null where there is none. */
+  readonly who: string | null;
+  readonly where: string;
   readonly remote: boolean;
 }
 
@@ -27,51 +29,47 @@ export function engineParts(
 ): readonly EnginePart[] {
   if (providers.length === 0) return [];
   const where = (remote: boolean): string => t(remote ? 'common.cloud' : 'common.thisComputer');
-  const placed = (vendor: Vendor, remote: boolean): string =>
-    remote ? `${t(`vendors.${vendor}`)} · ${where(true)}` : where(false);
-
   const parts: EnginePart[] = [];
   const chat = answering ?? firstReady(providers, 'chat');
   if (chat) {
     parts.push({
       key: 'answers',
       label: t('conversation.engine.answers'),
-      value: `${answererName(chat, t)} · ${where(chat.remote)}`,
+      who: answererName(chat, t),
+      where: where(chat.remote),
       remote: chat.remote,
     });
   }
 
-  const spoken = voiceVendor
-    ? (providers.find((entry) => entry.slot === 'voice' && entry.vendor === voiceVendor) ??
-      firstReady(providers, 'voice'))
-    : firstReady(providers, 'voice');
-  const hearing = firstReady(providers, 'hearing');
-  const voice = spoken && spoken.vendor !== 'captions' ? spoken : undefined;
-  const voiceValue = voice ? placed(voice.vendor, voice.remote) : t('conversation.engine.noVoice');
-  const hearingValue = hearing
-    ? placed(hearing.vendor, hearing.remote)
-    : t('conversation.engine.noHearing');
-  if (voiceValue === hearingValue) {
-    parts.push({
-      key: 'voiceHearing',
-      label: t('conversation.engine.voiceHearing'),
-      value: voiceValue,
-      remote: voice?.remote ?? false,
-    });
-    return parts;
+  const part = (
+    key: 'voice' | 'hearing',
+    serving: ProviderStatus | undefined,
+    without: string,
+  ): EnginePart => ({
+    key,
+    label: t(`conversation.engine.${key}`),
+    who: serving?.remote ? t(`vendors.${serving.vendor}`) : null,
+    where: serving ? where(serving.remote) : without,
+    remote: serving?.remote ?? false,
+  });
+  const spoken =
+    providers.find((entry) => entry.slot === 'voice' && entry.vendor === voiceVendor) ??
+    firstReady(providers, 'voice');
+  const voice = part(
+    'voice',
+    spoken?.vendor === 'captions' ? undefined : spoken,
+    t('conversation.engine.noVoice'),
+  );
+  const hearing = part(
+    'hearing',
+    firstReady(providers, 'hearing'),
+    t('conversation.engine.noHearing'),
+  );
+  if (voice.who === hearing.who && voice.where === hearing.where) {
+    parts.push({ ...voice, key: 'voiceHearing', label: t('conversation.engine.voiceHearing') });
+  } else {
+    parts.push(voice, hearing);
   }
-  parts.push({
-    key: 'voice',
-    label: t('conversation.engine.voice'),
-    value: voiceValue,
-    remote: voice?.remote ?? false,
-  });
-  parts.push({
-    key: 'hearing',
-    label: t('conversation.engine.hearing'),
-    value: hearingValue,
-    remote: hearing?.remote ?? false,
-  });
   return parts;
 }
 
