@@ -4,7 +4,7 @@ import type { VendorAccess } from './vendor-access.ts';
 const OWN = 'https://api.openai.com/v1';
 
 /** The address as the API wants it: local servers are given as `http://localhost:11434`, and serve under `/v1`. */
-export function openAiBaseUrl(baseUrl: string): string {
+function openAiBaseUrl(baseUrl: string): string {
   if (baseUrl === '') return OWN;
   // What cannot be an address fails when it is asked, like any that nobody answers at.
   if (!URL.canParse(baseUrl)) return baseUrl;

@@ -76,6 +76,7 @@ async function* oneReply(
   const { vendor, model, remote } = entry;
   const isBuiltin = vendor === 'builtin';
   const before = said.text;
+  // The built-in counsellor cannot finish another's sentence; it closes it and says its own.
   const continues = before === '' || isBuiltin ? null : said.by;
   const fresh = createOverlapFilter(continues ? before : '');
   const asked: ChatRequest =
@@ -89,8 +90,6 @@ async function* oneReply(
     if (!hasAnswered) {
       hasAnswered = true;
       yield { type: 'answering', vendor, model, remote, continues };
-      // It cannot finish another's sentence; what was begun is left open, and it says its own.
-      if (before !== '' && isBuiltin) text = `${trailingOff(before)}${text}`;
     }
     said.text += text;
     yield { type: 'text', text };
@@ -116,8 +115,4 @@ async function* oneReply(
     return;
   }
   throw new AppError('provider/cut-off');
-}
-
-function trailingOff(said: string): string {
-  return /[.!?…。！？]["'”’)\]]*\s*$/.test(said) ? ' ' : '… ';
 }

@@ -314,7 +314,7 @@ describe('a reply', () => {
       KEYS,
       quick,
     );
-    expect((await reply()).text).toBe('하나, … 제가 여기 있어요.');
+    expect((await reply()).text).toBe('하나, 제가 여기 있어요.');
     expect(switches()).toEqual(['chat: openai > builtin: provider/stalled']);
     expect(await server.requests[0]?.abandoned).toBe(true);
   });

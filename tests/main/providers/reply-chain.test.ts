@@ -115,10 +115,12 @@ test('a continuation that repeats what was said does not say it twice', async ()
   );
 });
 
-test('the built-in counsellor leaves a broken sentence open and says its own', async () => {
+test('the built-in counsellor is told what broke off and begins anew', async () => {
   const claude = scriptedChat('anthropic', [['혹시 오늘', { fault: 'provider/stalled' }]]);
-  const { text, answering } = await run([claude, counsellor()]);
+  const builtin = scriptedChat('builtin', [['… 제가 여기 있어요.']]);
+  const { text, answering } = await run([claude, builtin]);
   expect(text).toBe('혹시 오늘… 제가 여기 있어요.');
+  expect(builtin.asked[0]?.messages.at(-1)).toEqual({ role: 'assistant', content: '혹시 오늘' });
   expect(answering).toEqual([
     ['anthropic', null],
     ['builtin', null],
