@@ -21,7 +21,7 @@ const PRELOAD = '../../src-preload/index.ts';
 let documents = 0;
 
 /** Runs the real preload script in the window's document. The query makes every document evaluate it anew. */
-async function preloadInto(document: DocumentDouble): Promise<Bridge> {
+export async function preloadInto(document: DocumentDouble): Promise<Bridge> {
   documents += 1;
   const path = `${PRELOAD}?document=${documents}`;
   await electron.runPreload(document, () => import(/* @vite-ignore */ path));
