@@ -16,6 +16,8 @@ export async function elevenLabsClient(
     // The SDK adds `/v1/...` itself; gateways are often given with it.
     baseUrl: access.baseUrl.replace(/\/+(v1\/*)?$/, '') || 'https://api.elevenlabs.io',
     maxRetries: 0,
+    // Never reached: our own deadlines are shorter. The SDK's timer outlives a request that failed, by default for 240 s.
+    timeoutInSeconds: 30,
     logging: { silent: true },
   });
 }
