@@ -2,6 +2,7 @@ import {
   FrameProcessor,
   type FrameProcessorEvent,
 } from '@ricky0123/vad-web/dist/frame-processor.js';
+import { log } from '@ricky0123/vad-web/dist/logging.js';
 import { Message } from '@ricky0123/vad-web/dist/messages.js';
 import { Silero } from '@ricky0123/vad-web/dist/models/silero.js';
 import * as ort from 'onnxruntime-web/wasm';
@@ -41,6 +42,8 @@ async function start({
   options,
 }: Extract<ToDetector, { type: 'start' }>): Promise<void> {
   ort.env.logLevel = 'error';
+  // The library would tell the console about every load.
+  log.debug = () => undefined;
   ort.env.wasm.numThreads = 1;
   // An object, not a prefix: with a prefix the runtime would import an .mjs by URL, which development servers refuse.
   ort.env.wasm.wasmPaths = { wasm: `${base}ort-wasm-simd-threaded.wasm` };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { findBrowser } from '../../scripts/find-browser.mjs';
 import { serveHarness } from '../support/stage-harness/serve.ts';
+import { CHROMIUM } from './support/page.ts';
 
 /** The harness page's own global; the page runs elsewhere, so its types do not reach here. */
 type Harness = typeof import('../support/stage-harness/main.ts').harness;
@@ -26,7 +26,7 @@ test.afterEach(async () => {
 /** The harness in a browser whose microphone plays a recording once, as a strict page. */
 async function open(recording: string | null): Promise<{ page: Page; complaints: string[] }> {
   browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
+    executablePath: CHROMIUM,
     args: [
       '--no-sandbox',
       '--autoplay-policy=no-user-gesture-required',
@@ -82,7 +82,7 @@ async function listen(page: Page, redemptionMs = 700): Promise<void> {
 const events = (page: Page): Promise<string[]> =>
   page.evaluate(() => heard.map(({ event }) => event));
 
-test('hears a sentence as one utterance, with its beginning and without its silent end [S6]', async () => {
+test('hears a sentence as one utterance, with its beginning and without its silent end [C10]', async () => {
   const { page, complaints } = await open('en-one-sentence-after-silence');
   await listen(page);
   await expect.poll(() => events(page), { timeout: 20_000 }).toEqual(['start', 'confirmed', 'end']);
@@ -125,7 +125,7 @@ test('says in one word why there is no microphone', async () => {
   expect(reason).toBe('missing');
 });
 
-test('plays a sentence, moves the mouth with it, rests after it, and receipts it once', async () => {
+test('plays a sentence, moves the mouth with it, rests after it, and receipts it once [C7]', async () => {
   const { page } = await open(null);
   const wav = readFileSync(voice('en-one-sentence'));
   const result = await page.evaluate(
@@ -187,7 +187,7 @@ test('plays a sentence, moves the mouth with it, rests after it, and receipts it
   expect(result.tookMs).toBeGreaterThan(result.lengthMs - 20);
 });
 
-test('shows Dal under a strict policy, and again on another canvas', async () => {
+test('shows Dal under a strict policy, and again on another canvas [C6]', async () => {
   const { page, complaints } = await open(null);
   const mounted = await page.evaluate(async () => {
     const place = document.querySelector('#stage') as HTMLElement;

@@ -139,7 +139,9 @@ test('gives the same track however the sound is cut', () => {
 
 test('never leaves 0..1, neither one weight nor their sum', () => {
   const voice = spoken('So the worries line up when the light goes off.', 'en-us+f3');
-  const sounds = [join(vowel([460, 830, 2400], 24_000, 1)).map((sample) => sample * 2)];
+  const sounds: Float32Array[] = [
+    join(vowel([460, 830, 2400], 24_000, 1)).map((sample) => sample * 2),
+  ];
   if (voice) sounds.push(voice.samples);
   for (const sound of sounds) {
     const { data, length } = visemesOf(sound, voice?.rate ?? 24_000);
