@@ -6,8 +6,9 @@ import type { Player } from '../speaking/player.ts';
 export interface FrameSources {
   readonly stage: Stage;
   readonly player: Player;
-  /** The conversation's phase and the feeling of what is being said. Called once a frame. */
+  /** The conversation's phase. Called once a frame. */
   phase(): Phase;
+  /** How Dal feels while she says nothing; what she says brings its own feeling. */
   emotion(): Emotion;
   micLevel(): number;
   /** Whatever else belongs to a frame, such as the caption; before the drawing. */
@@ -52,7 +53,10 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     if (elapsed < stage.frameIntervalMs(pose) - 2) return;
     last = now;
     const begun = performance.now();
-    pose.emotion = sources.emotion();
+    const said = player.caption()?.emotion;
+    // Between two sentences the face stays with the last.
+    if (said) pose.emotion = said;
+    else if (pose.phase !== 'speaking') pose.emotion = sources.emotion();
     pose.micLevel = sources.micLevel();
     pose.voiceLevel = player.level();
     player.mouth(mouth);

@@ -85,6 +85,8 @@ export function createStage(options: StageOptions): Stage {
   let loads = 0;
   let night = 0;
   let nightTarget = 0;
+  /** The room is painted with the first picture, not while the app starts. */
+  let lit = false;
   let resize: (() => void) | null = null;
 
   key.position.set(-0.7, 1.6, 1.5);
@@ -93,7 +95,6 @@ export function createStage(options: StageOptions): Stage {
   camera.lookAt(0, framing.centreY, 0);
   camera.getWorldPosition(eyesOfViewer);
   scene.add(backdrop.node, key, fill, lookTarget);
-  light(0);
 
   function actualQuality(): Quality {
     return graphics.software ? 'low' : quality;
@@ -173,7 +174,10 @@ export function createStage(options: StageOptions): Stage {
     update(deltaSeconds, pose) {
       if (!renderer) return;
       const calm = options.reducedMotion();
-      if (night !== nightTarget) {
+      if (!lit) {
+        lit = true;
+        light(nightTarget);
+      } else if (night !== nightTarget) {
         const step = calm ? 1 : deltaSeconds / THEME_S;
         light(
           nightTarget > night
@@ -189,7 +193,7 @@ export function createStage(options: StageOptions): Stage {
     setTheme(theme) {
       nightTarget = theme === 'night' ? 1 : 0;
       // Before the first picture there is nothing to fade from.
-      if (!vrm) light(nightTarget);
+      if (!vrm) lit = false;
     },
     setInset: (rightPixels) => framing.setInset(rightPixels),
     setQuality(next) {

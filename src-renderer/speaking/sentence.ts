@@ -1,5 +1,5 @@
 import type { EventPayload } from '../../src-preload/contract/events.ts';
-import type { SpeechTiming } from '../../src-preload/contract/words.ts';
+import type { Emotion, SpeechTiming } from '../../src-preload/contract/words.ts';
 import { createMouthTrack, type MouthTrack } from './mouth-track.ts';
 import { createResampler, type Resampler } from './resampler.ts';
 import { createVisemeAnalyser, type VisemeAnalyser } from './visemes.ts';
@@ -14,6 +14,8 @@ export interface SoundingCaption {
   readonly turnId: string;
   readonly index: number;
   readonly text: string;
+  /** How the face goes along with it. */
+  readonly emotion: Emotion;
   /** How much of it was heard. */
   atMs: number;
   /** Its whole length; an estimate from the text while pieces are still to come. */
@@ -58,7 +60,7 @@ export interface Sentence {
 }
 
 export function createSentence(
-  { turnId, index, text, sampleRate }: EventPayload<'turn/spoke'>,
+  { turnId, index, text, sampleRate, emotion }: EventPayload<'turn/spoke'>,
   contextRate: number,
 ): Sentence {
   // A silent sentence may come without a rate.
@@ -83,7 +85,7 @@ export function createSentence(
     contextRate,
     sound: createResampler(rate, contextRate),
     spans,
-    caption: { turnId, index, text, atMs: 0, durationMs: 0, timing: null },
+    caption: { turnId, index, text, emotion, atMs: 0, durationMs: 0, timing: null },
     sounding: 0,
     isStarted: false,
     isComplete: false,

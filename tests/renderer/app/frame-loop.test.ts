@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Emotion, Phase } from '../../../src-preload/contract/words.ts';
+import { startFrameLoop } from '../../../src-renderer/app/frame-loop.ts';
+import type { Pose } from '../../../src-renderer/avatar/pose.ts';
+import type { Stage } from '../../../src-renderer/avatar/stage.ts';
+import type { Player } from '../../../src-renderer/speaking/player.ts';
+
+/** A page whose frames a test draws one by one. */
+const page = new EventTarget() as EventTarget & { hidden: boolean };
+let now = 0;
+let wanted: ((now: number) => void) | null = null;
+function frame(ms: number): void {
+  now += ms;
+  const draw = wanted;
+  wanted = null;
+  draw?.(now);
+}
+
+beforeEach(() => {
+  now = 1000;
+  wanted = null;
+  page.hidden = false;
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('performance', { now: () => now });
+  vi.stubGlobal('requestAnimationFrame', (draw: (now: number) => void) => {
+    wanted = draw;
+    return 1;
+  });
+  vi.stubGlobal('cancelAnimationFrame', () => {
+    wanted = null;
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function rig(intervalMs = 0) {
+  const drawn: { delta: number; aa: number; emotion: Emotion; phase: Phase }[] = [];
+  const state = {
+    audio: 0,
+    phase: 'idle' as Phase,
+    said: null as Emotion | null,
+    ticks: 0,
+  };
+  const loop = startFrameLoop({
+    stage: {
+      frameIntervalMs: () => intervalMs,
+      update: (delta: number, { mouth, emotion, phase }: Pose) =>
+        drawn.push({ delta, aa: mouth.aa, emotion, phase }),
+    } as Partial<Stage> as Stage,
+    player: {
+      mouth: (out) => {
+        out.aa = state.audio;
+      },
+      level: () => 0,
+      caption: () => (state.said ? { emotion: state.said } : null),
+    } as Partial<Player> as Player,
+    phase: () => state.phase,
+    emotion: () => 'neutral',
+    micLevel: () => 0,
+    tick: () => {
+      state.ticks += 1;
+    },
+  });
+  return { loop, drawn, state };
+}
+
+test('pulls the mouth from the audio clock for every picture, however uneven the pictures', () => {
+  const { drawn, state } = rig();
+  for (const ms of [16, 200, 3, 50]) {
+    state.audio = now / 10_000;
+    frame(ms);
+    expect(drawn.at(-1)).toMatchObject({ aa: state.audio, delta: ms / 1000 });
+  }
+  expect(state.ticks).toBe(4);
+});
+
+test('draws no more often than the stage finds worth it', () => {
+  const { drawn } = rig(100);
+  for (let i = 0; i < 60; i += 1) frame(1000 / 60);
+  expect(drawn.length).toBeGreaterThanOrEqual(9);
+  expect(drawn.length).toBeLessThanOrEqual(10);
+});
+
+test('rests while the page is hidden and does not jump when it comes back', () => {
+  const { drawn } = rig();
+  frame(16);
+  page.hidden = true;
+  page.dispatchEvent(new Event('visibilitychange'));
+  expect(wanted).toBeNull();
+  now += 60_000;
+  page.hidden = false;
+  page.dispatchEvent(new Event('visibilitychange'));
+  frame(16);
+  expect(drawn.at(-1)?.delta).toBeCloseTo(0.016);
+});
+
+test('wears the feeling of what is being said, through the pause to the next sentence', () => {
+  const { drawn, state } = rig();
+  state.phase = 'speaking';
+  state.said = 'sad';
+  frame(16);
+  state.said = null;
+  frame(16);
+  expect(drawn.map(({ emotion }) => emotion)).toEqual(['sad', 'sad']);
+  state.phase = 'idle';
+  frame(16);
+  expect(drawn.at(-1)?.emotion).toBe('neutral');
+});
+
+test('draws nothing after stop', () => {
+  const { loop, drawn } = rig();
+  loop.stop();
+  frame(16);
+  expect(drawn).toEqual([]);
+});
