@@ -16,7 +16,7 @@ export interface MoreMenuProps {
 
 /**
  * Three dots that open a short list of deeds. Not modal: the library's modal menu injects a <style>,
- * which our CSP refuses.
+ * which our CSP refuses. Drawn in place and not at the end of the page, so that it stays within its landmark.
  */
 export function MoreMenu({ label, items }: MoreMenuProps) {
   return (
@@ -26,24 +26,17 @@ export function MoreMenu({ label, items }: MoreMenuProps) {
           <Ellipsis size={22} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="more-menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={12}
-        >
-          {items.map((item) => (
-            <DropdownMenu.Item
-              key={item.label}
-              className={item.danger ? 'more-item is-danger' : 'more-item'}
-              onSelect={item.onPress}
-            >
-              {item.label}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className="more-menu" align="end" sideOffset={4} collisionPadding={12}>
+        {items.map((item) => (
+          <DropdownMenu.Item
+            key={item.label}
+            className={item.danger ? 'more-item is-danger' : 'more-item'}
+            onSelect={item.onPress}
+          >
+            {item.label}
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

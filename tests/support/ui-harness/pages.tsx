@@ -2,6 +2,8 @@
  * History and settings in a browser, over the real wire, with a main process kept in the page.
  * `?screen=history&lang=ko&theme=dark&talks=4&keys=some&protection=keychain&failing=history/list`
  */
+// First: the order of the style layers is set here.
+import '../../../src-renderer/app/styles/styles.ts';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { EventName, EventPayload } from '../../../src-preload/contract/events.ts';
@@ -10,16 +12,19 @@ import { connect } from '../../../src-preload/wire/connect.ts';
 import { linkedPair } from '../../../src-preload/wire/linked-pair.ts';
 import { type Server, serve } from '../../../src-preload/wire/serve.ts';
 import { applyAppearance } from '../../../src-renderer/app/appearance.ts';
-import { AppContext } from '../../../src-renderer/app/context.tsx';
+import { AppContext, type StagePlace } from '../../../src-renderer/app/context.tsx';
 import { changeLanguage, startTranslations } from '../../../src-renderer/app/i18n.ts';
-import { Shell } from '../../../src-renderer/app/screens/shell.tsx';
+import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.tsx';
+import { SettingsScreen } from '../../../src-renderer/app/screens/settings-screen.tsx';
+import { Menu } from '../../../src-renderer/app/screens/shell/menu.tsx';
+import { Rail } from '../../../src-renderer/app/screens/shell/rail.tsx';
+import '../../../src-renderer/app/screens/shell.css';
 import type { Companion } from '../../../src-renderer/app/stores/conversation.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
-import { goTo } from '../../../src-renderer/app/stores/screen.ts';
+import { goTo, useScreen } from '../../../src-renderer/app/stores/screen.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
 import { pagesMain } from './pages-main.ts';
 import { talks } from './pages-talks.ts';
-import '../../../src-renderer/app/styles/styles.ts';
 
 const params = new URLSearchParams(location.search);
 const language = params.get('lang') === 'ko' ? 'ko' : 'en';
@@ -69,15 +74,27 @@ usePreferences.setState({ preferences: main.preferences(), providers: main.provi
 startTranslations(language);
 goTo(params.get('screen') === 'settings' ? 'settings' : 'history', params.get('section'));
 
+/** No picture: these screens hide it. */
+const stage: StagePlace = { mount: () => () => undefined, setInset: () => undefined };
+
 function Page() {
   const preferences = usePreferences((state) => state.preferences);
+  const screen = useScreen((state) => state.screen);
   useEffect(() => {
     applyAppearance(preferences);
     changeLanguage(preferences.language);
   }, [preferences]);
   return (
-    <AppContext value={{ client, companion, stage: { mount: () => () => undefined } }}>
-      <Shell />
+    <AppContext value={{ client, companion, stage }}>
+      <div className="app">
+        <div className="app-screen">
+          {screen === 'history' && <HistoryScreen />}
+          {screen === 'settings' && <SettingsScreen />}
+          {screen === 'conversation' && <h1>conversation</h1>}
+        </div>
+        <Rail />
+        <Menu />
+      </div>
       <ToastPlace />
     </AppContext>
   );

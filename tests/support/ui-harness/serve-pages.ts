@@ -17,7 +17,7 @@ export async function servePages(): Promise<PagesServer> {
     publicDir: resolve(root, 'assets'),
     logLevel: 'error',
     // Its own, so that it never meets the cache of a server that runs beside it.
-    cacheDir: resolve(root, 'node_modules/.vite-ui-harness'),
+    cacheDir: resolve(root, 'node_modules/.vite-ui-pages'),
     plugins: [react(), tailwindcss()],
     optimizeDeps: { entries: ['tests/support/ui-harness/*.html'] },
     server: { host: '127.0.0.1', port: 0, strictPort: false, hmr: false, watch: null },

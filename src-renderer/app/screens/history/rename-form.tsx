@@ -50,7 +50,7 @@ export function RenameForm({ id, title, onDone }: RenameFormProps) {
           }}
         />
       </div>
-      <Button type="submit" kind="primary" size="m">
+      <Button type="submit" size="m">
         {t('history.renameSave')}
       </Button>
       <Button kind="tertiary" size="m" onClick={() => onDone(null)}>

@@ -16,17 +16,18 @@ export function Script({ messages, query, currentHit }: ScriptProps) {
   const { t } = useTranslation();
   let firstHit = 0;
   let answerer = '';
+  const answererOf = ({ vendor, model }: Message): string => {
+    if (vendor === null) return '';
+    if (vendor === 'builtin') return t('common.thisComputer');
+    return model ? modelName(model) : t(`settings.vendors.${vendor}`);
+  };
   return (
     <ol className="h-script">
       {messages.map((message) => {
         const own = firstHit;
         firstHit += countHits(message.text, query);
         const dal = message.role === 'companion';
-        const who = message.vendor
-          ? message.model
-            ? modelName(message.model)
-            : t(`settings.vendors.${message.vendor}`)
-          : '';
+        const who = answererOf(message);
         const isNew = dal && who !== '' && who !== answerer;
         if (dal) answerer = who;
         return (

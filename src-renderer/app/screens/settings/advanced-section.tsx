@@ -62,7 +62,7 @@ export function AdvancedSection({ change }: { readonly change: Change }) {
           label={t('settings.advanced.maxTokens')}
           text={t('settings.advanced.maxTokensText')}
         >
-          {(labelledBy, describedBy) => (
+          {(_, describedBy) => (
             <span className="s-number">
               <span className="field">
                 <input
@@ -70,7 +70,7 @@ export function AdvancedSection({ change }: { readonly change: Change }) {
                   inputMode="numeric"
                   className="num"
                   value={tokens}
-                  aria-labelledby={labelledBy}
+                  aria-label={t('settings.advanced.maxTokens')}
                   aria-describedby={describedBy}
                   aria-invalid={wanted === null}
                   onChange={(event) => setTokens(event.target.value)}

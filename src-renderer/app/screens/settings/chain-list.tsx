@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainEntry } from '../../../../src-preload/contract/preferences.ts';
 import type { KeyedVendor, Slot } from '../../../../src-preload/contract/words.ts';
@@ -25,10 +25,21 @@ export interface ChainListProps {
   readonly onRemoveKey: (vendor: KeyedVendor) => void;
   /** Says something to those who listen. */
   readonly say: (words: string) => void;
+  /** More buttons beside the one that adds an entry. */
+  readonly children?: ReactNode;
 }
 
 /** A slot's fallback order: drag a handle or use the arrow keys on it. */
-export function ChainList({ slot, keys, tests, change, onKey, onRemoveKey, say }: ChainListProps) {
+export function ChainList({
+  slot,
+  keys,
+  tests,
+  change,
+  onKey,
+  onRemoveKey,
+  say,
+  children,
+}: ChainListProps) {
   const { t } = useTranslation();
   const { preferences, providers } = usePreferences();
   const [choosing, setChoosing] = useState<{ readonly index: number | null } | null>(null);
@@ -105,12 +116,17 @@ export function ChainList({ slot, keys, tests, change, onKey, onRemoveKey, say }
           ))}
         </ol>
       )}
-      <Button kind="tertiary" size="m" onClick={() => setChoosing({ index: null })}>
-        <Plus size={20} strokeWidth={1.75} aria-hidden="true" />
-        {t(
-          slot === 'voice' ? 'settings.connections.addEntryVoice' : 'settings.connections.addEntry',
-        )}
-      </Button>
+      <div className="p-adds">
+        {children}
+        <Button kind="tertiary" size="m" onClick={() => setChoosing({ index: null })}>
+          <Plus size={20} strokeWidth={1.75} aria-hidden="true" />
+          {t(
+            slot === 'voice'
+              ? 'settings.connections.addEntryVoice'
+              : 'settings.connections.addEntry',
+          )}
+        </Button>
+      </div>
       {choosing && (
         <ModelDialog
           slot={slot}

@@ -102,24 +102,21 @@ export function ChainRow(props: ChainRowProps) {
   }
 
   const remedy = result?.kind === 'failed' ? remedyFor(result.fault.code) : 'again';
-  const action = ((): { label: string; name: string; press: () => void } => {
+  const action = ((): { label: string; press: () => void } => {
     if (wantsKey)
       return {
         label: t('settings.connections.addKeyShort'),
-        name: t('settings.connections.addKeyFor', { name }),
         press: props.onKey,
       };
     if (result?.kind === 'failed' && remedy !== 'again')
       return {
         label: t('settings.connections.fix'),
-        name: t('settings.connections.fixName', { name: spokenName }),
         press: remedy === 'key' ? props.onKey : props.onModel,
       };
     return {
       label: t(
         result?.kind === 'testing' ? 'settings.connections.testing' : 'settings.connections.test',
       ),
-      name: t('settings.connections.testName', { name: spokenName }),
       press: props.onTest,
     };
   })();
@@ -196,7 +193,7 @@ export function ChainRow(props: ChainRowProps) {
       <span className="p-action">
         <Button
           size="m"
-          aria-label={action.name}
+          aria-label={`${action.label}: ${spokenName}`}
           aria-disabled={result?.kind === 'testing' || undefined}
           onClick={() => result?.kind !== 'testing' && action.press()}
         >

@@ -13,6 +13,7 @@ import {
 import { CHAIN_OF, LAST_OF, takesKey } from './vendors.ts';
 
 export type Chain = readonly ChainEntry[];
+export type Chains = Pick<Preferences, (typeof CHAIN_OF)[Slot]>;
 
 function same(a: ChainEntry, b: ChainEntry): boolean {
   return a.vendor === b.vendor && a.model === b.model;
@@ -107,10 +108,7 @@ function staysHere(providers: readonly ProviderStatus[], slot: Slot, entry: Chai
 }
 
 /** All chains without anything that leaves this computer; the computer's own voice is put in where it is missing. */
-export function localOnly(
-  current: Preferences,
-  providers: readonly ProviderStatus[],
-): Required<Pick<PreferencesPatch, (typeof CHAIN_OF)[Slot]>> {
+export function localOnly(current: Preferences, providers: readonly ProviderStatus[]): Chains {
   const local = (slot: Slot): ChainEntry[] =>
     settled(
       slot,
@@ -135,9 +133,7 @@ export function isLocalOnly(current: Preferences, providers: readonly ProviderSt
 }
 
 /** The chains alone, for putting them back. */
-export function chainsOf(
-  current: Preferences,
-): Required<Pick<PreferencesPatch, (typeof CHAIN_OF)[Slot]>> {
+export function chainsOf(current: Preferences): Chains {
   return {
     chatChain: current.chatChain,
     hearingChain: current.hearingChain,

@@ -1,5 +1,5 @@
 import { ChevronDown, Lock, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyedVendor, Slot } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
@@ -27,7 +27,7 @@ export function ConnectionsSection({ change }: { readonly change: Change }) {
   const [removing, setRemoving] = useState<KeyedVendor | null>(null);
   const [spoken, setSpoken] = useState('');
 
-  const list = (slot: Slot) => (
+  const list = (slot: Slot, more?: ReactNode) => (
     <ChainList
       slot={slot}
       keys={keys}
@@ -36,7 +36,9 @@ export function ConnectionsSection({ change }: { readonly change: Change }) {
       onKey={(vendor) => setAdding({ vendor })}
       onRemoveKey={setRemoving}
       say={setSpoken}
-    />
+    >
+      {more}
+    </ChainList>
   );
   const answererOf = (slot: Slot): string => {
     const first = providers.find((status) => status.slot === slot && status.state === 'ready');
@@ -48,11 +50,13 @@ export function ConnectionsSection({ change }: { readonly change: Change }) {
   return (
     <>
       <p className="s-lead">{t('settings.connections.lead')}</p>
-      {list('chat')}
-      <Button kind="tertiary" size="m" onClick={() => setAdding({ vendor: null })}>
-        <Plus size={20} strokeWidth={1.75} aria-hidden="true" />
-        {t('settings.connections.addKey')}
-      </Button>
+      {list(
+        'chat',
+        <Button kind="tertiary" size="m" onClick={() => setAdding({ vendor: null })}>
+          <Plus size={20} strokeWidth={1.75} aria-hidden="true" />
+          {t('settings.connections.addKey')}
+        </Button>,
+      )}
       {keys && (
         <p className="s-note">
           <Lock size={18} strokeWidth={1.75} aria-hidden="true" />

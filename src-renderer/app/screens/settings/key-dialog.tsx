@@ -110,12 +110,10 @@ export function KeyDialog({ vendor: fixed, keys, change, tests, onClose }: KeyDi
       >
         {!fixed && (
           <div>
-            <span className="s-label" id={`${id}-service`}>
-              {t('settings.key.service')}
-            </span>
+            <span className="s-label">{t('settings.key.service')}</span>
             <Select
               value={vendor}
-              labelledBy={`${id}-service`}
+              label={t('settings.key.service')}
               options={KEYED_VENDORS.map((value) => ({
                 value,
                 label: t(`settings.vendors.${value}`),

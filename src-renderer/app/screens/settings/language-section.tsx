@@ -35,7 +35,7 @@ export function LanguageSection({ change }: { readonly change: Change }) {
         )}
       </SettingRow>
       <SettingRow label={t('settings.language.region')} text={t('settings.language.regionText')}>
-        {(labelledBy, describedBy) => (
+        {(_, describedBy) => (
           <Select
             value={region}
             options={REGIONS.map((value) => ({
@@ -46,7 +46,7 @@ export function LanguageSection({ change }: { readonly change: Change }) {
               const chosen = REGIONS.find((one) => one === value);
               if (chosen) void change({ region: chosen });
             }}
-            labelledBy={labelledBy}
+            label={t('settings.language.region')}
             describedBy={describedBy}
           />
         )}

@@ -63,12 +63,10 @@ export function ModelDialog({ slot, entry, onChoose, onClose }: ModelDialogProps
       >
         {!entry && (
           <div>
-            <span className="s-label" id={`${id}-service`}>
-              {t('settings.key.service')}
-            </span>
+            <span className="s-label">{t('settings.key.service')}</span>
             <Select
               value={vendor}
-              labelledBy={`${id}-service`}
+              label={t('settings.key.service')}
               options={offered.map((value) => ({ value, label: t(`settings.vendors.${value}`) }))}
               onChange={(value) => {
                 const chosen = offered.find((one) => one === value);

@@ -59,17 +59,17 @@ export interface SelectProps {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
-  readonly labelledBy: string;
+  readonly label: string;
   readonly describedBy?: string;
 }
 
 /** A choice of many: the system's own list, which every keyboard and screen reader knows. */
-export function Select({ value, options, onChange, labelledBy, describedBy }: SelectProps) {
+export function Select({ value, options, onChange, label, describedBy }: SelectProps) {
   return (
     <span className="field s-select">
       <select
         value={value}
-        aria-labelledby={labelledBy}
+        aria-label={label}
         aria-describedby={describedBy}
         onChange={(event) => onChange(event.target.value)}
       >

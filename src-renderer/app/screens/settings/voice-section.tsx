@@ -87,7 +87,7 @@ export function VoiceSection({ change }: { readonly change: Change }) {
           label={t('settings.voice.microphone')}
           text={t(named ? 'settings.voice.microphoneText' : 'settings.voice.microphoneHidden')}
         >
-          {(labelledBy, describedBy) => (
+          {(_, describedBy) => (
             <Select
               value={microphoneId ?? ''}
               options={[
@@ -101,7 +101,7 @@ export function VoiceSection({ change }: { readonly change: Change }) {
                   : [{ value: microphoneId, label: t('settings.voice.microphoneGone') }]),
               ]}
               onChange={(value) => void change({ microphoneId: value === '' ? null : value })}
-              labelledBy={labelledBy}
+              label={t('settings.voice.microphone')}
               describedBy={describedBy}
             />
           )}
