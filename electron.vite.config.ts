@@ -10,7 +10,11 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Bundled: the vendors' SDKs are thousands of small files, seconds of reading at the first turn.
+      externalizeDeps: false,
       rollupOptions: {
+        // What carries a binary, and Electron itself.
+        external: ['electron', 'better-sqlite3'],
         input: {
           electron: at('src-main/hosts/electron/main.ts'),
           node: at('src-main/hosts/node/main.ts'),

@@ -35,6 +35,8 @@ export interface Services {
 /** A conversation used within this time is open again after a start; a later start begins afresh. */
 const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
 
+const WARM_AFTER_MS = 500;
+
 /** Composition root: plain calls in dependency order. Throws AppError('store/...') when the data cannot be opened. */
 export async function startServices(platform: Platform): Promise<Services> {
   const { log, dataDir, vault, environment, locale } = platform;
@@ -84,13 +86,17 @@ export async function startServices(platform: Platform): Promise<Services> {
     announce('providers/changed', { providers: providers.list() });
 
   const handlers: Handlers = {
-    'app/hello': () => ({
-      host: platform.host,
-      version: platform.version,
-      preferences: preferences.get(),
-      phase: conversation.phase(),
-      conversation: conversation.current(),
-    }),
+    'app/hello': () => {
+      // After the window has its first picture: loading is work for a moment.
+      setTimeout(() => void providers.warm(), WARM_AFTER_MS).unref();
+      return {
+        host: platform.host,
+        version: platform.version,
+        preferences: preferences.get(),
+        phase: conversation.phase(),
+        conversation: conversation.current(),
+      };
+    },
     'preferences/change': (patch) => {
       const changed = preferences.change(patch);
       announce('preferences/changed', { preferences: changed });

@@ -37,7 +37,7 @@ export const preferences = z.object({
     .array(chainEntry)
     .max(20)
     .default([
-      { vendor: 'anthropic', model: 'claude-sonnet-4-5' },
+      { vendor: 'anthropic', model: 'claude-sonnet-4-6' },
       { vendor: 'anthropic', model: 'claude-haiku-4-5' },
       { vendor: 'gemini', model: 'gemini-2.5-flash' },
       { vendor: 'openai', model: 'gpt-5-mini' },

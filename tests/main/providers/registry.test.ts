@@ -269,7 +269,7 @@ describe('a reply', () => {
     const { reply, switches } = setUp();
     expect(await reply()).toEqual({
       text: '정말 힘드셨겠어요.',
-      by: ['anthropic claude-sonnet-4-5', 'gemini gemini-2.5-flash'],
+      by: ['anthropic claude-sonnet-4-6', 'gemini gemini-2.5-flash'],
     });
     expect(switches()).toContain('chat: anthropic > gemini: provider/key-refused');
   });
