@@ -77,7 +77,7 @@ export function HelpCard() {
                 <section className="help-first" aria-label={primary.name[language]}>
                   <div className="help-first-text">
                     <span className="help-purpose">
-                      {primary.name[language]}
+                      {called ? primary.name[language] : t('help.findLine')}
                       {primary.hours === '24h' && ` · ${t('help.allDay')}`}
                     </span>
                     <span
@@ -124,8 +124,7 @@ export function HelpCard() {
                 <Laptop size={16} strokeWidth={1.75} aria-hidden="true" />
                 {t('help.private')}
               </span>
-              <div className="grow" />
-              <Button kind="tertiary" size="m" onClick={closeHelp}>
+              <Button kind="tertiary" size="m" className="help-back" onClick={closeHelp}>
                 {t('help.back')}
               </Button>
             </footer>

@@ -1,6 +1,9 @@
+import { AppError, FAULT_CODES } from '../../../src-preload/contract/faults.ts';
 import type { Client } from '../../../src-preload/wire/connect.ts';
 import type { AppParts, StagePlace } from '../../../src-renderer/app/context.tsx';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+
+const query = new URLSearchParams(location.search);
 
 /** A companion that only notes what was asked of it. */
 function companion(): Companion {
@@ -10,6 +13,8 @@ function companion(): Companion {
     stop: () => called.push('stop'),
     toggleMute: () => useConversation.setState(({ muted }) => ({ muted: !muted })),
     send: async (text) => {
+      const refused = FAULT_CODES.find((code) => code === query.get('send'));
+      if (refused) throw new AppError(refused);
       called.push(`send ${text}`);
     },
     newConversation: async () => useConversation.setState({ messages: [] }),

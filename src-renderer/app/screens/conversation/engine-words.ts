@@ -41,34 +41,25 @@ export function engineParts(
     });
   }
 
-  const part = (
-    key: 'voice' | 'hearing',
-    serving: ProviderStatus | undefined,
-    without: string,
-  ): EnginePart => ({
+  const part = (key: 'voice' | 'hearing', { vendor, remote }: ProviderStatus): EnginePart => ({
     key,
     label: t(`conversation.engine.${key}`),
-    who: serving?.remote ? t(`vendors.${serving.vendor}`) : null,
-    where: serving ? where(serving.remote) : without,
-    remote: serving?.remote ?? false,
+    who: remote ? t(`vendors.${vendor}`) : null,
+    where: vendor === 'captions' ? t('conversation.engine.noVoice') : where(remote),
+    remote,
   });
   const spoken =
     providers.find((entry) => entry.slot === 'voice' && entry.vendor === voiceVendor) ??
     firstReady(providers, 'voice');
-  const voice = part(
-    'voice',
-    spoken?.vendor === 'captions' ? undefined : spoken,
-    t('conversation.engine.noVoice'),
-  );
-  const hearing = part(
-    'hearing',
-    firstReady(providers, 'hearing'),
-    t('conversation.engine.noHearing'),
-  );
-  if (voice.who === hearing.who && voice.where === hearing.where) {
+  const ready = firstReady(providers, 'hearing');
+  const voice = spoken && part('voice', spoken);
+  // Where nothing hears, the disc and the composer say so themselves.
+  const hearing = ready && part('hearing', ready);
+  if (voice && hearing && voice.who === hearing.who && voice.where === hearing.where) {
     parts.push({ ...voice, key: 'voiceHearing', label: t('conversation.engine.voiceHearing') });
   } else {
-    parts.push(voice, hearing);
+    if (voice) parts.push(voice);
+    if (hearing) parts.push(hearing);
   }
   return parts;
 }

@@ -1,0 +1,203 @@
+/** The screens over made-up states, without a host: what they say, what keys do, and that axe finds nothing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type PagesServer, servePages } from '../support/ui-harness/serve-pages.ts';
+import { CHROMIUM } from './support/page.ts';
+
+let server: PagesServer;
+let browser: Browser;
+let page: Page;
+
+// The first page compiles everything it shows.
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await servePages();
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  await open('');
+  await page.close();
+});
+test.afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+test.afterEach(() => page.close());
+
+async function open(query: string): Promise<void> {
+  page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${server.url}index.html?${query}`);
+  await page.locator('#root > *, [role=dialog]').first().waitFor({ timeout: 90_000 });
+}
+
+const called = (): Promise<readonly string[]> =>
+  page.evaluate(() => (window as unknown as { called: string[] }).called);
+
+const STATES = [
+  'lang=ko&theme=light',
+  'lang=en&theme=dark&scene=listening',
+  'lang=ko&theme=dark&scene=thinking',
+  'lang=en&theme=light&scene=speaking&transcript',
+  'lang=ko&theme=light&scene=muted',
+  'lang=en&theme=dark&scene=nomic',
+  'lang=ko&theme=dark&keys=0',
+  'lang=en&theme=light&scene=fallback&type',
+  'lang=ko&theme=light&scene=concern&nowebgl',
+  'lang=en&theme=dark&first&keys=0',
+  'lang=ko&theme=light&first',
+  'lang=ko&theme=dark&help=open',
+  'lang=en&theme=light&help=open&region=other',
+  'lang=en&theme=light&help=hidden',
+  'lang=ko&theme=light&link=lost',
+  'lang=en&theme=dark&link=replaced',
+];
+
+for (const state of STATES) {
+  test(`axe finds nothing, wide and narrow: ${state} [S6]`, async () => {
+    await open(state);
+    for (const width of [1280, 420]) {
+      await page.setViewportSize({ width, height: width === 420 ? 720 : 800 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual(
+        [],
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+}
+
+test('F1 opens the help card above a dialog, and Esc hides everything at once', async () => {
+  await open('lang=ko&scene=nomic');
+  await page.getByRole('button', { name: '마이크를 쓰는 방법 보기' }).click();
+  await expect(page.getByRole('dialog', { name: '마이크를 찾지 못했어요.' })).toBeVisible();
+  await page.keyboard.press('F1');
+  await expect(page.getByText('109', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveTitle('메모');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await called()).toContain('stop');
+  await page.keyboard.press('F1');
+  await expect(page.getByText('109', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: '돌아가기' }).click();
+  await expect(page.getByText('109', { exact: true })).toBeVisible();
+});
+
+test('help keeps its corner above an open dialog, and going back returns to it', async () => {
+  await open('lang=en&scene=nomic');
+  await page.getByRole('button', { name: 'See how to use a microphone' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'I need help now' }).click();
+  await expect(page.getByText('116 123', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await expect(page.getByRole('dialog', { name: 'No microphone found.' })).toBeVisible();
+});
+
+test('words of acute danger open the card by themselves, once, and an offer stays', async () => {
+  await open('lang=ko&scene=acute');
+  await expect(page.getByText('109', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '돌아가기' }).click();
+  await expect(page.getByText('109', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: '전화번호 보기' }).click();
+  await expect(page.getByText('109', { exact: true })).toBeVisible();
+});
+
+test('the help card works where there is no host at all, in every region [C11]', async () => {
+  await open('lang=en&link=missing');
+  await page.getByRole('button', { name: 'I need help now' }).click();
+  await page.getByRole('combobox', { name: 'Region of the numbers' }).selectOption('US');
+  await expect(page.getByText('988', { exact: true })).toBeVisible();
+  await page.getByRole('combobox').selectOption('KR');
+  await expect(page.getByText('109', { exact: true })).toBeVisible();
+  // Answered in Korean: the words to say are Korean, with their meaning.
+  await expect(page.locator('.help-say [lang=ko]')).toContainText('힘들어서');
+});
+
+test('Space presses the disc and keys work under a Korean layout, but never while typing', async () => {
+  await open('lang=ko&scene=after');
+  await page.keyboard.press('Space');
+  expect(await called()).toEqual(['press']);
+  await page.evaluate(() =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyM', key: 'ㅡ', bubbles: true })),
+  );
+  await expect(page.getByRole('button', { name: '음소거 풀기' })).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('m c t');
+  await expect(page.getByRole('textbox')).toHaveValue('m c t');
+  expect(await called()).toEqual(['press']);
+});
+
+test('Enter that ends a Korean syllable does not send; the next one does', async () => {
+  await open('lang=ko&type&draft=안녕');
+  const box = page.getByRole('textbox');
+  await box.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await box.dispatchEvent('keydown', { key: 'Enter', shiftKey: true });
+  expect(await called()).toEqual([]);
+  await box.press('Enter');
+  expect(await called()).toEqual(['send 안녕']);
+  await expect(box).toHaveValue('');
+});
+
+test('what was typed stays when it could not be sent, with a sentence that says why', async () => {
+  await open('lang=en&type&draft=still+here&send=rate/limited');
+  await page.getByRole('textbox').press('Enter');
+  await expect(page.getByText('Let us take a breath.')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveValue('still here');
+  await expect(page.getByRole('textbox')).toBeFocused();
+});
+
+test('a message over 2,000 characters is kept, counted and not sent [V6]', async () => {
+  await open('lang=en&type');
+  await page.getByRole('textbox').fill('a'.repeat(2003));
+  await expect(page.getByText('Please shorten this by 3 characters.')).toBeVisible();
+  await page.getByRole('textbox').press('Enter');
+  expect(await called()).toEqual([]);
+});
+
+test('without anything that hears, the first words are typed and voice is explained, not refused', async () => {
+  await open('lang=en&first&keys=0');
+  await expect(page.getByText('Nothing you say leaves this computer.')).toBeVisible();
+  await page.getByRole('button', { name: 'Start by typing' }).click();
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await expect(page.getByText('Understanding your voice needs a connection.')).toBeVisible();
+});
+
+test('the language changes at once, everywhere [B5]', async () => {
+  await open('lang=en&first');
+  await page.getByRole('radio', { name: '한국어' }).click();
+  await expect(page.getByRole('button', { name: '지금 이야기 시작하기' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+});
+
+test('focus goes talk, mute, captions, type, stop, transcript, help, then the rail', async () => {
+  await open('lang=en&scene=speaking');
+  const names: string[] = [];
+  for (let i = 0; i < 8; i += 1) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+      }),
+    );
+  }
+  expect(names).toEqual([
+    'Interrupt',
+    'Mute',
+    'Captions',
+    'Type',
+    'Stop',
+    'Transcript',
+    'I need help now',
+    'Talk',
+  ]);
+});
+
+test('the transcript takes the focus and gives it back', async () => {
+  await open('lang=en&scene=after');
+  await page.getByRole('button', { name: 'Transcript' }).click();
+  await expect(page.getByRole('heading', { name: 'Transcript' })).toBeFocused();
+  await expect(page.getByText('You heard this far')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Transcript' })).toBeFocused();
+});
