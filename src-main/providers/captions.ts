@@ -16,7 +16,8 @@ const NOTICING_MS = 250;
 
 /** Milliseconds to read the text aloud in one's head, at pace 1. */
 export function readingTime(text: string, language: Language): number {
-  const reading = language === 'ko' ? koreanUnits(text) * PER_SYLLABLE_MS : words(text) * PER_WORD_MS;
+  const reading =
+    language === 'ko' ? koreanUnits(text) * PER_SYLLABLE_MS : words(text) * PER_WORD_MS;
   return Math.max(SHORTEST_MS, Math.round(NOTICING_MS + reading));
 }
 

@@ -18,7 +18,10 @@ Leave out noises. When nobody speaks, the transcript is empty.`;
 const FORM = {
   type: 'object',
   properties: {
-    transcript: { type: 'string', description: 'What was said, word for word. Empty for no speech.' },
+    transcript: {
+      type: 'string',
+      description: 'What was said, word for word. Empty for no speech.',
+    },
     language: { type: 'string', enum: ['ko', 'en', 'other', 'none'] },
   },
   required: ['transcript', 'language'],
@@ -79,7 +82,10 @@ function read(answer: GenerateContentResponse): {
   if (answer.promptFeedback?.blockReason) throw new AppError('provider/declined');
   const candidate = answer.candidates?.[0];
   const reason: string | undefined = candidate?.finishReason;
-  if (reason !== undefined && /^(SAFETY|PROHIBITED_CONTENT|BLOCKLIST|SPII|RECITATION)$/.test(reason)) {
+  if (
+    reason !== undefined &&
+    /^(SAFETY|PROHIBITED_CONTENT|BLOCKLIST|SPII|RECITATION)$/.test(reason)
+  ) {
     throw new AppError('provider/declined');
   }
   const json = (candidate?.content?.parts ?? [])
@@ -94,5 +100,8 @@ function read(answer: GenerateContentResponse): {
   }
   const { transcript, language } = (form ?? {}) as Record<string, unknown>;
   if (typeof transcript !== 'string') throw new AppError('provider/bad-answer');
-  return { text: transcript, language: heardLanguage(typeof language === 'string' ? language : null) };
+  return {
+    text: transcript,
+    language: heardLanguage(typeof language === 'string' ? language : null),
+  };
 }

@@ -56,7 +56,8 @@ function read(answer: unknown): { readonly text: string; readonly language: Lang
 
 function spokenOf(segments: readonly Record<string, unknown>[], whole: string): string {
   const spoken = segments.filter(
-    (segment) => !(Number(segment.no_speech_prob) > NO_SPEECH && Number(segment.avg_logprob) < UNSURE),
+    (segment) =>
+      !(Number(segment.no_speech_prob) > NO_SPEECH && Number(segment.avg_logprob) < UNSURE),
   );
   if (spoken.length === segments.length) return whole;
   return spoken.map(({ text }) => (typeof text === 'string' ? text.trim() : '')).join(' ');

@@ -64,7 +64,10 @@ export function createOpenAiTextToSpeech(access: VendorAccess): TextToSpeech {
 async function* piecesOf(response: Response): AsyncGenerator<SpeechPiece> {
   const type = response.headers.get('content-type') ?? '';
   // A page or an error with a friendly status, or a format that was not asked for: noise, if played.
-  if (!response.body || /^(text|application\/json|audio\/(mpeg|mp3|ogg|opus|aac|flac|webm))/i.test(type)) {
+  if (
+    !response.body ||
+    /^(text|application\/json|audio\/(mpeg|mp3|ogg|opus|aac|flac|webm))/i.test(type)
+  ) {
     throw new AppError('provider/bad-answer');
   }
   const sampleRate = Number(/\brate=(\d{4,6})\b/i.exec(type)?.[1] ?? SAMPLE_RATE);

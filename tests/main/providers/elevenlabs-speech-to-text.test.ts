@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createElevenLabsSpeechToText } from '../../../src-main/providers/elevenlabs-speech-to-text.ts';
 import type { Audio } from '../../../src-main/providers/ports.ts';
 import { decodeWav } from '../../../src-main/providers/wav.ts';
@@ -11,6 +11,9 @@ import { json, startVendorServer, type VendorServer } from '../../support/vendor
 const KEY = 'sk_marked_elevenlabs_key';
 const speech = joined(noise(0.5, 60), babble(1.5), noise(0.5, 60));
 
+// The SDK is five thousand files: on a busy machine their loading is no part of a test's time.
+beforeAll(() => import('@elevenlabs/elevenlabs-js'), 120_000);
+
 let server: VendorServer;
 beforeEach(async () => {
   server = await startVendorServer();
@@ -19,7 +22,7 @@ afterEach(() => server.close());
 
 function transcribe(audio: Audio = speech, hint: Language | null = null) {
   const access = { key: KEY, baseUrl: server.url, model: 'scribe_v1' };
-  return createElevenLabsSpeechToText(access).transcribe(audio, hint, AbortSignal.timeout(9000));
+  return createElevenLabsSpeechToText(access).transcribe(audio, hint, AbortSignal.timeout(14_000));
 }
 
 test.each([

@@ -19,7 +19,7 @@ afterEach(() => server.close());
 function transcribe(
   audio: Audio = speech,
   hint: Language | null = null,
-  signal: AbortSignal = AbortSignal.timeout(9000),
+  signal: AbortSignal = AbortSignal.timeout(14_000),
 ) {
   const access = { key: KEY, baseUrl: server.url, model: 'gemini-2.5-flash' };
   return createGeminiSpeechToText(access).transcribe(audio, hint, signal);

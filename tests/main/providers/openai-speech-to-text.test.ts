@@ -32,7 +32,7 @@ interface Options {
 function transcribe(options: Options = {}) {
   const { audio = speech, hint = null, model = 'gpt-4o-mini-transcribe', key = KEY } = options;
   const access = { key, baseUrl: server.url, model };
-  return createOpenAiSpeechToText(access).transcribe(audio, hint, AbortSignal.timeout(9000));
+  return createOpenAiSpeechToText(access).transcribe(audio, hint, AbortSignal.timeout(14_000));
 }
 
 test('hears what was said; the model does not tell the language', async () => {
