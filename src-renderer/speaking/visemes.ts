@@ -7,7 +7,7 @@ import { matchVowel } from './vowel-shapes.ts';
 
 const HOP = (ANALYSIS_RATE * HOP_MS) / 1000;
 /** The mouth moves a little before the sound, as people's do, and smoothing costs about as much. */
-const LOOK_AHEAD = 3;
+const LOOK_AHEAD = 2;
 /** Below this nothing is speech, whatever the rest of the sentence is like. */
 const FLOOR_DB = -52;
 /** Loudness under the sentence's peak at which a mouth begins to open, and at which it is free. */
