@@ -51,7 +51,6 @@ export type Slot = (typeof SLOTS)[number];
 
 /** Where a key came from: the vault, or an environment variable of the main process. */
 export const KEY_SOURCES = ['vault', 'environment'] as const;
-export type KeySource = (typeof KEY_SOURCES)[number];
 
 /**
  * What protects keys at rest: the operating system's keychain; Electron's `basic_text` on Linux,

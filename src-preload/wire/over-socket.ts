@@ -13,6 +13,9 @@ export interface Socket {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
+/** Close code for a window that another one took over from; the page then says so. */
+export const REPLACED = 4001;
+
 const CONNECTING = 0;
 const OPEN = 1;
 const NOT_BINARY = new Uint8Array(0);

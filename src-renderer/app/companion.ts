@@ -4,7 +4,7 @@
  * host meet.
  */
 import type { Fault } from '../../src-preload/contract/faults.ts';
-import { AppError, isCancellation, toFault } from '../../src-preload/contract/faults.ts';
+import { isCancellation, toFault } from '../../src-preload/contract/faults.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
 import type { HeardUpTo, VoiceMetrics } from '../../src-preload/contract/words.ts';
 import type { Client } from '../../src-preload/wire/connect.ts';
@@ -222,9 +222,4 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
       follow.dispose();
     },
   };
-}
-
-/** What a rejected request means for the person who waits for it. */
-export function faultOf(error: unknown): Fault {
-  return error instanceof AppError ? toFault(error) : { code: 'wire/closed' };
 }

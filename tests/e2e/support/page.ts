@@ -26,29 +26,41 @@ export interface OpenedPage {
 }
 
 export interface PageOptions {
-  /** A fixture that the microphone plays once, from the moment it is opened. */
-  readonly microphone?: string;
-  /** Silence before it, so that the detector has started. */
-  readonly leadSeconds?: number;
+  /**
+   * What the microphone plays once, from the moment it is opened: fixtures, and seconds of silence.
+   * The device does not wait for its listener, so a few seconds belong in front.
+   */
+  readonly microphone?: readonly (string | number)[];
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly locale?: 'ko-KR' | 'en-GB';
+  /** Runs in the page before the app does. */
+  readonly before?: () => void;
 }
 
-/** Writes the fixture with silence in front and behind: the fake device does not wait for its listener. */
-function withSilence(fixture: string, leadSeconds: number): string {
-  const { samples, sampleRate } = decodeWav(readFileSync(join(FIXTURES, fixture)));
-  const lead = Math.round(leadSeconds * sampleRate);
-  const all = new Int16Array(lead + samples.length + 4 * sampleRate);
-  all.set(samples, lead);
-  const path = join(mkdtempSync(join(tmpdir(), 'bemore-mic-')), fixture);
-  writeFileSync(path, encodeWav({ samples: all, sampleRate }));
+const RATE = 48_000;
+
+/** Joins fixtures and silences into one file; ends in silence, so that the last words can end. */
+function recording(parts: readonly (string | number)[]): string {
+  const pieces = [...parts, 4].map((part) =>
+    typeof part === 'number'
+      ? new Int16Array(part * RATE)
+      : decodeWav(readFileSync(join(FIXTURES, part))).samples,
+  );
+  const samples = new Int16Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    samples.set(piece, at);
+    at += piece.length;
+  }
+  const path = join(mkdtempSync(join(tmpdir(), 'bemore-mic-')), 'microphone.wav');
+  writeFileSync(path, encodeWav({ samples, sampleRate: RATE }));
   return path;
 }
 
 export async function openPage(address: string, options: PageOptions = {}): Promise<OpenedPage> {
-  const { microphone, leadSeconds = 4, width = 1280, height = 800 } = options;
+  const { microphone, width = 1280, height = 800 } = options;
   const browser: Browser = await chromium.launch({
     executablePath: CHROMIUM,
     headless: true,
@@ -58,7 +70,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
         ? [
             '--use-fake-device-for-media-stream',
             '--use-fake-ui-for-media-stream',
-            `--use-file-for-fake-audio-capture=${withSilence(microphone, leadSeconds)}%noloop`,
+            `--use-file-for-fake-audio-capture=${recording(microphone)}%noloop`,
           ]
         : []),
     ],
@@ -71,6 +83,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   });
   const page = await context.newPage();
   await page.addInitScript(listenToOutput);
+  if (options.before) await page.addInitScript(options.before);
   await page.goto(address);
   return { page, context, close: () => browser.close() };
 }

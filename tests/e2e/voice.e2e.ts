@@ -1,0 +1,134 @@
+/** The main job, from a voice in the microphone to a moving mouth and a kept conversation. */
+import { expect, type Page, test } from '@playwright/test';
+import { newDataDir, type RunningApp, removeDataDir, startApp } from './support/app.ts';
+import { type OpenedPage, openPage, output, type PageOptions } from './support/page.ts';
+import { ENVIRONMENT, startVendors, type Vendors } from './support/vendors.ts';
+
+// A spoken scenario takes its time, and more of it on a busy machine.
+const SOON = { timeout: 30_000 };
+
+let vendors: Vendors;
+let app: RunningApp;
+let opened: OpenedPage;
+let dataDir: string;
+
+test.beforeEach(async () => {
+  vendors = await startVendors();
+  dataDir = newDataDir(vendors.preferences);
+});
+test.afterEach(async () => {
+  await opened?.close();
+  await app?.stop();
+  await vendors.close();
+  removeDataDir(dataDir);
+});
+
+async function open(options: PageOptions): Promise<Page> {
+  app = await startApp({ dataDir, environment: ENVIRONMENT });
+  opened = await openPage(app.address, options);
+  return opened.page;
+}
+
+const talk = (page: Page) => page.locator('.talk');
+const mouthOpening = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { aa = 0, ih = 0, ou = 0, ee = 0, oh = 0 } = window.bemoreDiagnostics?.mouth ?? {};
+    return aa + ih + ou + ee + oh;
+  });
+const spoken = (): string[] =>
+  vendors.elevenlabs.requests.map((request) => request.json<{ text: string }>().text);
+const heardRequests = () =>
+  vendors.openai.requests.filter(({ path }) => path.endsWith('/transcriptions'));
+
+test('after a long silence one spoken sentence is heard, answered aloud with a moving mouth, and kept [C1] [C2] [C3] [C10] [S1]', async () => {
+  vendors.hears('I could not sleep last night.');
+  vendors.answers('That sounds ', 'tiring. What kept you', ' awake?');
+  const page = await open({ microphone: ['en-one-sentence-after-silence.wav'] });
+  await talk(page).click();
+
+  await expect(page.getByText('I could not sleep last night.').first()).toBeVisible(SOON);
+  expect(heardRequests()).toHaveLength(1);
+  await expect(page.getByText(/What kept you awake/).first()).toBeVisible(SOON);
+  await expect.poll(async () => (await output(page)).peak, SOON).toBeGreaterThan(0.02);
+  await expect.poll(() => mouthOpening(page)).toBeGreaterThan(0.1);
+  expect(spoken()).toEqual(['That sounds tiring.', 'What kept you awake?']);
+
+  await expect(page.getByRole('button', { name: 'Finish speaking' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect.poll(async () => (await output(page)).peak).toBeLessThan(0.005);
+  await expect.poll(() => mouthOpening(page)).toBe(0);
+
+  // A restart: the conversation is open again, and in history.
+  await opened.close();
+  expect(await app.stop()).toBe(0);
+  const again = await open({});
+  await again.getByRole('button', { name: 'Transcript' }).click();
+  const transcript = again.getByRole('complementary');
+  await expect(transcript).toContainText('I could not sleep last night.');
+  await expect(transcript).toContainText('That sounds tiring. What kept you awake?');
+  await again.getByRole('button', { name: 'History' }).first().click();
+  await expect(again.getByText('I could not sleep last night.').first()).toBeVisible(SOON);
+});
+
+test('a second sentence after a pause is not lost: both are answered together', async () => {
+  let utterances = 0;
+  vendors.openai.on('POST /v1/audio/transcriptions', () => {
+    utterances += 1;
+    const text = utterances === 1 ? 'I had a bad day.' : 'I do not want to talk to anyone.';
+    return { headers: { 'content-type': 'application/json' }, body: [JSON.stringify({ text })] };
+  });
+  // Slow to answer, so that the second sentence comes while she still thinks.
+  vendors.anthropic.on('POST /v1/messages', { body: [], before: 'hang' });
+  const page = await open({ microphone: [3, 'en-two-sentences-with-pause.wav'] });
+  await talk(page).click();
+  await expect(page.getByText('I do not want to talk to anyone.').first()).toBeVisible(SOON);
+  await expect
+    .poll(() => JSON.stringify(vendors.anthropic.requests.at(-1)?.json().messages), SOON)
+    .toContain('I had a bad day.\\nI do not want to talk to anyone.');
+  await page.keyboard.press('Escape');
+});
+
+test('a cough is not a turn', async () => {
+  vendors.hears('this must not appear');
+  vendors.answers('No.');
+  const page = await open({ microphone: [4, 'cough.wav', 2] });
+  await talk(page).click();
+  await expect(page.getByRole('button', { name: 'Finish speaking' })).toBeVisible(SOON);
+  await page.waitForTimeout(9_000);
+  expect(heardRequests()).toHaveLength(0);
+  expect(vendors.anthropic.requests).toHaveLength(0);
+});
+
+test('a Korean sentence is answered in Korean [V9] [B5]', async () => {
+  vendors.hears('요즘 잠을 잘 못 자요.');
+  vendors.answers('많이 ', '고단하겠어요. 어떤 생각이', ' 떠올라요?');
+  const page = await open({ microphone: [4, 'ko-one-sentence.wav'] });
+  await talk(page).click();
+  await expect(page.getByText('요즘 잠을 잘 못 자요.').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/떠올라요/).first()).toBeVisible(SOON);
+  expect(JSON.stringify(vendors.anthropic.requests[0]?.json())).toContain('해요');
+  expect(spoken()[0]).toBe('많이 고단하겠어요.');
+});
+
+test('speaking over her stops her at once, and only what was heard is kept', async () => {
+  const long = Array.from({ length: 8 }, (_, i) => `This is sentence number ${i + 1}. `);
+  let utterances = 0;
+  vendors.openai.on('POST /v1/audio/transcriptions', () => {
+    utterances += 1;
+    const text = utterances === 1 ? 'My day was long.' : 'Wait, stop please.';
+    return { headers: { 'content-type': 'application/json' }, body: [JSON.stringify({ text })] };
+  });
+  vendors.answers(...long);
+  const page = await open({ microphone: [4, 'en-one-sentence.wav', 6, 'en-barge-in.wav'] });
+  await talk(page).click();
+  await expect(page.getByText('My day was long.').first()).toBeVisible({ timeout: 20_000 });
+  vendors.answers('All right.');
+  await expect(page.getByText('Wait, stop please.').first()).toBeVisible({ timeout: 20_000 });
+  await expect
+    .poll(() => JSON.stringify(vendors.anthropic.requests.at(-1)?.json().messages), SOON)
+    .toContain('Wait, stop please.');
+  const request = JSON.stringify(vendors.anthropic.requests.at(-1)?.json());
+  expect(request).toContain('This is sentence number 1.');
+  expect(request).not.toContain('This is sentence number 8.');
+});
