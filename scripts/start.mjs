@@ -90,7 +90,7 @@ function startNode(options) {
   child.stdout.setEncoding('utf8');
   child.stdout.on('data', (data) => {
     text += data;
-    const ready = /^ready (\S+) (\S+)$/m.exec(text);
+    const ready = /^ready (\S+) (.+)$/m.exec(text);
     if (!ready || opened) return;
     opened = true;
     openWindow(ready[1], ready[2], options);

@@ -44,7 +44,7 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
  * The parts of a URL path, or null for a path that must not be looked up: one that climbs, names a
  * hidden file, or says something else once decoded.
  */
-export function safeSegments(urlPath: string): readonly string[] | null {
+function safeSegments(urlPath: string): readonly string[] | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(urlPath);

@@ -48,7 +48,7 @@ export function regionOf(hints: SystemHints): Region {
 }
 
 /** `country` is an ISO 3166 code of two capital letters. */
-export function regionOfCountry(country: string): Region {
+function regionOfCountry(country: string): Region {
   if (country === 'KR' || country === 'US' || country === 'GB' || country === 'IE') return country;
   return EU_COUNTRIES.has(country) ? 'EU' : 'other';
 }

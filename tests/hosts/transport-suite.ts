@@ -171,10 +171,14 @@ export function transportSuite(
 
     test('ignores an event that this page does not know', async () => {
       const { client, services } = await begin({ 'conversation/new': () => ({}) });
+      const told = vi.fn();
+      client.on('constructor' as never, told);
+      client.on('of/tomorrow' as never, told);
       await client.request('conversation/new', {});
       services.announce('constructor' as never, {} as never);
       services.announce('of/tomorrow' as never, {} as never);
       await expect(client.request('conversation/new', {})).resolves.toEqual({});
+      expect(told).not.toHaveBeenCalled();
     });
 
     test('cancels: the caller stops waiting with its reason, the handler is told, no answer follows', async () => {

@@ -20,6 +20,8 @@ export interface TestServices extends Services {
   readonly announce: EventListener;
   /** How often a client was reported gone, and whether everything was closed. */
   readonly seen: { left: number; closed: number };
+  /** How many connections hear of events now. */
+  listening(): number;
 }
 
 /** Services of a test: real plumbing of events, and only the handlers and sessions it names. */
@@ -34,6 +36,7 @@ export function servicesWith(
   return {
     handlers: handlersWith(handlers),
     seen,
+    listening: () => listeners.size,
     announce: (name, payload) => {
       for (const listener of listeners) listener(name, payload);
     },

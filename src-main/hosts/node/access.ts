@@ -58,7 +58,7 @@ export function loadApiToken(dataDir: string): string {
   return token;
 }
 
-export function apiTokenFile(dataDir: string): string {
+function apiTokenFile(dataDir: string): string {
   return join(dataDir, 'api-token');
 }
 

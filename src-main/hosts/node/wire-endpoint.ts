@@ -1,10 +1,7 @@
 import type { WebSocket } from 'ws';
-import { overSocket } from '../../../src-preload/wire/over-socket.ts';
+import { overSocket, REPLACED } from '../../../src-preload/wire/over-socket.ts';
 import { serve } from '../../../src-preload/wire/serve.ts';
 import type { Services } from '../../services.ts';
-
-/** WebSocket close code for a window that another one took over from; the page then says so. */
-export const REPLACED = 4001;
 
 export interface WireEndpoint {
   /** Serves this window from now on. There is one at a time, as there is one conversation. */

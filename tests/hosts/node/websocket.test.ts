@@ -47,9 +47,11 @@ test('a new window takes over, the former is told why, and main stops talking to
   await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
   expect(stillTold).not.toHaveBeenCalled();
   expect(services.seen.left).toBe(1);
+  expect(services.listening()).toBe(1);
 
   second.close();
   await vi.waitFor(() => expect(services.seen.left).toBe(2));
+  expect(services.listening()).toBe(0);
   await host.close();
 });
 

@@ -67,6 +67,10 @@ test.each<readonly [string, Uint8Array]>([
     frame({ value: {}, lifted: [{ path: ['__proto__', 'polluted'], length: 0 }] }),
   ],
   [
+    'a path to the end of the prototypes',
+    frame({ value: {}, lifted: [{ path: ['__proto__', '__proto__'], length: 0 }] }),
+  ],
+  [
     'a path to a constructor',
     frame({ value: {}, lifted: [{ path: ['constructor', 'prototype'], length: 0 }] }),
   ],
