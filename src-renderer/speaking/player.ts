@@ -10,6 +10,7 @@ import {
   type SoundingCaption,
 } from './sentence.ts';
 import { cutIntoBlocks, type SoundBlock } from './sound-blocks.ts';
+import { createSoundOutput } from './sound-output.ts';
 
 export type SpokenPiece = EventPayload<'turn/spoke'>;
 
@@ -58,7 +59,6 @@ const LEAD_S = 0.03;
 const REBUFFER_S = 0.08;
 /** A breath between sentences, seconds. */
 const BREATH_S = 0.12;
-const FADE_S = 0.008;
 /** The picture drawn now reaches the eye about this much later, milliseconds. */
 const DISPLAY_LEAD_MS = 16;
 const DUCKED = 0.2;
@@ -74,12 +74,8 @@ interface Turn {
 }
 
 export function createPlayer(options: PlayerOptions = {}): Player {
-  let context = options.context ?? null;
+  const output = createSoundOutput(options.context ?? null);
   let listener = options.listener ?? {};
-  let master: GainNode | null = null;
-  /** All that `stop` has to fade hangs here; every stop makes a new one. */
-  let bus: GainNode | null = null;
-  const sources = new Set<AudioBufferSourceNode>();
   let queue: Sentence[] = [];
   let work: SoundBlock[] = [];
   let turns: Turn[] = [];
@@ -88,24 +84,6 @@ export function createPlayer(options: PlayerOptions = {}): Player {
   let cursor = 0;
   let sliceTimer: ReturnType<typeof setTimeout> | null = null;
   let startTimer: ReturnType<typeof setTimeout> | null = null;
-
-  function openContext(): AudioContext {
-    context ??= new AudioContext({ latencyHint: 'interactive' });
-    if (!master) {
-      master = context.createGain();
-      master.connect(context.destination);
-    }
-    if (!bus) {
-      bus = context.createGain();
-      bus.connect(master);
-    }
-    return context;
-  }
-
-  /** Context time of the sample that is at the ear now. */
-  function audibleTime(): number {
-    return context ? context.currentTime - (context.outputLatency || 0) : 0;
-  }
 
   function turnOf(turnId: string): Turn {
     let turn = turns.find(({ id }) => id === turnId);
@@ -118,12 +96,11 @@ export function createPlayer(options: PlayerOptions = {}): Player {
 
   function enqueue(piece: SpokenPiece): void {
     if (piece.turnId === stoppedTurn) return;
-    const { sampleRate, state } = openContext();
-    if (state === 'suspended') void resume();
+    if (output.isSuspended()) void resume();
     turnOf(piece.turnId);
     let sentence = queue.at(-1);
     if (sentence?.turnId !== piece.turnId || sentence.index !== piece.index) {
-      sentence = createSentence(piece, sampleRate);
+      sentence = createSentence(piece, output.rate());
       queue.push(sentence);
     }
     sentence.addTiming(piece.timing);
@@ -135,10 +112,9 @@ export function createPlayer(options: PlayerOptions = {}): Player {
   function runSlice(readyS: number): void {
     if (sliceTimer !== null) clearTimeout(sliceTimer);
     sliceTimer = null;
-    const { currentTime, sampleRate } = openContext();
     const begun = performance.now();
     while (work.length > 0) {
-      const ahead = cursor / sampleRate - currentTime;
+      const ahead = (cursor - output.frame()) / output.rate();
       if (ahead >= readyS && performance.now() - begun > SLICE_MS) break;
       process(work.shift() as SoundBlock);
     }
@@ -166,37 +142,24 @@ export function createPlayer(options: PlayerOptions = {}): Player {
 
   /** All that was scheduled has sounded. */
   function isDry(): boolean {
-    const { currentTime, sampleRate } = openContext();
-    return cursor < currentTime * sampleRate;
+    return cursor <= output.frame();
   }
 
   function schedule(sentence: Sentence, samples: Float32Array<ArrayBuffer>): void {
     if (samples.length === 0) return;
-    const audio = openContext();
-    const rate = audio.sampleRate;
-    const now = audio.currentTime;
-    const isFirst = sentence.spans.length === 0;
-    if (isFirst) {
-      const breath = cursor > now * rate ? BREATH_S * rate : 0;
-      cursor = Math.max(Math.ceil((now + LEAD_S) * rate), Math.round(cursor + breath));
+    const rate = output.rate();
+    const now = output.frame();
+    if (sentence.spans.length === 0) {
+      const breath = isDry() ? 0 : BREATH_S * rate;
+      cursor = Math.max(Math.ceil(now + LEAD_S * rate), Math.round(cursor + breath));
     } else if (isDry()) {
-      cursor = Math.ceil((now + REBUFFER_S) * rate);
+      cursor = Math.ceil(now + REBUFFER_S * rate);
     }
-    const buffer = audio.createBuffer(1, samples.length, rate);
-    buffer.copyToChannel(samples, 0);
-    const source = audio.createBufferSource();
-    source.buffer = buffer;
-    source.connect(bus as GainNode);
-    source.onended = () => {
-      sources.delete(source);
-      source.disconnect();
+    sentence.sounding += 1;
+    output.play(samples, cursor, () => {
       sentence.sounding -= 1;
       settle();
-    };
-    // Whole frames, so that neighbouring stretches meet sample to sample.
-    source.start(cursor / rate);
-    sources.add(source);
-    sentence.sounding += 1;
+    });
     sentence.addSpan(cursor, samples.length);
     cursor += samples.length;
   }
@@ -227,7 +190,7 @@ export function createPlayer(options: PlayerOptions = {}): Player {
   function current(): Sentence | null {
     const head = queue[0];
     const first = head?.spans[0];
-    if (!head || !first || audibleTime() < first.at) return null;
+    if (!head || !first || output.audibleTime() < first.at) return null;
     announceStart(head);
     return head;
   }
@@ -238,7 +201,7 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     const head = queue[0];
     const first = head?.spans[0];
     if (!head || !first || head.isStarted) return;
-    const wait = Math.max(10, (first.at - audibleTime()) * 1000);
+    const wait = Math.max(10, (first.at - output.audibleTime()) * 1000);
     startTimer = setTimeout(() => {
       current();
       awaitStart();
@@ -251,7 +214,7 @@ export function createPlayer(options: PlayerOptions = {}): Player {
       return {
         turnId: head.turnId,
         index: head.index,
-        playedMs: positionMs(head, audibleTime()),
+        playedMs: positionMs(head, output.audibleTime()),
         durationMs: head.expectedMs(),
       };
     }
@@ -271,37 +234,12 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     if (startTimer !== null) clearTimeout(startTimer);
     sliceTimer = null;
     startTimer = null;
-    if (context && bus) {
-      const fading = bus;
-      bus = null;
-      const now = context.currentTime;
-      fading.gain.setValueAtTime(1, now);
-      fading.gain.linearRampToValueAtTime(0, now + FADE_S);
-      for (const source of sources) {
-        source.onended = () => {
-          source.disconnect();
-          fading.disconnect();
-        };
-        source.stop(now + FADE_S);
-      }
-      sources.clear();
-    }
+    output.silence();
     return upTo;
   }
 
-  function glide(to: number, seconds: number): void {
-    if (!context || !master) return;
-    const { gain } = master;
-    const now = context.currentTime;
-    gain.cancelScheduledValues(now);
-    gain.setValueAtTime(gain.value, now);
-    gain.linearRampToValueAtTime(to, now + seconds);
-  }
-
   async function resume(): Promise<void> {
-    const audio = openContext();
-    // Rejects when there was no gesture yet; the next one tries again.
-    if (audio.state === 'suspended') await audio.resume().catch(() => undefined);
+    await output.resume();
     awaitStart();
   }
 
@@ -315,31 +253,33 @@ export function createPlayer(options: PlayerOptions = {}): Player {
       turnOf(turnId).expected = spoken;
       settle();
     },
-    duck: () => glide(DUCKED, 0.05),
-    restore: () => glide(1, 0.15),
+    duck: () => output.glide(DUCKED, 0.05),
+    restore: () => output.glide(1, 0.15),
     stop,
     heard,
     mouth(out) {
       const sentence = current();
       if (!sentence) closeMouth(out);
-      else mouthAt(sentence.track(), positionMs(sentence, audibleTime()) + DISPLAY_LEAD_MS, out);
+      else
+        mouthAt(
+          sentence.track(),
+          positionMs(sentence, output.audibleTime()) + DISPLAY_LEAD_MS,
+          out,
+        );
     },
     caption() {
       const sentence = current();
-      return sentence ? captionOf(sentence, audibleTime()) : null;
+      return sentence ? captionOf(sentence, output.audibleTime()) : null;
     },
     level() {
       const sentence = current();
-      return sentence ? levelAt(sentence.track(), positionMs(sentence, audibleTime())) : 0;
+      return sentence ? levelAt(sentence.track(), positionMs(sentence, output.audibleTime())) : 0;
     },
     resume,
     dispose() {
       stop();
       listener = {};
-      master?.disconnect();
-      master = null;
-      if (!options.context) void context?.close().catch(() => undefined);
-      context = null;
+      output.close();
     },
   };
 }
