@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { applyAppearance } from './appearance.ts';
 import { AppContext } from './context.tsx';
 import { changeLanguage } from './i18n.ts';
+import { keepHelpReady } from './screens/help/keep-ready.ts';
 import { NeutralPage } from './screens/help/neutral-page.tsx';
 import { HelpCard } from './screens/help-card.tsx';
 import { Replaced } from './screens/replaced.tsx';
@@ -42,6 +43,9 @@ function useAppearance(): void {
     applyAppearance(preferences);
     changeLanguage(preferences.language);
   }, [preferences]);
+  const { language } = preferences;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words need other letters
+  useEffect(keepHelpReady, [language]);
 }
 
 /** F1 opens the help card from anywhere, also while typing and above dialogs. */

@@ -14,19 +14,21 @@ test.beforeAll(async () => {
   server = await servePages();
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   await open('');
-  await page.close();
+  await page.context().close();
 });
 test.afterAll(async () => {
   await browser.close();
   await server.close();
 });
-test.afterEach(() => page.close());
+test.afterEach(() => page.context().close());
 
 async function open(query: string): Promise<void> {
-  page = await browser.newPage({
+  // A context of its own: axe opens a second page in it.
+  const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
   });
+  page = await context.newPage();
   await page.goto(`${server.url}index.html?${query}`);
   await page.locator('#root > *, [role=dialog]').first().waitFor({ timeout: 90_000 });
 }
@@ -81,6 +83,8 @@ test('F1 opens the help card above a dialog, and Esc hides everything at once', 
   await expect(page.getByText('109', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: '돌아가기' }).click();
   await expect(page.getByText('109', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '돌아가기' }).click();
+  await expect(page).toHaveTitle('대화 · BeMore');
 });
 
 test('help keeps its corner above an open dialog, and going back returns to it', async () => {

@@ -1,6 +1,6 @@
 import { Copy, EyeOff, Laptop, WifiOff } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../copy-text.ts';
 import { closeHelp, hideEverything } from '../stores/help.ts';
@@ -15,6 +15,7 @@ import './help-card.css';
 /**
  * People to reach now. Stands above everything, needs no host, no model and no network, asks nothing first
  * and appears and hides in 0 ms. Esc hides everything behind a neutral page; going back is the quiet button.
+ * The window's title does not change: it can be read in a task bar.
  */
 export function HelpCard() {
   const { t, i18n } = useTranslation();
@@ -24,10 +25,6 @@ export function HelpCard() {
   const first = useRef<HTMLButtonElement>(null);
   const shown = shownAs(primary);
   const called = primary.number !== null;
-
-  useEffect(() => {
-    document.title = `${t('common.help')} · ${t('common.app')}`;
-  }, [t]);
 
   const copyNumber = (line: Helpline): void => {
     const text = shownAs(line);

@@ -8,7 +8,11 @@ import './neutral-page.css';
 export function NeutralPage() {
   const { t } = useTranslation();
   useEffect(() => {
+    const before = document.title;
     document.title = t('help.neutralTitle');
+    return () => {
+      document.title = before;
+    };
   }, [t]);
   return (
     <main className="neutral">
