@@ -31,9 +31,20 @@ export interface PagesOptions {
   readonly announce: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 }
 
+/** Its own, so that a new default model does not change what the tests see. */
+const CHAINS: Pick<Preferences, 'chatChain'> = {
+  chatChain: [
+    { vendor: 'anthropic', model: 'claude-sonnet-4-5' },
+    { vendor: 'anthropic', model: 'claude-haiku-4-5' },
+    { vendor: 'gemini', model: 'gemini-2.5-flash' },
+    { vendor: 'openai', model: 'gpt-5-mini' },
+    { vendor: 'builtin', model: '' },
+  ],
+};
+
 /** A main process in the page: keeps what it is told, in memory, and refuses a key that says so. */
 export function pagesMain(options: PagesOptions): PagesMain {
-  let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
+  let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...CHAINS, ...options.preferences };
   let talks = [...options.talks];
   const keys = new Map(options.keys.map((status) => [status.vendor, status]));
   const refused = new Set<string>();

@@ -43,6 +43,8 @@ export function HistoryListView({
   const end = useRef<HTMLLIElement>(null);
   const now = Date.now();
 
+  // The marker is another element once older weeks have come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page of rows moves the marker
   useEffect(() => {
     const marker = end.current;
     if (!marker || !hasMore) return;
@@ -52,7 +54,7 @@ export function HistoryListView({
     );
     watch.observe(marker);
     return () => watch.disconnect();
-  }, [hasMore, onNearEnd]);
+  }, [hasMore, onNearEnd, conversations]);
 
   const present = (id: string | null) => conversations.some((item) => item.id === id);
   const tabStop = present(focused) ? focused : present(openId) ? openId : conversations[0]?.id;

@@ -155,6 +155,21 @@ export function KeyDialog({ vendor: fixed, keys, change, tests, onClose }: KeyDi
             )}
           </span>
         </div>
+        {trouble && (trouble.kind === 'test-failed' || trouble.kind === 'not-kept') && (
+          <p className="field-error" role="alert">
+            <CircleAlert size={18} strokeWidth={1.75} aria-hidden="true" />
+            <span>
+              {refused
+                ? t('settings.key.refused')
+                : t(
+                    trouble.kind === 'test-failed'
+                      ? 'settings.key.savedBut'
+                      : 'settings.key.saveFailed',
+                    { why: t(`faults.${trouble.fault.code}`) },
+                  )}
+            </span>
+          </p>
+        )}
         <details className="s-more" open={(baseUrls[vendor] ?? '') !== ''}>
           <summary>{t('settings.key.more')}</summary>
           <label className="s-label" htmlFor={`${id}-address`}>
@@ -178,21 +193,6 @@ export function KeyDialog({ vendor: fixed, keys, change, tests, onClose }: KeyDi
             {t(addressBad ? 'settings.key.addressBad' : 'settings.key.addressHint')}
           </span>
         </details>
-        {trouble && (trouble.kind === 'test-failed' || trouble.kind === 'not-kept') && (
-          <p className="field-error" role="alert">
-            <CircleAlert size={18} strokeWidth={1.75} aria-hidden="true" />
-            <span>
-              {refused
-                ? t('settings.key.refused')
-                : t(
-                    trouble.kind === 'test-failed'
-                      ? 'settings.key.savedBut'
-                      : 'settings.key.saveFailed',
-                    { why: t(`faults.${trouble.fault.code}`) },
-                  )}
-            </span>
-          </p>
-        )}
         <button type="submit" hidden />
       </form>
     </Dialog>
