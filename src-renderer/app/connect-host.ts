@@ -1,7 +1,7 @@
 /** The only file that knows two hosts exist. */
 import { overBridge } from '../../src-preload/wire/bridge.ts';
 import { type Client, connect } from '../../src-preload/wire/connect.ts';
-import { overSocket } from '../../src-preload/wire/over-socket.ts';
+import { overSocket, REPLACED } from '../../src-preload/wire/over-socket.ts';
 
 /** Why the connection ended: another window took over, or the host is gone. */
 export type Closed = 'replaced' | 'lost';
@@ -11,9 +11,6 @@ export interface Host {
   /** Called once, also when it has happened already. */
   onClosed(listener: (why: Closed) => void): void;
 }
-
-/** WebSocket close code of a window that another one replaced. */
-const REPLACED = 4001;
 
 /** Electron's bridge where there is one, else the loopback socket this page came from. A host that does not answer shows as `onClosed`. */
 export function connectHost(): Host {
