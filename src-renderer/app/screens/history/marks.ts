@@ -3,68 +3,59 @@ export interface Piece {
   readonly hit: boolean;
 }
 
+/** The initial consonants in the order Unicode composes Hangul syllables with them. */
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const FIRST_SYLLABLE = 0xac00;
-const LAST_SYLLABLE = 0xd7a3;
 /** Syllables that share an initial consonant: 21 vowels by 28 endings. */
 const PER_INITIAL = 588;
-/** The 19 initial consonants in the order Unicode composes syllables with them. */
-const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+/** What a keyboard makes of two consonants typed one after the other, taken apart again. */
+const JOINED = new Map([
+  ['ㄳ', 'ㄱㅅ'],
+  ['ㄵ', 'ㄴㅈ'],
+  ['ㄶ', 'ㄴㅎ'],
+  ['ㄺ', 'ㄹㄱ'],
+  ['ㄻ', 'ㄹㅁ'],
+  ['ㄼ', 'ㄹㅂ'],
+  ['ㄽ', 'ㄹㅅ'],
+  ['ㄾ', 'ㄹㅌ'],
+  ['ㄿ', 'ㄹㅍ'],
+  ['ㅀ', 'ㄹㅎ'],
+  ['ㅄ', 'ㅂㅅ'],
+]);
 
-/** The initial consonant of a Hangul syllable, or null for anything else. */
-export function initialOf(character: string): string | null {
-  const code = character.charCodeAt(0);
-  if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) return null;
-  return INITIALS[Math.floor((code - FIRST_SYLLABLE) / PER_INITIAL)] ?? null;
+function sourceOf(character: string): string {
+  const apart = JOINED.get(character);
+  if (apart) return `(?:${character}|${[...apart].map(sourceOf).join('')})`;
+  const initial = INITIALS.indexOf(character);
+  if (initial === -1) return character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
+  const first = FIRST_SYLLABLE + initial * PER_INITIAL;
+  const last = first + PER_INITIAL - 1;
+  return `[${character}${String.fromCharCode(first)}-${String.fromCharCode(last)}]`;
 }
 
-function sameCharacter(wanted: string, found: string): boolean {
-  return (
-    wanted === found ||
-    wanted.toLowerCase() === found.toLowerCase() ||
-    (INITIALS.includes(wanted) && initialOf(found) === wanted)
-  );
-}
-
-function hitsOf(text: string, term: string): readonly (readonly [number, number])[] {
-  const hits: [number, number][] = [];
-  for (let at = 0; at + term.length <= text.length; at += 1) {
-    let matched = 0;
-    while (matched < term.length && sameCharacter(term[matched] ?? '', text[at + matched] ?? ''))
-      matched += 1;
-    if (matched === term.length) {
-      hits.push([at, at + term.length]);
-      at += term.length - 1;
-    }
-  }
-  return hits;
-}
-
-function joined(hits: readonly (readonly [number, number])[]): readonly [number, number][] {
-  const sorted = [...hits].sort((a, b) => a[0] - b[0]);
-  const runs: [number, number][] = [];
-  for (const [start, end] of sorted) {
-    const last = runs.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else runs.push([start, end]);
-  }
-  return runs;
+/** The same meaning as the search in main has (a test holds the two together). */
+function patternOf(query: string): RegExp | null {
+  const words = query.toWellFormed().normalize('NFC').trim();
+  if (words === '') return null;
+  const source = words
+    .split(/\s+/u)
+    .map((word) => [...word].map(sourceOf).join(''))
+    .join('\\s+');
+  return new RegExp(source, 'giu');
 }
 
 /**
- * Cuts a text where a search hits it. Case does not matter, and a lone consonant stands for every syllable
- * that begins with it (ㅈ marks 잠). The words are looked for together first, then one by one.
+ * Cuts a text where a search hits it. Case does not matter, any white space stands for any other, and a
+ * lone consonant stands for every syllable that begins with it (ㅈ marks 잠).
  */
 export function markHits(text: string, query: string): readonly Piece[] {
-  const wanted = query.trim().normalize('NFC');
-  if (wanted === '') return text === '' ? [] : [{ text, hit: false }];
-  const whole = hitsOf(text, wanted);
-  const hits = whole.length > 0 ? whole : wanted.split(/\s+/).flatMap((term) => hitsOf(text, term));
+  const pattern = patternOf(query);
   const pieces: Piece[] = [];
   let from = 0;
-  for (const [start, end] of joined(hits)) {
-    if (start > from) pieces.push({ text: text.slice(from, start), hit: false });
-    pieces.push({ text: text.slice(start, end), hit: true });
-    from = end;
+  for (const match of pattern ? text.matchAll(pattern) : []) {
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index), hit: false });
+    pieces.push({ text: match[0], hit: true });
+    from = match.index + match[0].length;
   }
   if (from < text.length) pieces.push({ text: text.slice(from), hit: false });
   return pieces;

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  countHits,
-  initialOf,
-  markHits,
-} from '../../../../../src-renderer/app/screens/history/marks.ts';
+import { searchPattern } from '../../../../../src-main/memory/search-pattern.ts';
+import { countHits, markHits } from '../../../../../src-renderer/app/screens/history/marks.ts';
 
 const shown = (text: string, query: string) =>
   markHits(text, query)
@@ -27,13 +24,30 @@ test('a lone consonant marks each syllable that begins with it', () => {
 });
 
 test('a double consonant is not its single one', () => {
-  expect(initialOf('짜')).toBe('ㅉ');
   expect(shown('짜증', 'ㅈ')).toBe('짜[증]');
 });
 
-test('looks for the words together first, then one by one', () => {
-  expect(shown('the night before the talk', 'night before')).toBe('the [night before] the talk');
-  expect(shown('before the night', 'night before')).toBe('[before] the [night]');
+test('words are looked for together, whatever stands between them', () => {
+  expect(shown('the night\n before the talk', 'night before')).toBe(
+    'the [night\n before] the talk',
+  );
+  expect(shown('before the night', 'night before')).toBe('before the night');
+});
+
+test('consonants that the keyboard has joined are taken apart again', () => {
+  expect(shown('감사해요', 'ㄳ')).toBe('[감사]해요');
+});
+
+test('marks exactly what the search in main finds', () => {
+  const texts = ['잠이 안 와요', '자려고  누웠다', 'Sleep, 50% (again)', '감사해요 a.b', ''];
+  const queries = ['잠', 'ㅈ', 'ㄳ', 'ㅇ ㅇ', 'SLEEP', '%', '(a', '.', '자려고 누', ' ', '없는 말'];
+  for (const text of texts)
+    for (const query of queries)
+      expect([text, query, countHits(text, query) > 0]).toEqual([
+        text,
+        query,
+        searchPattern(query)?.test(text) ?? false,
+      ]);
 });
 
 test('finds Korean that was typed in decomposed form', () => {
