@@ -47,6 +47,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: at('src-renderer/index.html') },
     },

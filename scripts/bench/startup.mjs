@@ -43,6 +43,8 @@ async function once() {
 
 export async function run({ runs }) {
   const starts = [];
+  // The first start may still set something up: it is not a second start.
+  await once();
   for (let i = 0; i < runs; i += 1) starts.push(await once());
   return {
     rows: [

@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { errorCode } from '../../platform.ts';
@@ -92,6 +93,9 @@ function explain(error: unknown): string {
   if (code === 'EACCES') return 'That port or data directory may not be used by this account.';
   return `BeMore cannot start (${code ?? (error instanceof Error ? error.name : 'unknown')}).`;
 }
+
+// The vendors' SDKs load later and are large: compiled once, not at every start.
+enableCompileCache(join(import.meta.dirname, '..', '.compile-cache'));
 
 let options: NodeArguments | null = null;
 try {

@@ -53,8 +53,15 @@ export interface Vendors {
   close(): Promise<void>;
 }
 
+let voice: Uint8Array | null = null;
+
 /** A real voice at 24 kHz, so that loudness and mouth behave as they do with a vendor's. */
 function voiceBytes(): Uint8Array {
+  voice ??= readVoice();
+  return voice;
+}
+
+function readVoice(): Uint8Array {
   const wav = decodeWav(readFileSync(join(FIXTURES, 'en-one-sentence.wav')));
   const factor = wav.sampleRate / 24_000;
   const samples = Int16Array.from(
