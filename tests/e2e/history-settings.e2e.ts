@@ -239,6 +239,25 @@ test('the language of the app changes at once [B5]', async () => {
   await page.close();
 });
 
+test('a section that is asked for comes up without moving the page around it', async () => {
+  const page = await open('screen=settings&section=display', true);
+  await expect(page.getByRole('heading', { name: 'Display and motion' })).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'I need help now' })).toBeInViewport({ ratio: 1 });
+  await expect(
+    page.getByRole('navigation').getByRole('button', { name: 'Display and motion' }),
+  ).toBeInViewport({ ratio: 1 });
+  await page.close();
+});
+
+test('a dialog fits a narrow window', async () => {
+  const page = await open('screen=settings', true);
+  await page.getByRole('button', { name: 'Add a key' }).click();
+  const box = await page.locator('.dialog').boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(16);
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(404);
+  await page.close();
+});
+
 test('temperature, length and streaming are set, and a wrong length is not kept [B1]', async () => {
   const page = await open('screen=settings&section=advanced');
   await page.getByLabel('Longest answer').fill('20');

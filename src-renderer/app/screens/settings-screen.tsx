@@ -34,6 +34,8 @@ const ICONS = {
 
 /** How far below the top edge a section still counts as the one being read, px. */
 const READING_LINE = 96;
+/** Air left above a section that was asked for, px. */
+const ABOVE_SECTION = 4;
 
 function sectionAt(body: HTMLElement): Section {
   const atEnd = body.scrollTop + body.clientHeight >= body.scrollHeight - 2;
@@ -58,7 +60,7 @@ export function SettingsScreen() {
 
   const show = (section: Section, focus: boolean): void => {
     const element = body.current?.querySelector<HTMLElement>(`#s-${section}`);
-    element?.scrollIntoView({ block: 'start' });
+    if (body.current && element) body.current.scrollTop = element.offsetTop - ABOVE_SECTION;
     if (focus) element?.querySelector('h2')?.focus({ preventScroll: true });
     setCurrent(section);
   };
@@ -69,9 +71,11 @@ export function SettingsScreen() {
     if (section) show(section, true);
   }, [wanted]);
   useEffect(() => {
-    nav.current
-      ?.querySelector(`[data-section="${current}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const row = nav.current;
+    const button = row?.querySelector<HTMLElement>(`[data-section="${current}"]`);
+    if (!row || !button) return;
+    // Only the row moves; scrolling into view would move the page around it too.
+    row.scrollLeft = button.offsetLeft - (row.clientWidth - button.offsetWidth) / 2;
   }, [current]);
 
   const headings: Record<Section, string> = {

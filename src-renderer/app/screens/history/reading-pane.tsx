@@ -41,8 +41,11 @@ export function ReadingPane({ conversation, query, onBack, onDeleted }: ReadingP
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first hit
   useEffect(() => setCurrentHit(0), [query]);
   useEffect(() => {
-    const mark = query === '' ? null : scroll.current?.querySelector(`[data-hit="${currentHit}"]`);
-    mark?.scrollIntoView({ block: 'center' });
+    const box = scroll.current;
+    const mark = query === '' ? null : box?.querySelector(`[data-hit="${currentHit}"]`);
+    if (!box || !mark) return;
+    const below = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    box.scrollTop += below - box.clientHeight / 2;
   }, [query, currentHit]);
   // As a page of its own it says what it is to those who listen to it.
   useEffect(() => {
