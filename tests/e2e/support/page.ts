@@ -14,10 +14,10 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
 ];
+const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** A computer without WebGL: Dal is a still picture. */
+const NO_GL = ['--disable-gpu', '--disable-software-rasterizer'];
 
 export interface OpenedPage {
   readonly page: Page;
@@ -35,6 +35,8 @@ export interface PageOptions {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly locale?: 'ko-KR' | 'en-GB';
+  /** False: no WebGL, as on a computer that cannot draw her, and no processor time spent on drawing. */
+  readonly picture?: boolean;
   /** Runs in the page before the app does. */
   readonly before?: () => void;
 }
@@ -66,6 +68,8 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     headless: true,
     args: [
       ...FLAGS,
+      ...(options.picture === false ? NO_GL : SOFTWARE_GL),
+      ...(options.picture === false ? ['--disable-3d-apis'] : []),
       ...(microphone
         ? [
             '--use-fake-device-for-media-stream',
