@@ -242,6 +242,9 @@ test('the language of the app changes at once [B5]', async () => {
 test('a section that is asked for comes up without moving the page around it', async () => {
   const page = await open('screen=settings&section=display', true);
   await expect(page.getByRole('heading', { name: 'Display and motion' })).toBeInViewport();
+  expect(
+    await page.locator('.s-body').evaluate((body) => body.scrollWidth - body.clientWidth),
+  ).toBe(0);
   await expect(page.getByRole('button', { name: 'I need help now' })).toBeInViewport({ ratio: 1 });
   await expect(
     page.getByRole('navigation').getByRole('button', { name: 'Display and motion' }),
