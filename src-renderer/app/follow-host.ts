@@ -57,7 +57,13 @@ export function followHost(client: Client, player: Player): Following {
     set({ notice: { kind: 'switched', slot, from, to, fault } });
   });
   on('notice/continued', ({ from, to }) => set({ notice: { kind: 'continued', from, to } }));
-  on('notice/fault', ({ fault }) => set({ notice: { kind: 'fault', fault } }));
+  on('notice/fault', ({ fault }) => {
+    const { notice } = get();
+    // Who failed, and what still works, says more than that something did.
+    const isTold =
+      notice?.kind === 'switched' && notice.to === null && notice.fault.code === fault.code;
+    if (!isTold) set({ notice: { kind: 'fault', fault } });
+  });
   on('safety/raised', ({ level }) => set({ risk: level }));
   on('preferences/changed', ({ preferences }) => usePreferences.setState({ preferences }));
   on('providers/changed', ({ providers }) => usePreferences.setState({ providers }));

@@ -39,6 +39,8 @@ export interface PageOptions {
   readonly picture?: boolean;
   /** Runs in the page before the app does. */
   readonly before?: () => void;
+  /** Called with the page before it opens anything, to follow what it gets and does from the first moment. */
+  readonly watch?: (page: Page) => void;
 }
 
 const RATE = 48_000;
@@ -88,6 +90,7 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   const page = await context.newPage();
   await page.addInitScript(listenToOutput);
   if (options.before) await page.addInitScript(options.before);
+  options.watch?.(page);
   await page.goto(address);
   return { page, context, close: () => browser.close() };
 }

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { assertNever, type FaultCode } from '../../../../src-preload/contract/faults.ts';
+import type { Vendor } from '../../../../src-preload/contract/words.ts';
 import type { Notice } from '../../stores/conversation.ts';
+import { takesKey } from '../settings/vendors.ts';
 
 type Reason =
   | 'noKey'
@@ -35,7 +37,9 @@ const REASONS: Partial<Record<FaultCode, Reason>> = {
 };
 
 /** The half-sentence that says why one gave way to the next. Every code has one. */
-export function reasonOf(code: FaultCode): Reason {
+export function reasonOf(code: FaultCode, from: Vendor): Reason {
+  // A server that fails is no part of this computer.
+  if (code === 'provider/unavailable' && takesKey(from)) return 'other';
   return REASONS[code] ?? 'other';
 }
 
@@ -47,18 +51,24 @@ export function noticeSentence(notice: Notice, t: TFunction): string {
     case 'fault':
       return t(`faults.${notice.fault.code}`);
     case 'continued':
+      if (notice.from === notice.to) {
+        return t('conversation.notice.continuedItself', { from: t(`vendors.${notice.from}`) });
+      }
       return t('conversation.notice.continued', {
         from: t(`vendors.${notice.from}`),
         to: t(`vendorSubjects.${notice.to}`),
       });
     case 'switched': {
       const { slot, from, to, fault } = notice;
-      const reason = t(`conversation.notice.reason.${reasonOf(fault.code)}`, {
+      const reason = t(`conversation.notice.reason.${reasonOf(fault.code, from)}`, {
         from: t(`vendors.${from}`),
       });
       if (to === null) return t(`conversation.notice.ended.${slot}`, { reason });
       if (slot === 'voice' && to === 'captions') {
         return t('conversation.notice.switched.voiceCaptions', { reason });
+      }
+      if (slot === 'chat' && to === from) {
+        return t('conversation.notice.switched.sameVendor', { reason });
       }
       return t(`conversation.notice.switched.${slot}`, { reason, to: t(`vendorSubjects.${to}`) });
     }
