@@ -13,7 +13,6 @@ import { fileURLToPath } from 'node:url';
 const TOOLS = new Set([
   '@axe-core/playwright',
   '@biomejs/biome',
-  '@electron/fuses',
   '@playwright/test',
   '@tailwindcss/vite',
   '@types/better-sqlite3',

@@ -14,10 +14,9 @@ import { useTests } from './use-tests.ts';
 const OTHER_SLOTS = [
   { slot: 'hearing', lead: 'settings.connections.leadHearing' },
   { slot: 'voice', lead: 'settings.connections.leadVoice' },
-  { slot: 'embedding', lead: 'settings.connections.leadEmbedding' },
 ] as const satisfies readonly { slot: Slot; lead: string }[];
 
-/** The fallback orders of all four slots, the keys they use, and what protects the keys. */
+/** The fallback orders of the slots in use, the keys they use, and what protects the keys. */
 export function ConnectionsSection({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
   const providers = usePreferences((state) => state.providers);

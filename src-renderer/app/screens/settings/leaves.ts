@@ -9,7 +9,7 @@ export interface Destination {
 }
 
 export interface Leaving {
-  readonly slot: Slot;
+  readonly slot: (typeof ROWS)[number];
   /** Empty: stays on this computer. Otherwise the first is used and the rest only when it fails. */
   readonly goesTo: readonly Destination[];
   /** True where this computer itself comes first and `goesTo` is only for when it fails. */
@@ -17,7 +17,7 @@ export interface Leaving {
 }
 
 /** The order the rows are shown in: from the person's voice to what is looked up about it. */
-const ROWS = ['hearing', 'chat', 'voice', 'embedding'] as const satisfies readonly Slot[];
+const ROWS = ['hearing', 'chat', 'voice'] as const satisfies readonly Slot[];
 
 /** Host name of an address; null for an empty or unreadable one. */
 export function hostOf(address: string | undefined): string | null {

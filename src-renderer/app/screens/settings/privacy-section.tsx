@@ -1,21 +1,12 @@
-import {
-  Activity,
-  AudioLines,
-  Laptop,
-  type LucideIcon,
-  MessagesSquare,
-  Mic,
-  Search,
-} from 'lucide-react';
+import { Activity, AudioLines, Laptop, type LucideIcon, MessagesSquare, Mic } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_PREFERENCES } from '../../../../src-preload/contract/preferences.ts';
-import type { Slot } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { chainsOf, isLocalOnly, localOnly } from './chain.ts';
-import { type Destination, whatLeaves } from './leaves.ts';
+import { type Destination, type Leaving, whatLeaves } from './leaves.ts';
 import type { Change } from './use-change.ts';
 import { takesKey } from './vendors.ts';
 
@@ -23,8 +14,7 @@ const ICONS = {
   hearing: Mic,
   chat: MessagesSquare,
   voice: AudioLines,
-  embedding: Search,
-} as const satisfies Record<Slot, LucideIcon>;
+} as const satisfies Record<Leaving['slot'], LucideIcon>;
 
 /** What goes where, from who could answer now; and one press that keeps all of it here. */
 export function PrivacySection({ change }: { readonly change: Change }) {

@@ -23,7 +23,7 @@ test('with no key nothing leaves', () => {
       status('chat', 'builtin', { remote: false }),
       status('voice', 'elevenlabs', { state: 'absent' }),
     ]),
-  ).toEqual({ hearing: [], chat: [], voice: [], embedding: [] });
+  ).toEqual({ hearing: [], chat: [], voice: [] });
 });
 
 test('names a vendor once, however many of its models stand in the order', () => {
@@ -43,7 +43,7 @@ test('a provider that rests for now is still named, because it is tried again', 
 test('voice and words are told apart', () => {
   expect(
     goes([status('hearing', 'elevenlabs'), status('voice', 'openai'), status('chat', 'gemini')]),
-  ).toEqual({ hearing: ['elevenlabs'], chat: ['gemini'], voice: ['openai'], embedding: [] });
+  ).toEqual({ hearing: ['elevenlabs'], chat: ['gemini'], voice: ['openai'] });
 });
 
 test('names the address a person set instead of the vendor', () => {
