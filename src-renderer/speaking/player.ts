@@ -53,8 +53,11 @@ export interface PlayerOptions {
   readonly listener?: PlayerListener;
 }
 
-/** From deciding to play to the first sample, seconds: enough for one slow task on this thread. */
-const LEAD_S = 0.03;
+/**
+ * From deciding to play to the first sample, seconds: four blocks of 128 frames at 44.1 kHz, so that the
+ * start is on time whatever block is being rendered. What follows is scheduled while this sounds.
+ */
+const LEAD_S = 0.012;
 /** A sentence that ran dry waits this long for its next piece to build up, seconds. */
 const REBUFFER_S = 0.08;
 /** A breath between sentences, seconds. */

@@ -3,6 +3,8 @@ import type { Mouth } from '../../../src-preload/contract/words.ts';
 import { createPlayer, type SpokenPiece } from '../../../src-renderer/speaking/player.ts';
 import { createFakeAudio, type FakeAudio } from '../../support/fake-audio-context.ts';
 
+/** The player's own delay before the first sample, seconds. */
+const LEAD = 0.012;
 const RATE = 24_000;
 const tone = (ms: number, hz = 200, from = 0): Uint8Array => {
   const samples = Int16Array.from({ length: (RATE * ms) / 1000 }, (_, i) =>
@@ -111,7 +113,7 @@ test('breathes between sentences and keeps their order', async () => {
     'drained turn',
   ]);
   const sound = audio.mix(1);
-  const quiet = sound.subarray((0.03 + 0.31) * 48_000, (0.03 + 0.41) * 48_000);
+  const quiet = sound.subarray((LEAD + 0.31) * 48_000, (LEAD + 0.41) * 48_000);
   expect(Math.max(...quiet.map(Math.abs))).toBeLessThan(0.01);
 });
 
@@ -134,7 +136,7 @@ test('says how much was heard when it is stopped, and never receipts what was cu
   player.enqueue(piece({ pcm: tone(300) }));
   player.enqueue(piece({ index: 1, text: 'Second.', pcm: tone(1000) }));
   player.finish('turn', 2);
-  await run(0.03 + 0.3 + 0.12 + 0.4);
+  await run(LEAD + 0.3 + 0.12 + 0.4);
   const heard = player.stop();
   expect(heard).toMatchObject({ turnId: 'turn', index: 1, durationMs: expect.closeTo(1000, 0) });
   expect(heard?.playedMs).toBeGreaterThan(380);
@@ -166,7 +168,7 @@ test('what is still in the loudspeaker does not count as heard', async () => {
   audio.outputLatency = 0.2;
   const player = makePlayer();
   player.enqueue(piece({ pcm: tone(1000) }));
-  await run(0.03 + 0.5);
+  await run(LEAD + 0.5);
   expect(player.stop()?.playedMs).toBeCloseTo(300, -1.5);
 });
 
