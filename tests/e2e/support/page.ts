@@ -71,7 +71,6 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     args: [
       ...FLAGS,
       ...(options.picture === false ? NO_GL : SOFTWARE_GL),
-      ...(options.picture === false ? ['--disable-3d-apis'] : []),
       ...(microphone
         ? [
             '--use-fake-device-for-media-stream',
