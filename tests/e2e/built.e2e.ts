@@ -1,0 +1,33 @@
+/** What the build wrote, before anyone opens it. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const RENDERER = join(import.meta.dirname, '..', '..', 'out', 'renderer');
+
+const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  statSync(join(RENDERER, name)).isFile(),
+);
+const text = (end: string): string =>
+  files
+    .filter((name) => name.endsWith(end))
+    .map((name) => readFileSync(join(RENDERER, name), 'utf8'))
+    .join('\n');
+
+test('the window is built by Vite with Tailwind on our own tokens [S7]', () => {
+  const css = text('.css');
+  expect(css).toContain('tailwindcss v4');
+  expect(css).toContain('--paper');
+  expect(text('index.html')).toMatch(/src="\.?\/assets\/index-[\w-]+\.js"/);
+});
+
+test('everything the window loads lies beside it: no address of another origin', () => {
+  expect(text('index.html')).not.toMatch(/(?:src|href)="https?:/);
+  expect(text('.css')).not.toMatch(/(?:url\(|@import )["']?https?:/);
+});
+
+test('the detector is there once: one WebAssembly file, one model, one worklet', () => {
+  expect(files.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
+  expect(files.filter((name) => name.endsWith('.onnx'))).toHaveLength(1);
+  expect(files.filter((name) => name.endsWith('vad.worklet.bundle.min.js'))).toHaveLength(1);
+});
