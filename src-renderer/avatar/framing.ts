@@ -9,6 +9,9 @@ const NARROW_EYES_AT = 0.445;
 const NARROW_ASPECT = 1.5;
 /** Height of what the stage shows at Dal's face: hair to scarf. */
 const SHOWN_HEIGHT = 0.58;
+/** A stage higher than wide, as on the welcome, has room for her sweater and paws. */
+const TALL_ASPECT = 0.93;
+const TALL_ZOOM = 0.68;
 /** Her face is this far before the middle of her body. */
 const FACE_Z = 0.1;
 const FOV = 24;
@@ -65,6 +68,11 @@ export function createFraming(): Framing {
       if (!changed) return;
       changed = false;
       camera.aspect = width / height;
+      camera.zoom = MathUtils.clamp(
+        MathUtils.mapLinear(camera.aspect, 1, TALL_ASPECT, 1, TALL_ZOOM),
+        TALL_ZOOM,
+        1,
+      );
       const lower = width / height < NARROW_ASPECT ? (NARROW_EYES_AT - EYES_AT) * height : 0;
       camera.setViewOffset(width, height, inset / 2, -lower, width, height);
     },

@@ -186,6 +186,8 @@ export function createStage(options: StageOptions): Stage {
         );
       }
       framing.update(deltaSeconds, calm, camera);
+      // The room is painted to fill the usual view; seen from further away it grows with it.
+      backdrop.node.scale.setScalar(1 / camera.zoom);
       body?.update(deltaSeconds, pose, eyesOfViewer, calm);
       // A lost context is restored by the renderer itself; until then drawing does nothing.
       renderer.render(scene, camera);
