@@ -8,7 +8,7 @@ import { HelpCard } from './screens/help-card.tsx';
 import { Replaced } from './screens/replaced.tsx';
 import { Shell } from './screens/shell.tsx';
 import { useConversation } from './stores/conversation.ts';
-import { openHelp, useHelp } from './stores/help.ts';
+import { hideEverything, openHelp, useHelp } from './stores/help.ts';
 import { useLink } from './stores/link.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { ToastPlace } from './ui/toast.tsx';
@@ -22,7 +22,7 @@ export function App({ onReconnect }: AppProps) {
   const link = useLink((state) => state.link);
   const help = useHelp((state) => state.state);
   useAppearance();
-  useHelpKey();
+  useHelpKeys();
   useHelpOnRisk();
   useSilenceWhenHidden();
 
@@ -48,13 +48,22 @@ function useAppearance(): void {
   useEffect(keepHelpReady, [language]);
 }
 
-/** F1 opens the help card from anywhere, also while typing and above dialogs. */
-function useHelpKey(): void {
+/**
+ * F1 opens the help card from anywhere, also while typing and above dialogs; Esc on the card hides everything.
+ * Heard here, before anything else hears it: whoever has to hide cannot wait for a dialog to be ready.
+ */
+function useHelpKeys(): void {
   useEffect(() => {
     const down = (event: KeyboardEvent): void => {
-      if (event.key !== 'F1' || useHelp.getState().state === 'hidden') return;
-      event.preventDefault();
-      openHelp();
+      const { state } = useHelp.getState();
+      if (event.key === 'F1' && state !== 'hidden') {
+        event.preventDefault();
+        openHelp();
+      } else if (event.key === 'Escape' && state === 'open') {
+        event.preventDefault();
+        event.stopPropagation();
+        hideEverything();
+      }
     };
     window.addEventListener('keydown', down, { capture: true });
     return () => window.removeEventListener('keydown', down, { capture: true });

@@ -46,10 +46,8 @@ export function HelpCard() {
       <Dialog.Portal>
         <Dialog.Content
           className="help-ground"
-          onEscapeKeyDown={(event) => {
-            event.preventDefault();
-            hideEverything();
-          }}
+          // The app hears Esc before any dialog does.
+          onEscapeKeyDown={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
