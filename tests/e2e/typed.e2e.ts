@@ -98,10 +98,12 @@ test('Escape stops her: no sound, no further words, and typing goes on', async (
   vendors.answers('I am still here.');
   await type(page, 'Thank you.');
   await expect(page.locator('.talk-words .say')).toContainText('I am still here.', SOON);
-  const texts = vendors.elevenlabs.requests
-    .slice(asked)
-    .map((request) => request.json<{ text: string }>().text);
-  expect(texts).toEqual(['I am still here.']);
+  const texts = (): string[] =>
+    vendors.elevenlabs.requests
+      .slice(asked)
+      .map((request) => request.json<{ text: string }>().text);
+  // Shown a moment before it is asked to be spoken.
+  await expect.poll(texts, SOON).toEqual(['I am still here.']);
 });
 
 test('a text too long stays in the composer with a clear sentence, until it is short enough [V6]', async ({
