@@ -16,7 +16,7 @@ const SPEECH = 'POST /v1/text-to-speech/*';
 const SHORT = { chatChain: CHAT, voiceChain: CAPTIONS };
 test.setTimeout(120_000);
 
-const MICROPHONE: PageOptions = { microphone: [4, 'en-one-sentence.wav'] };
+const MICROPHONE: PageOptions = { microphone: [10, 'en-one-sentence.wav'] };
 for (const [name, script, sentence] of [
   [
     'a server that fails',
