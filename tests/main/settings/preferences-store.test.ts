@@ -151,7 +151,7 @@ test('starts when the file cannot be read, and does not write over it', () => {
   expect(store.lines).toMatchObject([{ level: 'error', fields: { error: 'EISDIR' } }]);
 });
 
-test('leaves a file of another account alone', ({ skip }) => {
+test('leaves a file of another account alone (needs an account other than root)', ({ skip }) => {
   skip(!process.getuid || process.getuid() === 0, 'needs an account whose rights files can refuse');
   const dataDir = folderWith({ theme: 'dark' });
   chmodSync(join(dataDir, 'preferences.json'), 0o000);
