@@ -49,8 +49,6 @@ export async function openApp(): Promise<void> {
   dress();
   const undress = usePreferences.subscribe(dress);
   systemIsDark.addEventListener('change', dress);
-  // Words and voice do not wait for the picture; a still stands in where it cannot be had.
-  stage.load(AVATAR).catch(() => useTalk.setState({ pictureMissing: true }));
   const loop = startFrameLoop({
     stage,
     player,
@@ -71,4 +69,11 @@ export async function openApp(): Promise<void> {
     useLink.setState({ link: { state: why } });
   });
   useLink.setState({ link: { state: 'ready', parts: { client, companion, stage } } });
+  // The first screen is on the glass before the picture's megabytes are read; a still stands in where
+  // it cannot be had.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      stage.load(AVATAR).catch(() => useTalk.setState({ pictureMissing: true }));
+    }),
+  );
 }
