@@ -69,10 +69,10 @@ test('every fault has a sentence in both languages, without its code [B5]', () =
 test('every vendor and every region has a name in both languages [B5]', () => {
   for (const locale of [ko, en]) {
     for (const vendor of VENDORS) {
-      expect(locale.vendors[vendor]).toBeTruthy();
-      expect(locale.vendorSubjects[vendor]).toBeTruthy();
+      expect(locale.vendors[vendor]).toMatch(/\S/);
+      expect(locale.vendorSubjects[vendor]).toMatch(/\S/);
     }
-    for (const region of REGIONS) expect(locale.help.regions[region]).toBeTruthy();
+    for (const region of REGIONS) expect(locale.help.regions[region]).toMatch(/\S/);
   }
 });
 
