@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 let failed = 0;
-for (const runtime of ['contract', 'main', 'renderer', 'tests']) {
+for (const runtime of ['contract', 'main', 'renderer', 'scripts', 'tests']) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', `tsconfig.${runtime}.json`], {
     stdio: 'inherit',
   });
