@@ -74,6 +74,8 @@ export const events = {
 
   'preferences/changed': z.object({ preferences }),
   'providers/changed': z.object({ providers: z.array(providerStatus).readonly() }),
+  /** An avatar or a motion was added, renamed or removed. */
+  'shelf/changed': z.object({}),
   /** History has a new, renamed or deleted conversation. */
   'history/changed': z.object({}),
 } as const satisfies Record<string, z.ZodType>;

@@ -41,6 +41,20 @@ export const FAULT_CODES = [
   'store/full',
   'store/newer',
   'keys/unavailable',
+  // an avatar or a motion that was brought along
+  'avatar/unknown-format',
+  'avatar/truncated',
+  'avatar/unsupported-version',
+  'avatar/no-humanoid',
+  'avatar/duplicate-bone',
+  'avatar/bad-numbers',
+  'avatar/outside-files',
+  'avatar/too-large',
+  'avatar/too-detailed',
+  'avatar/broken',
+  'avatar/missing',
+  'avatar/no-graphics',
+  'motion/no-motion',
   // what nobody foresaw
   'internal',
 ] as const;

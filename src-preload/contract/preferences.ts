@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEYED_VENDORS, LANGUAGES, REGIONS, VENDORS } from './words.ts';
+import { BACKDROPS, KEYED_VENDORS, LANGUAGES, REGIONS, VENDORS } from './words.ts';
 
 const chainEntry = z.object({
   vendor: z.enum(VENDORS),
@@ -7,6 +7,13 @@ const chainEntry = z.object({
   model: z.string().max(200),
 });
 export type ChainEntry = z.infer<typeof chainEntry>;
+
+/** `zoom` is a factor; `height` moves the picture's middle up, as a share of the head's height. */
+const avatarView = z.object({
+  zoom: z.number().min(0.5).max(2),
+  height: z.number().min(-1).max(1),
+});
+export type AvatarView = z.infer<typeof avatarView>;
 
 /** An http(s) address, or empty for the vendor's own. */
 const baseUrl = z
@@ -30,7 +37,15 @@ export const preferences = z.object({
   captions: z.boolean().default(true),
   captionsInSans: z.boolean().default(false),
   motion: z.enum(['system', 'reduced']).default('system'),
-  avatarQuality: z.enum(['high', 'low']).default('high'),
+  /** `auto` follows the time a frame takes. */
+  avatarQuality: z.enum(['auto', 'high', 'low']).default('auto'),
+  /** An id on the shelf. */
+  avatar: z.string().max(64).default('dal'),
+  /** How each avatar is framed, by its id: 1 and 0 are what its skeleton suggests. */
+  avatarViews: z.record(z.string().max(64), avatarView).default({}),
+  backdrop: z.enum(BACKDROPS).default('home'),
+  /** Whom the avatar looks at: who sits before the screen, or the pointer. */
+  looksAt: z.enum(['viewer', 'pointer']).default('viewer'),
   firstRunDone: z.boolean().default(false),
 
   chatChain: z

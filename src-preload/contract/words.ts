@@ -159,6 +159,55 @@ export const keyStatus = z.object({
 });
 export type KeyStatus = z.infer<typeof keyStatus>;
 
+/** What lies on the shelf: who is seen, and how they move. */
+export const SHELF_KINDS = ['avatar', 'motion'] as const;
+export type ShelfKind = (typeof SHELF_KINDS)[number];
+
+export const SHELF_FORMATS = ['vrm1', 'vrm0', 'glb', 'vrma', 'fbx'] as const;
+export type ShelfFormat = (typeof SHELF_FORMATS)[number];
+
+/** When a motion is played: under everything while nothing else happens, or as a gesture while speaking. */
+export const MOTION_USES = ['idle', 'gesture'] as const;
+export type MotionUse = (typeof MOTION_USES)[number];
+
+/** Avatars that come with the app, by the name of their file in `avatars/`. */
+export const BUILTIN_AVATARS = ['dal', 'sori'] as const;
+
+/** Largest avatar or motion file, bytes. */
+export const MAX_SHELF_FILE_BYTES = 128 * 1024 * 1024;
+/** Bytes of a file that travel in one message. */
+export const SHELF_PIECE_BYTES = 4 * 1024 * 1024;
+/** Largest thumbnail, bytes: a small PNG or WebP. */
+export const MAX_THUMBNAIL_BYTES = 256 * 1024;
+
+/** What is known of a file before it is kept: read from the file itself by whoever loaded it. */
+export const shelfFacts = z.object({
+  kind: z.enum(SHELF_KINDS),
+  format: z.enum(SHELF_FORMATS),
+  name: z.string().trim().min(1).max(120),
+  /** From the file's own meta; empty where it says nothing. */
+  author: z.string().max(300),
+  licence: z.string().max(500),
+  thumbnail: bytes.nullable(),
+  /** Of a motion; null for an avatar. */
+  use: z.enum(MOTION_USES).nullable(),
+});
+export type ShelfFacts = z.infer<typeof shelfFacts>;
+
+export const shelfItem = shelfFacts.extend({
+  /** One of BUILTIN_AVATARS, or made when the file was kept. */
+  id: z.string(),
+  builtin: z.boolean(),
+  sizeBytes: z.number().int().nonnegative(),
+  /** Milliseconds since 1970; 0 for what comes with the app. */
+  addedAt: z.number(),
+});
+export type ShelfItem = z.infer<typeof shelfItem>;
+
+/** What stands behind the avatar. `clear` is nothing at all, for a window without ground. */
+export const BACKDROPS = ['home', 'garden', 'study', 'plain', 'clear'] as const;
+export type BackdropName = (typeof BACKDROPS)[number];
+
 /** What the safety room thinks of words a person said. */
 export const RISK_LEVELS = ['none', 'concern', 'acute'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];

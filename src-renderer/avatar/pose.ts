@@ -6,7 +6,13 @@ export interface Pose {
   readonly phase: Phase;
   /** How the words are meant; shown while speaking. */
   readonly emotion: Emotion;
+  /** What the person seems to feel; she attends to it. `neutral` where nothing is known. */
+  readonly personEmotion: Emotion;
   /** Loudness of the person and of Dal, 0..1. */
   readonly micLevel: number;
   readonly voiceLevel: number;
+  /** Seconds until her voice next pauses, known ahead of its sound; 0 in a pause, Infinity where unknown. */
+  readonly untilPauseS: number;
+  /** Where to look, in the picture: -1..1 from left to right and from bottom to top; null is at the viewer. */
+  readonly lookAt: Readonly<{ x: number; y: number }> | null;
 }

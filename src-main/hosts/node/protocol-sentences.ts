@@ -83,6 +83,19 @@ function pair(fault: Fault): readonly [ko: string, en: string] {
     case 'hearing/no-provider':
     case 'hearing/nothing-heard':
     case 'keys/unavailable':
+    case 'avatar/unknown-format':
+    case 'avatar/truncated':
+    case 'avatar/unsupported-version':
+    case 'avatar/no-humanoid':
+    case 'avatar/duplicate-bone':
+    case 'avatar/bad-numbers':
+    case 'avatar/outside-files':
+    case 'avatar/too-large':
+    case 'avatar/too-detailed':
+    case 'avatar/broken':
+    case 'avatar/missing':
+    case 'avatar/no-graphics':
+    case 'motion/no-motion':
     case 'internal':
       return [
         '문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
