@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Announce, EventName, EventPayload } from '../src-preload/contract/events.ts';
 import { toFault } from '../src-preload/contract/faults.ts';
+import type { Preferences, PreferencesPatch } from '../src-preload/contract/preferences.ts';
 import type { Handlers } from '../src-preload/contract/requests.ts';
 import { HEARING_RATE } from '../src-preload/contract/words.ts';
 import { createConversation } from './conversation/conversation.ts';
@@ -9,11 +10,12 @@ import { createTextSessions, type TextSession } from './conversation/text-sessio
 import { createBuiltinCounsellor } from './counsel/builtin-counsellor.ts';
 import { createConversationStore } from './memory/conversation-store.ts';
 import { openDatabase } from './memory/database.ts';
-import type { Platform } from './platform.ts';
+import { errorCode, type Platform } from './platform.ts';
 import { createProviders } from './providers/registry.ts';
 import { checkSentence } from './safety/check-sentence.ts';
 import { judge } from './safety/crisis.ts';
 import { crisisReply } from './safety/crisis-reply.ts';
+import { createAvatarShelf } from './settings/avatar-shelf.ts';
 import { createKeys } from './settings/keys.ts';
 import { createPreferencesStore } from './settings/preferences-store.ts';
 
@@ -52,6 +54,7 @@ export async function startServices(platform: Platform): Promise<Services> {
   };
 
   const preferences = createPreferencesStore({ dataDir, defaults: locale, log });
+  const shelf = createAvatarShelf({ dataDir, log, now: platform.now });
   const database = openDatabase({ dataDir });
   const store = createConversationStore(database);
   const keys = await createKeys({ dataDir, vault, environment, log });
@@ -84,6 +87,18 @@ export async function startServices(platform: Platform): Promise<Services> {
 
   const providersChanged = (): void =>
     announce('providers/changed', { providers: providers.list() });
+  const changePreferences = (patch: PreferencesPatch): Preferences => {
+    const changed = preferences.change(patch);
+    announce('preferences/changed', { preferences: changed });
+    return changed;
+  };
+  /** Nothing is left of a removed avatar, and one that is seen makes way for Dal. */
+  const forgetAvatar = (id: string): void => {
+    const { avatar, avatarViews } = preferences.get();
+    const { [id]: view, ...others } = avatarViews;
+    if (avatar !== id && view === undefined) return;
+    changePreferences({ avatarViews: others, ...(avatar === id ? { avatar: 'dal' } : {}) });
+  };
 
   const handlers: Handlers = {
     'app/hello': () => {
@@ -98,8 +113,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       };
     },
     'preferences/change': (patch) => {
-      const changed = preferences.change(patch);
-      announce('preferences/changed', { preferences: changed });
+      const changed = changePreferences(patch);
       providersChanged();
       return changed;
     },
@@ -173,7 +187,44 @@ export async function startServices(platform: Platform): Promise<Services> {
       announce('history/changed', {});
       return {};
     },
+    'shelf/list': async () => ({ items: await shelf.list() }),
+    'shelf/begin': async ({ sizeBytes }) => ({ upload: await shelf.begin(sizeBytes) }),
+    'shelf/piece': async (input) => {
+      await shelf.piece(input);
+      return {};
+    },
+    'shelf/keep': async ({ upload, facts }) => {
+      const item = await shelf.keep(upload, facts);
+      announce('shelf/changed', {});
+      return item;
+    },
+    'shelf/discard': async ({ upload }) => {
+      await shelf.discard(upload);
+      return {};
+    },
+    'shelf/read': ({ id, offset }) => shelf.read(id, offset),
+    'shelf/rename': async ({ id, name }) => {
+      await shelf.rename(id, name);
+      announce('shelf/changed', {});
+      return {};
+    },
+    'shelf/use': async ({ id, use }) => {
+      await shelf.use(id, use);
+      announce('shelf/changed', {});
+      return {};
+    },
+    'shelf/remove': async ({ id }) => {
+      await shelf.remove(id);
+      forgetAvatar(id);
+      announce('shelf/changed', {});
+      return {};
+    },
   };
+
+  const dropUploads = (): Promise<void> =>
+    shelf.leave().catch((error) => {
+      log.warn('An upload could not be dropped', { error: errorCode(error) });
+    });
 
   return {
     handlers,
@@ -182,11 +233,14 @@ export async function startServices(platform: Platform): Promise<Services> {
       return () => listeners.delete(listener);
     },
     textSession,
-    clientLeft: () => conversation.stop(null),
+    clientLeft() {
+      conversation.stop(null);
+      void dropUploads();
+    },
     async close() {
       const settled = conversation.settled();
       conversation.leave();
-      await settled;
+      await Promise.all([settled, dropUploads()]);
       listeners.clear();
       database.close();
     },
