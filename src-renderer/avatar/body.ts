@@ -1,8 +1,10 @@
 import type { VRM } from '@pixiv/three-vrm';
 import type { Object3D, Vector3 } from 'three';
+import type { Avatar } from './avatar.ts';
 import { createFace } from './face.ts';
 import { createGaze } from './gaze.ts';
 import { createIdle } from './idle.ts';
+import type { MotionPlayer } from './motion/motion.ts';
 import { applyFaceAndMouth } from './mouth.ts';
 import type { Pose } from './pose.ts';
 
@@ -15,7 +17,13 @@ export interface Body {
 /** A long pause (a hidden page) must not throw the springs about, seconds. */
 const LONGEST_STEP = 0.1;
 
-export function createBody(vrm: VRM, lookTarget: Object3D, seed: number): Body {
+export function createBody(
+  avatar: Avatar,
+  motions: MotionPlayer,
+  lookTarget: Object3D,
+  seed: number,
+): Body {
+  const { vrm } = avatar;
   const idle = createIdle(seed);
   const gaze = createGaze(seed + 1);
   const face = createFace();
@@ -35,6 +43,7 @@ export function createBody(vrm: VRM, lookTarget: Object3D, seed: number): Body {
     update(delta, pose, eyesOf, reducedMotion) {
       const step = Math.min(delta, LONGEST_STEP);
       const { motion } = idle;
+      motions.update(step);
       idle.update(step, reducedMotion ? 1 : 0, pose.phase === 'hearing' ? pose.micLevel : 0);
       gaze.update(step, pose.phase);
       face.update(step, pose.phase, pose.emotion);
