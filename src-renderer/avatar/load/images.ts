@@ -1,0 +1,28 @@
+import { Texture } from 'three';
+import type { GLTFParser } from 'three/examples/jsm/loaders/GLTFLoader.js';
+
+/** The loader would go through blob: URLs, which our content security policy refuses. */
+export function decodeImagesInPlace(parser: GLTFParser): void {
+  const decoded = new Map<number, Promise<Texture>>();
+  parser.loadImageSource = (index) => {
+    const known = decoded.get(index);
+    if (known) return known.then((texture) => texture.clone());
+    const loading = decode(parser, index);
+    decoded.set(index, loading);
+    return loading;
+  };
+}
+
+async function decode(parser: GLTFParser, index: number): Promise<Texture> {
+  const { bufferView, mimeType } = parser.json.images[index];
+  // Images beside the file would be another fetch; an avatar is one file.
+  if (bufferView === undefined) throw new Error('image outside the file');
+  const bytes: ArrayBuffer = await parser.getDependency('bufferView', bufferView);
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: mimeType }), {
+    colorSpaceConversion: 'none',
+    premultiplyAlpha: 'none',
+  });
+  const texture = new Texture(bitmap);
+  texture.needsUpdate = true;
+  return texture;
+}
