@@ -1,4 +1,3 @@
-import type { VRM } from '@pixiv/three-vrm';
 import {
   AmbientLight,
   Color,
@@ -11,47 +10,84 @@ import {
   Vector3,
   WebGLRenderer,
 } from 'three';
+import { AppError } from '../../src-preload/contract/faults.ts';
+import type { AvatarView } from '../../src-preload/contract/preferences.ts';
+import type { BackdropName, MotionUse, ShelfFacts } from '../../src-preload/contract/words.ts';
+import type { Avatar } from './avatar.ts';
 import { createBackdrop } from './backdrop.ts';
 import { type Body, createBody } from './body.ts';
 import { createFraming } from './framing.ts';
 import { probeGraphics } from './graphics.ts';
-import { disposeAvatar, loadAvatar, StageError } from './load-avatar.ts';
+import { disposeAvatar, loadAvatar } from './interim-loader.ts';
+import type { MotionPlayer } from './motion/motion.ts';
 import { setOutlines } from './outlines.ts';
 import type { Pose } from './pose.ts';
 import { releaseFromGpu } from './release.ts';
 import type { Theme } from './room.ts';
 
-export type Quality = 'high' | 'low';
+export type Quality = 'auto' | 'high' | 'low';
 
 export interface StageOptions {
-  /** What is wanted; a computer without a graphics card gets `low` whatever is asked for. */
+  /** What is wanted; a computer without a graphics card gets the lowest whatever is asked for. */
   readonly quality: Quality;
   readonly reducedMotion: () => boolean;
   /** Same seed, same idle motion. */
   readonly seed?: number;
 }
 
-/** Dal in her room. */
+/** The avatar in its room. */
 export interface Stage {
   /** Draws into this canvas, at the size it has on the page, until the returned function is called. */
   mount(canvas: HTMLCanvasElement): () => void;
-  /** Loads an avatar in place of the present one. Throws StageError; the present one stays then. */
-  load(url: string): Promise<void>;
+  /**
+   * Loads, checks, then shows this avatar in place of the present one. Throws AppError('avatar/...');
+   * the present one stays then. A newer call wins over a slower older one, which answers 'overtaken'.
+   */
+  show(file: ArrayBuffer, view: AvatarView, signal?: AbortSignal): Promise<'shown' | 'overtaken'>;
+  /**
+   * Reads and checks an avatar or a motion without showing it; makes a thumbnail where the file has
+   * none. `fileName` is used for the name where the file has none. Throws AppError('avatar/...').
+   */
+  inspect(file: ArrayBuffer, fileName: string, signal?: AbortSignal): Promise<ShelfFacts>;
+  /** The motions to move by, in place of those before; a broken one is left out. */
+  useMotions(
+    files: readonly { readonly file: ArrayBuffer; readonly use: MotionUse }[],
+  ): Promise<void>;
+  /** How the present avatar is framed. */
+  setView(view: AvatarView): void;
+  setBackdrop(name: BackdropName): void;
+  setTheme(theme: Theme): void;
+  /** Keeps the avatar in the middle of what is left when something covers the right edge, CSS pixels. */
+  setInset(rightPixels: number): void;
+  setQuality(quality: Quality): void;
   /** Moves everything on by `deltaSeconds` and draws. Nothing happens while not mounted. */
   update(deltaSeconds: number, pose: Pose): void;
-  setTheme(theme: Theme): void;
-  /** Keeps Dal in the middle of what is left when something covers the right edge, CSS pixels. */
-  setInset(rightPixels: number): void;
-  /** Edge smoothing follows at the next mount, the rest at once. */
-  setQuality(quality: Quality): void;
-  /** Shortest time between frames that are worth drawing, milliseconds; 0 is as often as the screen. */
+  /** Shortest time between frames that are worth drawing, milliseconds; Infinity when nothing is to be drawn. */
   frameIntervalMs(pose: Pose): number;
+  /** Numbers for diagnostics. */
+  facts(): StageFacts;
   dispose(): void;
 }
 
+export interface StageFacts {
+  readonly triangles: number;
+  readonly geometries: number;
+  readonly textures: number;
+  readonly programs: number;
+}
+
+/** Until motions can be read. */
+const STILL: MotionPlayer = {
+  weight: 0,
+  use: () => undefined,
+  gesture: () => undefined,
+  update: () => undefined,
+  dispose: () => undefined,
+};
+
 /** Frame intervals: nobody sees a breath at 60 frames a second, and a processor that draws needs its time for hearing. */
-const IDLE_MS: Readonly<Record<Quality, number>> = { high: 1000 / 30, low: 1000 / 10 };
-const TALKING_MS: Readonly<Record<Quality, number>> = { high: 0, low: 1000 / 15 };
+const IDLE_MS: Readonly<Record<'high' | 'low', number>> = { high: 1000 / 30, low: 1000 / 10 };
+const TALKING_MS: Readonly<Record<'high' | 'low', number>> = { high: 0, low: 1000 / 15 };
 const PIXEL_RATIO_CAP = 2;
 const LOW_PIXEL_RATIO = 0.75;
 const THEME_S = 0.42;
@@ -79,7 +115,7 @@ export function createStage(options: StageOptions): Stage {
   let quality = options.quality;
   let renderer: WebGLRenderer | null = null;
   let unmount: (() => void) | null = null;
-  let vrm: VRM | null = null;
+  let avatar: Avatar | null = null;
   let body: Body | null = null;
   let disposed = false;
   let loads = 0;
@@ -96,8 +132,8 @@ export function createStage(options: StageOptions): Stage {
   camera.getWorldPosition(eyesOfViewer);
   scene.add(backdrop.node, key, fill, lookTarget);
 
-  function actualQuality(): Quality {
-    return graphics.software ? 'low' : quality;
+  function actualQuality(): 'high' | 'low' {
+    return graphics.software || quality === 'low' ? 'low' : 'high';
   }
 
   function light(amount: number): void {
@@ -158,19 +194,39 @@ export function createStage(options: StageOptions): Stage {
 
   return {
     mount,
-    async load(url) {
-      if (!graphics.available) throw new StageError('no-webgl');
+    async show(file, _view, signal) {
+      if (!graphics.available) throw new AppError('avatar/no-graphics');
       loads += 1;
       const load = loads;
-      const loaded = await loadAvatar(url);
-      // Another load has overtaken this one, or nobody waits for it any more.
-      if (disposed || load !== loads) return disposeAvatar(loaded);
-      if (vrm) disposeAvatar(vrm);
-      vrm = loaded;
-      setOutlines(vrm, actualQuality() === 'high');
-      body = createBody(vrm, lookTarget, options.seed ?? Date.now());
-      scene.add(vrm.scene);
+      const loaded = await loadAvatar(file, signal);
+      if (disposed || load !== loads) {
+        disposeAvatar(loaded);
+        return 'overtaken';
+      }
+      if (avatar) disposeAvatar(avatar);
+      avatar = loaded;
+      setOutlines(avatar.vrm, actualQuality() === 'high');
+      body = createBody(avatar, STILL, lookTarget, options.seed ?? Date.now());
+      scene.add(avatar.vrm.scene);
+      return 'shown';
     },
+    async inspect(file, fileName, signal) {
+      const loaded = await loadAvatar(file, signal);
+      disposeAvatar(loaded);
+      const { name, author, licence } = loaded.meta;
+      return {
+        kind: 'avatar',
+        format: loaded.format,
+        name: name || fileName,
+        author,
+        licence,
+        thumbnail: null,
+        use: null,
+      };
+    },
+    useMotions: async () => undefined,
+    setView: () => undefined,
+    setBackdrop: () => undefined,
     update(deltaSeconds, pose) {
       if (!renderer) return;
       const calm = options.reducedMotion();
@@ -195,23 +251,29 @@ export function createStage(options: StageOptions): Stage {
     setTheme(theme) {
       nightTarget = theme === 'night' ? 1 : 0;
       // Before the first picture there is nothing to fade from.
-      if (!vrm) lit = false;
+      if (!avatar) lit = false;
     },
     setInset: (rightPixels) => framing.setInset(rightPixels),
     setQuality(next) {
       quality = next;
       resize?.();
-      if (vrm) setOutlines(vrm, actualQuality() === 'high');
+      if (avatar) setOutlines(avatar.vrm, actualQuality() === 'high');
     },
     frameIntervalMs: ({ phase }) =>
       (phase === 'speaking' || night !== nightTarget || framing.isMoving() ? TALKING_MS : IDLE_MS)[
         actualQuality()
       ],
+    facts: () => ({
+      triangles: renderer?.info.render.triangles ?? 0,
+      geometries: renderer?.info.memory.geometries ?? 0,
+      textures: renderer?.info.memory.textures ?? 0,
+      programs: renderer?.info.programs?.length ?? 0,
+    }),
     dispose() {
       disposed = true;
       unmount?.();
-      if (vrm) disposeAvatar(vrm);
-      vrm = null;
+      if (avatar) disposeAvatar(avatar);
+      avatar = null;
       body = null;
       backdrop.dispose();
     },

@@ -4,7 +4,7 @@ import { Object3D, Vector3 } from 'three';
 import type { Mouth } from '../../../src-preload/contract/words.ts';
 import { type FrameLoop, startFrameLoop } from '../../../src-renderer/app/frame-loop.ts';
 import { createBody } from '../../../src-renderer/avatar/body.ts';
-import { loadAvatar } from '../../../src-renderer/avatar/load-avatar.ts';
+import { loadAvatar } from '../../../src-renderer/avatar/interim-loader.ts';
 import type { Pose } from '../../../src-renderer/avatar/pose.ts';
 import { createStage } from '../../../src-renderer/avatar/stage.ts';
 import { listMicrophones, openMicrophone } from '../../../src-renderer/hearing/microphone.ts';
@@ -18,9 +18,26 @@ const resting: Pose = {
   mouth: shut,
   phase: 'idle',
   emotion: 'neutral',
+  personEmotion: 'neutral',
   micLevel: 0,
   voiceLevel: 0,
+  untilPauseS: Number.POSITIVE_INFINITY,
+  lookAt: null,
 };
+
+const still = {
+  weight: 0,
+  use: () => undefined,
+  gesture: () => undefined,
+  update: () => undefined,
+  dispose: () => undefined,
+};
+
+async function fetchFile(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`no file at ${url}`);
+  return response.arrayBuffer();
+}
 
 export const harness = {
   createStage,
@@ -49,7 +66,7 @@ export const harness = {
     place.querySelector('canvas')?.replaceWith(canvas);
     stage.setTheme(options.theme);
     stage.mount(canvas);
-    await stage.load('/avatars/dal.vrm');
+    await stage.show(await fetchFile('/avatars/dal.vrm'), { zoom: 1, height: 0 });
     stage.setInset(options.inset ?? 0);
     const pose = { ...resting, ...options.pose };
     const steps = Math.round((options.seconds ?? 1.2) * 20);
@@ -63,11 +80,9 @@ export const harness = {
    */
   async measureFrames(samples: Float32Array, rate: number, batches: number): Promise<FrameTimes> {
     const BATCH = 20;
-    const [vrm, plain] = [
-      await loadAvatar('/avatars/dal.vrm'),
-      await loadAvatar('/avatars/dal.vrm'),
-    ];
-    const body = createBody(vrm, new Object3D(), 3);
+    const file = await fetchFile('/avatars/dal.vrm');
+    const [avatar, { vrm: plain }] = [await loadAvatar(file), await loadAvatar(file)];
+    const body = createBody(avatar, still, new Object3D(), 3);
     const eyes = new Vector3(0, 0.8, 1.5);
     const pose = { ...resting, mouth: { ...shut }, phase: 'speaking' as const, voiceLevel: 0.5 };
     const analysisMs: number[] = [];
