@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '../../src-preload/wire/connect.ts';
 import type { Stage } from '../avatar/stage.ts';
+import type { AvatarShelf } from './shelf/avatar-shelf.ts';
 import type { Companion } from './stores/conversation.ts';
 
 /** What the screens stand on once the host has answered. */
@@ -8,10 +9,11 @@ export interface AppParts {
   readonly client: Client;
   readonly companion: Companion;
   readonly stage: StagePlace;
+  readonly shelf: AvatarShelf;
 }
 
-/** As much of Dal's picture as the screens touch. */
-export type StagePlace = Pick<Stage, 'mount' | 'setInset'>;
+/** As much of the avatar's picture as the screens touch. */
+export type StagePlace = Pick<Stage, 'mount' | 'setInset' | 'setView'>;
 
 const Context = createContext<AppParts | null>(null);
 
@@ -26,5 +28,6 @@ function useParts(): AppParts {
 export const useClient = (): Client => useParts().client;
 export const useCompanion = (): Companion => useParts().companion;
 export const useStage = (): StagePlace => useParts().stage;
+export const useAvatarShelf = (): AvatarShelf => useParts().shelf;
 /** For what must work without a host, such as the help card. */
 export const useClientIfAny = (): Client | null => useContext(Context)?.client ?? null;

@@ -4,13 +4,13 @@ import { prefersLessMotion } from './appearance.ts';
 import { createCompanion } from './companion.ts';
 import { connectHost } from './connect-host.ts';
 import { showDiagnostics } from './diagnostics.ts';
+import { dressStage } from './dress-stage.ts';
 import { startFrameLoop } from './frame-loop.ts';
+import { createAvatarShelf } from './shelf/avatar-shelf.ts';
 import { useConversation } from './stores/conversation.ts';
 import { useLink } from './stores/link.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { useTalk } from './stores/talk.ts';
-
-const AVATAR = '/avatars/dal.vrm';
 
 /** Finds the host and puts the parts together, in dependency order. What happens shows in the link store. */
 export async function openApp(): Promise<void> {
@@ -34,21 +34,12 @@ export async function openApp(): Promise<void> {
   companion.show(hello.conversation);
   useConversation.setState({ phase: hello.phase, language: hello.preferences.language });
 
-  const preferences = () => usePreferences.getState().preferences;
   const stage = createStage({
-    quality: preferences().avatarQuality,
+    quality: hello.preferences.avatarQuality,
     reducedMotion: prefersLessMotion,
   });
-  const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-  const dress = (): void => {
-    const { theme } = preferences();
-    const isDark = theme === 'system' ? systemIsDark.matches : theme === 'dark';
-    stage.setTheme(isDark ? 'night' : 'day');
-    stage.setQuality(preferences().avatarQuality);
-  };
-  dress();
-  const undress = usePreferences.subscribe(dress);
-  systemIsDark.addEventListener('change', dress);
+  const shelf = createAvatarShelf(client, stage);
+  const undress = dressStage(stage);
   const loop = startFrameLoop({
     stage,
     player,
@@ -62,18 +53,22 @@ export async function openApp(): Promise<void> {
   onClosed((why) => {
     loop.stop();
     undress();
-    systemIsDark.removeEventListener('change', dress);
+    shelf.dispose();
     companion.dispose();
     player.dispose();
     stage.dispose();
     useLink.setState({ link: { state: why } });
   });
-  useLink.setState({ link: { state: 'ready', parts: { client, companion, stage } } });
+  useLink.setState({ link: { state: 'ready', parts: { client, companion, stage, shelf } } });
   // The first screen is on the glass before the picture's megabytes are read; a still stands in where
   // it cannot be had.
   requestAnimationFrame(() =>
-    setTimeout(() => {
-      stage.load(AVATAR).catch(() => useTalk.setState({ pictureMissing: true }));
+    setTimeout(async () => {
+      const { outcome } = await shelf.start();
+      if (outcome === 'none') useTalk.setState({ pictureMissing: true });
+      if (outcome === 'replaced') {
+        useConversation.setState({ notice: { kind: 'fault', fault: { code: 'avatar/missing' } } });
+      }
     }),
   );
 }

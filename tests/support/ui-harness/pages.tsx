@@ -7,6 +7,7 @@ import '../../../src-renderer/app/styles/styles.ts';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { EventName, EventPayload } from '../../../src-preload/contract/events.ts';
+import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { KeyProtection, KeyStatus } from '../../../src-preload/contract/words.ts';
 import { connect } from '../../../src-preload/wire/connect.ts';
 import { linkedPair } from '../../../src-preload/wire/linked-pair.ts';
@@ -19,6 +20,10 @@ import { SettingsScreen } from '../../../src-renderer/app/screens/settings-scree
 import { Menu } from '../../../src-renderer/app/screens/shell/menu.tsx';
 import { Rail } from '../../../src-renderer/app/screens/shell/rail.tsx';
 import '../../../src-renderer/app/screens/shell.css';
+import {
+  createAvatarShelf,
+  type ShelfStage,
+} from '../../../src-renderer/app/shelf/avatar-shelf.ts';
 import type { Companion } from '../../../src-renderer/app/stores/conversation.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { goTo, useScreen } from '../../../src-renderer/app/stores/screen.ts';
@@ -75,7 +80,30 @@ startTranslations(language);
 goTo(params.get('screen') === 'settings' ? 'settings' : 'history', params.get('section'));
 
 /** No picture: these screens hide it. */
-const stage: StagePlace = { mount: () => () => undefined, setInset: () => undefined };
+const stage: StagePlace & ShelfStage = {
+  mount: () => () => undefined,
+  setInset: () => undefined,
+  setView: (view) => void calls.push(`view ${view.zoom} ${view.height}`),
+  async show() {
+    calls.push('show');
+    return 'shown';
+  },
+  async inspect(_file, fileName) {
+    if (fileName.includes('bad')) throw new AppError('avatar/no-humanoid');
+    return {
+      kind: 'avatar',
+      format: 'vrm1',
+      name: fileName.replace(/\.\w+$/, ''),
+      author: '',
+      licence: '',
+      thumbnail: null,
+      use: null,
+    };
+  },
+  useMotions: async () => undefined,
+};
+const shelf = createAvatarShelf(client, stage);
+void shelf.start();
 
 function Page() {
   const preferences = usePreferences((state) => state.preferences);
@@ -85,7 +113,7 @@ function Page() {
     changeLanguage(preferences.language);
   }, [preferences]);
   return (
-    <AppContext value={{ client, companion, stage }}>
+    <AppContext value={{ client, companion, stage, shelf }}>
       <div className="app">
         <div className="app-screen">
           {screen === 'history' && <HistoryScreen />}

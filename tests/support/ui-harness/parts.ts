@@ -1,6 +1,7 @@
 import { AppError, FAULT_CODES } from '../../../src-preload/contract/faults.ts';
 import type { Client } from '../../../src-preload/wire/connect.ts';
 import type { AppParts, StagePlace } from '../../../src-renderer/app/context.tsx';
+import type { AvatarShelf } from '../../../src-renderer/app/shelf/avatar-shelf.ts';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
 
 const query = new URLSearchParams(location.search);
@@ -55,6 +56,22 @@ const stage: StagePlace = {
     return () => observer.disconnect();
   },
   setInset: () => undefined,
+  setView: () => undefined,
+};
+
+/** A shelf that only notes what was asked of it. */
+const shelf: AvatarShelf = {
+  start: async () => ({ outcome: 'shown' }),
+  choose: async (id) => void called.push(`choose ${id}`),
+  bring: async (files) => {
+    called.push(`bring ${files.map(({ name }) => name).join(', ')}`);
+    return [];
+  },
+  cancel: () => void called.push('cancel'),
+  rename: async () => undefined,
+  setUse: async () => undefined,
+  remove: async () => undefined,
+  dispose: () => undefined,
 };
 
 /** A host that agrees to everything and has nothing to tell. */
@@ -65,4 +82,4 @@ const client: Client = {
   close: () => undefined,
 };
 
-export const parts = (): AppParts => ({ client, companion: companion(), stage });
+export const parts = (): AppParts => ({ client, companion: companion(), stage, shelf });

@@ -72,6 +72,7 @@ export function DisplaySection({ change }: { readonly change: Change }) {
           <Segment
             value={avatarQuality}
             options={[
+              { value: 'auto', label: t('settings.display.auto') },
               { value: 'high', label: t('settings.display.high') },
               { value: 'low', label: t('settings.display.low') },
             ]}
