@@ -1,4 +1,5 @@
 import type { HeardUpTo, Message, SpeechTiming, Vendor } from '../../src-preload/contract/words.ts';
+import type { FeltSentence } from './felt-sentences.ts';
 import { heardPart } from './heard-text.ts';
 import type { ConversationStore, TurnTimings } from './ports.ts';
 
@@ -9,7 +10,7 @@ import type { ConversationStore, TurnTimings } from './ports.ts';
 export interface ReplyRecord {
   answeredBy(vendor: Vendor, model: string): void;
   /** A sentence goes out to be played. */
-  sending(index: number, text: string): void;
+  sending(index: number, sentence: FeltSentence): void;
   timed(index: number, timing: SpeechTiming): void;
   /** Receipt for a sentence, and so for all before it. Unknown or repeated receipts change nothing. */
   played(index: number): void;
@@ -24,8 +25,7 @@ export interface ReplyRecord {
   readonly isClosed: boolean;
 }
 
-interface SentSentence {
-  readonly text: string;
+interface SentSentence extends FeltSentence {
   timing: SpeechTiming | null;
 }
 
@@ -50,7 +50,8 @@ export function createReplyRecord(options: {
       messageId = store.beginReply({
         conversationId,
         text,
-        emotion: 'neutral',
+        // The first that was marked: by the time a sentence was heard, the next ones are on their way.
+        emotion: sent.find(({ isMarked }) => isMarked)?.feeling ?? 'neutral',
         ...answering,
         at: now(),
       });
@@ -72,8 +73,8 @@ export function createReplyRecord(options: {
     answeredBy(vendor, model) {
       answering = { vendor, model };
     },
-    sending(index, text) {
-      sent[index] ??= { text, timing: null };
+    sending(index, sentence) {
+      sent[index] ??= { ...sentence, timing: null };
     },
     timed(index, timing) {
       const sentence = sent[index];

@@ -3,11 +3,11 @@ import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Language, RiskLevel, Vendor } from '../../src-preload/contract/words.ts';
 import type { ChatRequest, ReplyChunk } from '../providers/ports.ts';
 import { nothingSaidLine } from './fallback-lines.ts';
+import { createFeltSentences, type FeltSentence } from './felt-sentences.ts';
 import { plainSpeech } from './plain-speech.ts';
 import type { ConversationPorts } from './ports.ts';
 import type { ReplyRecord } from './reply-record.ts';
 import { type PieceInOrder, speakInOrder } from './speak-in-order.ts';
-import { createSentenceSplitter } from './split-sentences.ts';
 
 export interface TurnToRun {
   readonly turnId: string;
@@ -51,7 +51,7 @@ export async function runTurn(
     for await (const piece of pieces) {
       voice = piece.spoken?.vendor ?? voice;
       if (piece.piece === 0) {
-        record.sending(piece.index, piece.text);
+        record.sending(piece.index, piece.sentence);
         spoken = piece.index + 1;
         if (piece.index === 0) turn.onSpeaking();
       }
@@ -62,9 +62,9 @@ export async function runTurn(
       announce('turn/spoke', spokeEvent(turnId, piece, voice));
     }
   } else {
-    for await (const text of sentences) {
+    for await (const sentence of sentences) {
       signal.throwIfAborted();
-      record.sending(spoken, text);
+      record.sending(spoken, sentence);
       record.played(spoken);
       spoken += 1;
     }
@@ -89,17 +89,20 @@ async function* checkedSentences(
   turn: TurnToRun,
   ports: Pick<ConversationPorts, 'check'>,
   announce: Announce,
-): AsyncGenerator<string> {
+): AsyncGenerator<FeltSentence> {
   const { turnId, language, level } = turn;
-  const splitter = createSentenceSplitter();
+  const written = createFeltSentences(level);
   let passed = 0;
-  const pass = (sentence: string): string | null => {
-    const plain = plainSpeech(sentence);
-    const checked = plain === '' ? null : ports.check(plain, language, level);
-    if (checked === null) return null;
-    passed += 1;
-    announce('turn/reply', { turnId, delta: `${checked} ` });
-    return checked;
+  const pass = function* (sentences: readonly FeltSentence[]): Generator<FeltSentence> {
+    for (const sentence of sentences) {
+      const plain = plainSpeech(sentence.text);
+      const text = plain === '' ? null : ports.check(plain, language, level);
+      if (text === null) continue;
+      passed += 1;
+      announce('turn/reply', { turnId, delta: `${text} ` });
+      // Other words than the model's are said without its feeling.
+      yield text === plain ? { ...sentence, text } : { text, feeling: 'neutral', isMarked: false };
+    }
   };
   for await (const chunk of chunks) {
     if (chunk.type === 'answering') {
@@ -115,27 +118,23 @@ async function* checkedSentences(
       }
     } else if (chunk.type === 'text') {
       turn.mark('firstWord');
-      for (const sentence of splitter.push(chunk.text)) {
-        const checked = pass(sentence);
-        if (checked !== null) yield checked;
-      }
+      yield* pass(written.push(chunk.text));
     }
   }
-  for (const sentence of splitter.flush()) {
-    const checked = pass(sentence);
-    if (checked !== null) yield checked;
-  }
-  if (passed === 0) yield pass(nothingSaidLine(language)) ?? '';
+  yield* pass(written.flush());
+  if (passed > 0) return;
+  const text = nothingSaidLine(language);
+  yield* pass([{ text, feeling: 'neutral', isMarked: false }]);
 }
 
 function spokeEvent(turnId: string, piece: PieceInOrder, vendor: Vendor) {
-  const { index, text, last, spoken } = piece;
+  const { index, sentence, last, spoken } = piece;
   const samples = spoken?.kind === 'audio' ? spoken.audio.samples : null;
   const silentMs = spoken?.kind === 'silent' ? spoken.durationMs : null;
   return {
     turnId,
     index,
-    text,
+    text: sentence.text,
     piece: piece.piece,
     last,
     pcm: samples && new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
@@ -143,6 +142,6 @@ function spokeEvent(turnId: string, piece: PieceInOrder, vendor: Vendor) {
     durationMs: silentMs,
     timing: spoken?.kind === 'audio' ? spoken.timing : null,
     vendor,
-    emotion: 'neutral',
+    emotion: sentence.feeling,
   } as const;
 }

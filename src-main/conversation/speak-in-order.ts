@@ -3,6 +3,7 @@
  * the one whose turn it is streams through at once, the others wait in their lane.
  */
 import type { SpokenPiece } from '../providers/ports.ts';
+import type { FeltSentence } from './felt-sentences.ts';
 import { createQueue, type Queue } from './queue.ts';
 
 /** Sentences synthesised at the same time. Three keep a voice ahead of its listener without hoarding. */
@@ -10,7 +11,7 @@ const LANES = 3;
 
 export interface PieceInOrder {
   readonly index: number;
-  readonly text: string;
+  readonly sentence: FeltSentence;
   /** Counts from 0 within the sentence. */
   readonly piece: number;
   /** True on the sentence's last piece. */
@@ -21,7 +22,7 @@ export interface PieceInOrder {
 
 interface Lane {
   readonly index: number;
-  readonly text: string;
+  readonly sentence: FeltSentence;
   readonly pieces: Queue<SpokenPiece>;
 }
 
@@ -30,7 +31,7 @@ interface Lane {
  * throws ends where it broke (`onFailure` is told) and the next one goes on; only an abort throws.
  */
 export async function* speakInOrder(
-  sentences: AsyncIterable<string>,
+  sentences: AsyncIterable<FeltSentence>,
   speak: (text: string, signal: AbortSignal) => AsyncIterable<SpokenPiece>,
   onFailure: (error: unknown, index: number) => void,
   signal: AbortSignal,
@@ -42,7 +43,7 @@ export async function* speakInOrder(
 
   const fill = async (lane: Lane): Promise<void> => {
     try {
-      for await (const piece of speak(lane.text, both)) lane.pieces.push(piece);
+      for await (const piece of speak(lane.sentence.text, both)) lane.pieces.push(piece);
     } catch (error) {
       if (!both.aborted) onFailure(error, lane.index);
     } finally {
@@ -52,10 +53,10 @@ export async function* speakInOrder(
   };
   const open = async (): Promise<void> => {
     let index = 0;
-    for await (const text of sentences) {
+    for await (const sentence of sentences) {
       await free.acquire();
       if (both.aborted) return;
-      const lane: Lane = { index, text, pieces: createQueue<SpokenPiece>() };
+      const lane: Lane = { index, sentence, pieces: createQueue<SpokenPiece>() };
       index += 1;
       lanes.push(lane);
       void fill(lane);
@@ -69,15 +70,16 @@ export async function* speakInOrder(
 
   try {
     for await (const lane of lanes.read(signal)) {
+      const { index, sentence } = lane;
       let piece = 0;
       let isLast = false;
       for await (const spoken of lane.pieces.read(signal)) {
         isLast = lane.pieces.isDone();
-        yield { index: lane.index, text: lane.text, piece, last: isLast, spoken };
+        yield { index, sentence, piece, last: isLast, spoken };
         piece += 1;
       }
       if (!isLast) {
-        yield { index: lane.index, text: lane.text, piece, last: true, spoken: null };
+        yield { index, sentence, piece, last: true, spoken: null };
       }
     }
   } finally {

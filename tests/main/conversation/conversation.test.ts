@@ -286,3 +286,66 @@ test('leaving begins a new conversation, resuming goes on with the old one [B2]'
   expect(() => conversation.resume('nobody')).toThrow('input/not-found');
   expect(conversation.current()?.id).toBe(first);
 });
+
+/** A model that says `pieces` and is done. */
+const says = (...pieces: string[]) =>
+  async function* (): AsyncGenerator<ReplyChunk> {
+    yield answering;
+    for (const text of pieces) yield { type: 'text', text };
+    yield ended;
+  };
+
+test('a mark for a feeling reaches the face and is neither shown, spoken, checked nor kept [C7]', async () => {
+  const synthesised: string[] = [];
+  const checked: string[] = [];
+  const { conversation, type, next, announced, stored } = rig({
+    reply: says('[sa', 'd] That sounds heavy. [슬', '픔]What weighs', ' most? [hap'),
+    speak: async function* ({ text }) {
+      synthesised.push(text);
+      yield { kind: 'silent', durationMs: 1, vendor: 'captions' };
+    },
+    check: (sentence) => {
+      checked.push(sentence);
+      return sentence;
+    },
+  });
+  const turnId = type('My day was long');
+  await next('turn/all-spoken');
+  conversation.played(turnId, 0);
+  conversation.played(turnId, 1);
+  const { message } = await next('turn/ended');
+  expect(message).toMatchObject({ emotion: 'sad' });
+  expect(synthesised).toEqual(['That sounds heavy.', 'What weighs most?']);
+  expect(checked).toEqual(synthesised);
+  expect(stored().at(-1)?.text).toBe('That sounds heavy. What weighs most?');
+  const spoke = announced.filter(({ name }) => name === 'turn/spoke');
+  expect(spoke.map(({ payload }) => payload.emotion)).toEqual(['sad', 'sad']);
+  expect(JSON.stringify(announced)).not.toMatch(/\[sa|\[슬|\[hap/);
+});
+
+test('words the check puts in place of a sentence are said without its feeling', async () => {
+  const { type, next, announced } = rig({
+    reply: says('[happy] Bad words. Good words.'),
+    check: (sentence) => (sentence === 'Bad words.' ? 'Other words.' : sentence),
+  });
+  type('hello');
+  await next('turn/all-spoken');
+  const spoke = announced.filter(
+    ({ name, payload }) => name === 'turn/spoke' && payload.piece === 0,
+  );
+  expect(spoke.map(({ payload }) => [payload.text, payload.emotion])).toEqual([
+    ['Other words.', 'neutral'],
+    ['Good words.', 'happy'],
+  ]);
+});
+
+test('a conversation over text alone never sees a mark [V1]', async () => {
+  const { type, next, announced } = rig({
+    aloud: false,
+    reply: says('[happy] Good', ' to see you.'),
+  });
+  type('hello');
+  await next('turn/ended');
+  const shown = announced.filter(({ name }) => name === 'turn/reply');
+  expect(shown.map(({ payload }) => payload.delta)).toEqual(['Good to see you. ']);
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { createFeelingMarks } from '../../../src-main/conversation/feeling-mark.ts';
 import {
   fillSlots,
   type PromptInput,
@@ -118,5 +119,15 @@ test('carries no phone number, no words on methods and no title of a profession'
     const all = `${text} ${[...words.values()].join(' ')}`;
     expect(all).not.toMatch(/\d{3}/);
     expect(all).not.toMatch(/극단적 선택|commit suicide|상담사예요|you are a therapist/i);
+  }
+});
+
+test('offers only marks that are understood, and neither anger nor disgust', () => {
+  for (const language of LANGUAGES) {
+    const offered = systemPrompt({ ...CALM, language }).match(/\[\p{L}+\]/gu) ?? [];
+    expect(offered).toHaveLength(6);
+    const named = offered.flatMap((mark) => createFeelingMarks().push(`${mark} `));
+    const feelings = named.flatMap((part) => (typeof part === 'string' ? [] : [part.feeling]));
+    expect(feelings.sort()).toEqual(['anxious', 'fearful', 'happy', 'neutral', 'sad', 'surprised']);
   }
 });

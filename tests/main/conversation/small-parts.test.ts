@@ -45,7 +45,7 @@ test('answers in the language of the words [V9]', () => {
 
 test('a voice never reads out markdown, list marks, emoji or addresses', () => {
   expect(plainSpeech('**Breathe** in 🙂, see [here](https://x.example/y).')).toBe(
-    'Breathe in , see here.',
+    'Breathe in, see here.',
   );
   expect(plainSpeech('- 첫째, *천천히*')).toBe('첫째, 천천히');
   expect(plainSpeech('1. First')).toBe('First');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FeltSentence } from '../../../src-main/conversation/felt-sentences.ts';
 import { type PieceInOrder, speakInOrder } from '../../../src-main/conversation/speak-in-order.ts';
 import type { SpokenPiece } from '../../../src-main/providers/ports.ts';
 
@@ -9,8 +10,10 @@ const sound = (label: number): SpokenPiece => ({
   vendor: 'system',
 });
 
-async function* list<T>(...values: T[]): AsyncGenerator<T> {
-  yield* values;
+const felt = (text: string): FeltSentence => ({ text, feeling: 'neutral', isMarked: false });
+
+async function* list(...texts: string[]): AsyncGenerator<FeltSentence> {
+  yield* texts.map(felt);
 }
 
 const never = new AbortController().signal;
@@ -50,7 +53,9 @@ test('preserves playback order when synthesis completes out of order', async () 
   expect(out).toEqual([]);
   voice.finish('a');
   await reading;
-  expect(out.filter(({ spoken }) => spoken).map(({ index, text }) => [index, text])).toEqual([
+  expect(
+    out.filter(({ spoken }) => spoken).map(({ index, sentence }) => [index, sentence.text]),
+  ).toEqual([
     [0, 'a'],
     [1, 'bb'],
     [2, 'ccc'],
@@ -111,8 +116,15 @@ test('one sentence that cannot be spoken neither blocks nor silences the rest', 
   );
   for await (const piece of pieces) out.push(piece);
   expect(failures).toEqual([1]);
-  expect(out.filter(({ spoken }) => spoken).map(({ text }) => text)).toEqual(['good', 'fine']);
-  expect(out.filter(({ last }) => last).map(({ text }) => text)).toEqual(['good', 'bad', 'fine']);
+  expect(out.filter(({ spoken }) => spoken).map(({ sentence }) => sentence.text)).toEqual([
+    'good',
+    'fine',
+  ]);
+  expect(out.filter(({ last }) => last).map(({ sentence }) => sentence.text)).toEqual([
+    'good',
+    'bad',
+    'fine',
+  ]);
 });
 
 test('an interruption aborts every synthesis in flight', async () => {
@@ -133,8 +145,8 @@ test('an interruption aborts every synthesis in flight', async () => {
 });
 
 test('a reply that breaks off lets what came before be spoken, then tells', async () => {
-  async function* broken(): AsyncGenerator<string> {
-    yield 'said';
+  async function* broken(): AsyncGenerator<FeltSentence> {
+    yield felt('said');
     throw new Error('cut off');
   }
   async function* speak(): AsyncGenerator<SpokenPiece> {
@@ -142,7 +154,9 @@ test('a reply that breaks off lets what came before be spoken, then tells', asyn
   }
   const out: string[] = [];
   const reading = (async () => {
-    for await (const { text } of speakInOrder(broken(), speak, () => {}, never)) out.push(text);
+    for await (const { sentence } of speakInOrder(broken(), speak, () => {}, never)) {
+      out.push(sentence.text);
+    }
   })();
   await expect(reading).rejects.toThrow('cut off');
   expect(out).toContain('said');

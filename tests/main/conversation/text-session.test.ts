@@ -86,14 +86,16 @@ test('a client that goes away ends the model call', async () => {
   const aborted = Promise.withResolvers<void>();
   const { session } = sessions({
     reply: async function* (_request, signal) {
-      yield answering;
-      yield { type: 'text', text: 'First. Second ' };
-      await new Promise((_, reject) => {
+      const gone = new Promise<never>((_, reject) => {
         signal.addEventListener('abort', () => {
           aborted.resolve();
           reject(signal.reason);
         });
       });
+      gone.catch(() => undefined);
+      yield answering;
+      yield { type: 'text', text: 'First. Second ' };
+      await gone;
       yield ended;
     },
   });
