@@ -1,0 +1,22 @@
+import type { Expression } from '../tools/avatar.ts';
+
+/** What the app's face and mouth move, made of small movements that can be seen together. */
+export const expressions: Readonly<Record<string, Expression>> = {
+  aa: { morphs: { aa: 1 } },
+  ih: { morphs: { ih: 1 } },
+  ou: { morphs: { ou: 1 } },
+  ee: { morphs: { ee: 1 } },
+  oh: { morphs: { oh: 1 } },
+  blink: { morphs: { blinkL: 1, blinkR: 1 } },
+  blinkLeft: { morphs: { blinkL: 1 } },
+  blinkRight: { morphs: { blinkR: 1 } },
+  happy: { morphs: { joy: 1, smileLid: 1, browUp: 0.5 }, blendsBlink: true },
+  angry: { morphs: { frown: 0.8, angryLid: 0.95, browDown: 1 } },
+  sad: { morphs: { frown: 1, sadLid: 1, browInner: 1 } },
+  relaxed: { morphs: { smile: 0.5, lidHalf: 0.55, smileLid: 0.15, browUp: 0.2 } },
+  surprised: { morphs: { oh: 0.55, wide: 1, browUp: 1, smallIris: 0.3 } },
+  neutral: { morphs: {} },
+  fearful: { morphs: { grimace: 1, wide: 0.95, browInner: 0.9, browUp: 0.6, smallIris: 0.8 } },
+  disgusted: { morphs: { sneer: 1, wince: 1, browDown: 0.8 } },
+  anxious: { morphs: { tense: 1, sadLid: 0.5, browInner: 0.75, smileLid: 0.25 } },
+};

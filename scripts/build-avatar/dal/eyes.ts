@@ -1,0 +1,112 @@
+import { createEye, type Eye, type LidShape } from '../tools/eye.ts';
+import type { Mesh } from '../tools/mesh.ts';
+import type { Part } from '../tools/part.ts';
+import { gradient } from '../tools/shape.ts';
+import { SIDES } from '../tools/skeleton.ts';
+import { rigid } from '../tools/skin-weights.ts';
+import { tube } from '../tools/tube.ts';
+import { at, clamp, mix, times, type Vec3 } from '../tools/vector.ts';
+import { EYE_RADIUS, eyeSocket, head } from './head.ts';
+
+const OPENING = { halfWidth: 0.54, up: 0.58, down: 0.52 };
+/** Half angle of the iris and of the pupil in it, radians. */
+export const IRIS = 0.47;
+export const PUPIL = 0.245;
+/** Eyes on a round face that looked along their own openings would look apart. */
+const IRIS_YAW = 0.125;
+
+/** Where closed lids meet: a line that hangs a little. */
+const closedAt = (u: number): number => -0.17 + 0.2 * (u / OPENING.halfWidth) ** 2;
+const bow = (u: number): number => 1 - (u / OPENING.halfWidth) ** 2;
+
+const blink =
+  (side: 1 | -1): LidShape =>
+  ({ u, v, upper, height }, sign) =>
+    sign === side ? [u, closedAt(u) + (upper ? -0.014 : 0.014) * Math.abs(height)] : [u, v];
+
+const LIDS = {
+  blinkL: blink(1),
+  blinkR: blink(-1),
+  squint: ({ u, v, upper }) => [u, upper ? v * 0.93 : mix(v, 0.33 * bow(u), 0.74)],
+  smileLid: ({ u, v, upper }) => [u, upper ? v * 0.95 : v * 0.38 + 0.05 * bow(u)],
+  wide: ({ u, v, upper }) => [u * 1.03, upper ? v * 1.24 : v * 1.05],
+  sadLid: ({ u, v, upper, outward }) => [u, upper ? v * (1 - 0.2 - 0.32 * outward) : v * 0.95],
+  angryLid: ({ u, v, upper, outward }) => [u, upper ? v * (1 - 0.34 + 0.36 * outward) : v * 0.86],
+  lidHalf: ({ u, v, upper }) => [u, mix(v, closedAt(u), upper ? 0.42 : 0.1)],
+  // Disgust turns away with one eye more than with the other.
+  wince: ({ u, v, upper, outward }, sign) => {
+    const more = sign > 0 ? 1 : 0.75;
+    if (upper) return [u, v * (1 - more * (0.34 - 0.14 * outward))];
+    return [u, mix(v, closedAt(u) + 0.06, 0.66 * more)];
+  },
+} as const satisfies Record<string, LidShape>;
+
+/** Metres: the whole brow up, its inner end up and aside, its outer end up. */
+interface BrowShape {
+  readonly up?: number;
+  readonly inner?: number;
+  readonly aside?: number;
+  readonly outer?: number;
+}
+const BROWS: Readonly<Record<string, BrowShape>> = {
+  browUp: { up: 0.016 },
+  browInner: { inner: 0.021, outer: -0.009, aside: -0.004 },
+  browDown: { up: -0.011, inner: -0.02, aside: -0.009, outer: 0.013 },
+};
+const BROW_STEPS = 14;
+
+function brow(sign: 1 | -1, { up = 0, inner = 0, aside = 0, outer = 0 }: BrowShape = {}): Mesh {
+  const path = times(BROW_STEPS + 1, (i): Vec3 => {
+    const t = i / BROW_STEPS;
+    const x = 0.046 + 0.062 * t + aside * (1 - t);
+    const arch = 0.012 * Math.sin(Math.PI * t * 0.9) - 0.014 * t;
+    const y = 0.924 + arch + up + inner * (1 - t) ** 1.3 + outer * t;
+    return head.surfaceToward([sign * x, y, 0.12]);
+  });
+  return tube(path, {
+    radius: (t) => 0.008 * Math.sin(Math.PI * clamp(0.015 + 0.955 * t)) ** 0.62,
+    up: (t) => gradient(head.shape, at(path, Math.round(t * BROW_STEPS))),
+    segments: 10,
+    flatten: () => [1, 0.55],
+  });
+}
+
+export function eyeParts(): Part[] {
+  return SIDES.flatMap(({ side, sign }) => {
+    const eye: Eye = createEye({
+      head,
+      sign,
+      ...eyeSocket(sign),
+      radius: EYE_RADIUS,
+      opening: OPENING,
+      segments: 40,
+      shapes: LIDS,
+    });
+    const skin = rigid('head');
+    const part = (group: string, material: string, mesh: Mesh): Part => ({
+      ...{ group, material, mesh, skin },
+    });
+    const browAtRest = brow(sign);
+    return [
+      part('eyes', 'sclera', eye.white(0.575)),
+      {
+        group: 'irises',
+        material: 'iris',
+        skin: rigid(`${side}Eye`),
+        ...eye.iris(IRIS, IRIS_YAW, 0.68),
+      },
+      { group: 'lids', material: 'lidSkin', skin, ...eye.lids() },
+      { group: 'lids', material: 'lash', skin, ...eye.lashes() },
+      { group: 'lids', material: 'lidShade', skin, ...eye.lidShade() },
+      // The same side on both eyes: there is one lamp.
+      part('eyes', 'highlight', eye.highlight(-0.15, 0.19, 0.115)),
+      part('eyes', 'highlight', eye.highlight(0.16, -0.17, 0.05)),
+      {
+        ...part('brows', 'brow', browAtRest),
+        morphs: Object.fromEntries(
+          Object.entries(BROWS).map(([name, shape]) => [name, brow(sign, shape)]),
+        ),
+      },
+    ];
+  });
+}
