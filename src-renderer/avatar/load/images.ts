@@ -1,5 +1,5 @@
 import { Texture } from 'three';
-import type { GLTFParser } from 'three/examples/jsm/loaders/GLTFLoader.js';
+import type { GLTFLoaderPlugin, GLTFParser } from 'three/examples/jsm/loaders/GLTFLoader.js';
 
 /** The loader would go through blob: URLs, which our content security policy refuses. */
 export function decodeImagesInPlace(parser: GLTFParser): void {
@@ -25,4 +25,10 @@ async function decode(parser: GLTFParser, index: number): Promise<Texture> {
   const texture = new Texture(bitmap);
   texture.needsUpdate = true;
   return texture;
+}
+
+/** For who wants bones only: every picture of the file is an empty one. */
+export function loadNoImages(parser: GLTFParser): GLTFLoaderPlugin {
+  parser.loadImageSource = () => Promise.resolve(new Texture());
+  return { name: 'NO_IMAGES' };
 }

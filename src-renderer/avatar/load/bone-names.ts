@@ -1,0 +1,194 @@
+import { VRMHumanBoneName, VRMRequiredHumanBoneName } from '@pixiv/three-vrm';
+import type { Object3D } from 'three';
+
+/** The bones of one body, by their VRM names. */
+export type Bones = Map<VRMHumanBoneName, Object3D>;
+
+type Side = 'left' | 'right' | 'middle';
+
+/** What a name means once its rig's prefix, its side and all separators are gone. */
+const LIMBS: Readonly<Record<string, string>> = {
+  shoulder: 'Shoulder',
+  clavicle: 'Shoulder',
+  collar: 'Shoulder',
+  collarbone: 'Shoulder',
+  arm: 'UpperArm',
+  upperarm: 'UpperArm',
+  uparm: 'UpperArm',
+  forearm: 'LowerArm',
+  lowerarm: 'LowerArm',
+  lowarm: 'LowerArm',
+  elbow: 'LowerArm',
+  hand: 'Hand',
+  wrist: 'Hand',
+  upleg: 'UpperLeg',
+  upperleg: 'UpperLeg',
+  thigh: 'UpperLeg',
+  leg: 'LowerLeg',
+  lowerleg: 'LowerLeg',
+  lowleg: 'LowerLeg',
+  shin: 'LowerLeg',
+  calf: 'LowerLeg',
+  knee: 'LowerLeg',
+  foot: 'Foot',
+  ankle: 'Foot',
+  toe: 'Toes',
+  toes: 'Toes',
+  toebase: 'Toes',
+  toe0: 'Toes',
+  ball: 'Toes',
+  eye: 'Eye',
+  eyeball: 'Eye',
+  faceeye: 'Eye',
+};
+const MIDDLE: Readonly<Record<string, VRMHumanBoneName>> = {
+  hips: 'hips',
+  hip: 'hips',
+  pelvis: 'hips',
+  neck: 'neck',
+  neck1: 'neck',
+  neck01: 'neck',
+  head: 'head',
+  jaw: 'jaw',
+  jawmaster: 'jaw',
+  jawroot: 'jaw',
+  // Blender's Rigify counts its whole spine up to the head.
+  spine004: 'neck',
+  spine006: 'head',
+};
+const FINGERS: Readonly<Record<string, string>> = {
+  thumb: 'Thumb',
+  index: 'Index',
+  middle: 'Middle',
+  mid: 'Middle',
+  ring: 'Ring',
+  little: 'Little',
+  pinky: 'Little',
+  pinkie: 'Little',
+};
+const SEGMENTS: Readonly<Record<string, number>> = {
+  '1': 0,
+  '01': 0,
+  proximal: 0,
+  '2': 1,
+  '02': 1,
+  intermediate: 1,
+  middle: 1,
+  '3': 2,
+  '03': 2,
+  distal: 2,
+};
+const FINGER_BONES = ['Proximal', 'Intermediate', 'Distal'] as const;
+const THUMB_BONES = ['Metacarpal', 'Proximal', 'Distal'] as const;
+/** Words rigs put before every bone: Mixamo, 3ds Max, VRoid, Rigify, Character Creator, Valve. */
+const PREFIX =
+  /^(mixamorig\d*|bip\d*|j|adj|def|org|armature|cc|base|valvebiped|rig|character\d*|bone|b|c)$/;
+const SIDES: Readonly<Record<string, Side>> = {
+  left: 'left',
+  l: 'left',
+  right: 'right',
+  r: 'right',
+};
+const NAMES: ReadonlySet<string> = new Set(Object.values(VRMHumanBoneName));
+
+/** Which bone a name stands for, whatever program wrote it; null for anything else. */
+export function boneOf(name: string): VRMHumanBoneName | null {
+  const words = wordsOf(name);
+  // VRoid's J_Sec_ bones are hair, skirts and the like.
+  if (words.includes('sec')) return null;
+  let side: Side = 'middle';
+  const rest: string[] = [];
+  for (const word of words) {
+    const told = SIDES[word];
+    if (told) side = told;
+    else if (rest.length > 0 || !PREFIX.test(word)) rest.push(word);
+  }
+  // Biped's number stands apart from its prefix.
+  while (rest.length > 1 && /^\d+$/.test(rest[0] ?? '')) rest.shift();
+  const joined = rest.join('');
+  if (side === 'middle') return MIDDLE[joined] ?? null;
+  const limb = LIMBS[joined];
+  const bone = `${side}${limb ?? fingerOf(rest) ?? ''}`;
+  return NAMES.has(bone) ? (bone as VRMHumanBoneName) : null;
+}
+
+function fingerOf(words: readonly string[]): string | null {
+  // Mixamo writes HandIndex1, Rigify f_index.01.
+  const own = words.filter((word) => word !== 'hand' && word !== 'f' && word !== 'finger');
+  const [finger, segment] = own;
+  if (own.length !== 2 || !finger || !segment) return null;
+  const kind = FINGERS[finger];
+  const at = SEGMENTS[segment];
+  if (!kind || at === undefined) return null;
+  return `${kind}${(kind === 'Thumb' ? THUMB_BONES : FINGER_BONES)[at]}`;
+}
+
+/** Splits at separators, at capitals and before numbers: "mixamorig:LeftHandIndex1", "upper_arm.L". */
+function wordsOf(name: string): string[] {
+  const words = name
+    .slice(0, 128)
+    // Rigs prefix with a name and a colon; what is before it belongs to the file, not to the bone.
+    .replace(/^.*[:|]/, '')
+    .replace(/^mixamorig\d*/i, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Za-z])(\d)/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  // "leftupleg": no capitals to split at.
+  return words.flatMap((word) => {
+    const side = /^(left|right)(.+)$/.exec(word);
+    return side?.[1] && side[2] ? [side[1], side[2]] : [word];
+  });
+}
+
+/** Nodes keep their name as it was in the file here; the loaders replace characters in it. */
+function nameOf(node: Object3D): string {
+  const { name, originalName } = node.userData;
+  if (typeof originalName === 'string') return originalName;
+  return typeof name === 'string' ? name : node.name;
+}
+
+/**
+ * The bones of the body with the most of them under `root`; the rest of the spine is told by where it
+ * lies. Null where a needed bone is missing.
+ */
+export function findBones(root: Object3D): Bones | null {
+  let best: Bones | null = null;
+  root.traverse((node) => {
+    if (boneOf(nameOf(node)) !== 'hips') return;
+    const bones = bonesUnder(node);
+    if (bones.size > (best?.size ?? 0)) best = bones;
+  });
+  const found: Bones | null = best;
+  if (!found) return null;
+  return isWhole(found) ? found : null;
+}
+
+function isWhole(bones: Bones): boolean {
+  return Object.values(VRMRequiredHumanBoneName).every((name) => bones.has(name));
+}
+
+function bonesUnder(hips: Object3D): Bones {
+  const bones: Bones = new Map([['hips', hips]]);
+  hips.traverse((node) => {
+    const bone = node === hips ? null : boneOf(nameOf(node));
+    if (bone && bone !== 'hips' && !bones.has(bone)) bones.set(bone, node);
+  });
+  // A name of a pattern's second choice must not win over where the bone lies.
+  const head = bones.get('head');
+  if (!head) return bones;
+  const between: Object3D[] = [];
+  for (let node = head.parent; node && node !== hips; node = node.parent) between.unshift(node);
+  const neck = bones.get('neck');
+  const end = neck ? between.indexOf(neck) : -1;
+  if (neck && end < 0) bones.delete('neck');
+  const spine = end < 0 ? between : between.slice(0, end);
+  const [first, second] = spine;
+  const last = spine[spine.length - 1];
+  if (first) bones.set('spine', first);
+  if (second) bones.set('chest', second);
+  if (last && spine.length > 2) bones.set('upperChest', last);
+  return bones;
+}

@@ -1,0 +1,85 @@
+import type { VRMHumanBoneName } from '@pixiv/three-vrm';
+import { Matrix4, Quaternion, Vector3 } from 'three';
+import type { Bones } from './bone-names.ts';
+
+/** Closer than this to a right angle, a skeleton is taken to stand on it; its own bend is no tilt. */
+const NEARLY = Math.cos((20 * Math.PI) / 180);
+/** Heights of the head's joint that need no other unit, metres. */
+const LOWEST = 0.2;
+const HIGHEST = 3;
+/** Units files are drawn in: metres, centimetres, millimetres, inches, and centimetres taken twice. */
+const UNITS = [1, 0.01, 0.001, 0.0254, 100] as const;
+const ORDINARY_M = 1.45;
+
+/** The turn that makes a body stand upright (+Y) and face +Z with its left at +X, from its own bones. */
+export function uprightTurn(bones: Bones): Quaternion {
+  const up = between(bones, 'hips', 'head');
+  const left = between(bones, 'rightUpperArm', 'leftUpperArm').add(
+    between(bones, 'rightUpperLeg', 'leftUpperLeg'),
+  );
+  if (up.lengthSq() === 0 || left.lengthSq() === 0) return new Quaternion();
+  snap(up.normalize());
+  // What is left of sideways once it is square to upwards.
+  left.addScaledVector(up, -left.dot(up)).normalize();
+  snap(left);
+  const front = left.clone().cross(up);
+  return new Quaternion().setFromRotationMatrix(new Matrix4().makeBasis(left, up, front)).invert();
+}
+
+/** What a body's lengths are multiplied with to be metres, given the height of its head's joint. */
+export function metresPerUnit(headHeight: number): number {
+  const unit = UNITS.find((each) => headHeight * each >= LOWEST && headHeight * each <= HIGHEST);
+  return unit ?? (headHeight > 0 ? ORDINARY_M / headHeight : 1);
+}
+
+const LIMBS: readonly (readonly [VRMHumanBoneName, VRMHumanBoneName, 'out' | 'down'])[] = [
+  ['leftUpperArm', 'leftLowerArm', 'out'],
+  ['leftLowerArm', 'leftHand', 'out'],
+  ['rightUpperArm', 'rightLowerArm', 'out'],
+  ['rightLowerArm', 'rightHand', 'out'],
+  ['leftUpperLeg', 'leftLowerLeg', 'down'],
+  ['leftLowerLeg', 'leftFoot', 'down'],
+  ['rightUpperLeg', 'rightLowerLeg', 'down'],
+  ['rightLowerLeg', 'rightFoot', 'down'],
+];
+/** Legs apart or knees a little bent are how a body stands; an arm that hangs is no T-pose. */
+const SLACK: Readonly<Record<'out' | 'down', number>> = {
+  out: Math.cos((6 * Math.PI) / 180),
+  down: Math.cos((18 * Math.PI) / 180),
+};
+
+/**
+ * Raises the arms and straightens the legs of an upright body (see uprightTurn) into the T-pose that
+ * recorded movements and our own are relative to. World matrices must be up to date, and are again.
+ */
+export function takeTPose(bones: Bones): void {
+  for (const [name, next, towards] of LIMBS) {
+    const bone = bones.get(name);
+    if (!bone) continue;
+    const now = between(bones, name, next).normalize();
+    const target =
+      towards === 'down'
+        ? new Vector3(0, -1, 0)
+        : new Vector3(name.startsWith('left') ? 1 : -1, 0, 0);
+    if (now.lengthSq() === 0 || now.dot(target) > SLACK[towards]) continue;
+    const turn = new Quaternion().setFromUnitVectors(now, target);
+    const parent = bone.parent?.getWorldQuaternion(new Quaternion()) ?? new Quaternion();
+    // The turn is the world's; the bone's own rotation is its parent's.
+    bone.quaternion.premultiply(parent.clone().invert().multiply(turn).multiply(parent));
+    bone.updateWorldMatrix(false, true);
+  }
+}
+
+function between(bones: Bones, from: VRMHumanBoneName, to: VRMHumanBoneName): Vector3 {
+  const begin = bones.get(from)?.getWorldPosition(new Vector3()) ?? new Vector3();
+  const end = bones.get(to)?.getWorldPosition(new Vector3()) ?? begin.clone();
+  return end.sub(begin);
+}
+
+function snap(direction: Vector3): void {
+  const { x, y, z } = direction;
+  const most = Math.max(Math.abs(x), Math.abs(y), Math.abs(z));
+  if (most < NEARLY) return;
+  const along = (part: number): number => (Math.abs(part) === most ? Math.sign(part) : 0);
+  direction.set(along(x), along(y), along(z));
+}
