@@ -127,8 +127,8 @@ export function createMotionPlayer(avatar: Avatar): MotionPlayer {
       return weight;
     },
     use(motions) {
-      idles = motions.filter(({ use }) => use === 'idle').map(({ motion }) => it(motion));
-      gestures = motions.filter(({ use }) => use === 'gesture').map(({ motion }) => it(motion));
+      idles = motions.filter(({ use }) => use === 'idle').map(({ motion }) => clipOf(motion));
+      gestures = motions.filter(({ use }) => use === 'gesture').map(({ motion }) => clipOf(motion));
       nextIdle = 0;
       nextGesture = 0;
       for (const voice of voices) {
