@@ -55,7 +55,7 @@ export function createMotionPlayer(avatar: Avatar): MotionPlayer {
   const voices: Voice[] = [];
   const fitted = new WeakMap<Motion, MotionClip>();
 
-  function _fit(motion: Motion): MotionClip {
+  function clipOf(motion: Motion): MotionClip {
     const known = fitted.get(motion);
     if (known) return known;
     const clip = fitMotion(motion, avatar, (bone) => nodes.indexOf(bone));
