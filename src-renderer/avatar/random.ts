@@ -14,3 +14,10 @@ export function createRandom(seed: number): Random {
 export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();
 }
+
+/** Around `median`, never negative, with a tail to the long side; `spread` is that of the logarithm. */
+export function logNormal(random: Random, median: number, spread: number): number {
+  // Box-Muller; the logarithm needs a number above 0.
+  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  return median * Math.exp(spread * normal);
+}
