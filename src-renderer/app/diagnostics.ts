@@ -1,5 +1,7 @@
 import type { Mouth } from '../../src-preload/contract/words.ts';
-import type { FrameLoop } from './frame-loop.ts';
+import type { MouthFacts } from '../speaking/mouth-reader.ts';
+import type { Player } from '../speaking/player.ts';
+import type { DrawnFrame, FrameLoop } from './frame-loop.ts';
 
 /** Numbers for whoever measures: no words, no keys, nothing that steers. */
 export interface Diagnostics {
@@ -8,6 +10,10 @@ export interface Diagnostics {
   /** Script time of the newest frame, milliseconds. */
   scriptMs(): number;
   frames(): number;
+  /** The newest frames, oldest first: which mouth was drawn when, and where in the sound it belongs. */
+  recent(): readonly DrawnFrame[];
+  /** How the mouths are read. */
+  mouths(): MouthFacts;
 }
 
 declare global {
@@ -16,7 +22,10 @@ declare global {
   }
 }
 
-/** Offers the frame loop's numbers to the console, the benches and the end-to-end tests. */
-export function showDiagnostics({ mouth, scriptMs, frames }: FrameLoop): void {
-  window.bemoreDiagnostics = { mouth, scriptMs, frames };
+/** Offers the numbers to the console, the benches and the end-to-end tests. */
+export function showDiagnostics(
+  { mouth, scriptMs, frames, recent }: FrameLoop,
+  { mouthFacts }: Pick<Player, 'mouthFacts'>,
+): void {
+  window.bemoreDiagnostics = { mouth, scriptMs, frames, recent, mouths: mouthFacts };
 }

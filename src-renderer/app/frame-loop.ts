@@ -1,7 +1,7 @@
 import type { Emotion, Mouth, Phase } from '../../src-preload/contract/words.ts';
 import type { Pose } from '../avatar/pose.ts';
 import type { Stage } from '../avatar/stage.ts';
-import type { Player } from '../speaking/player.ts';
+import { DISPLAY_LEAD_MS, type Player } from '../speaking/player.ts';
 
 export interface FrameSources {
   readonly stage: Stage;
@@ -10,6 +10,10 @@ export interface FrameSources {
   phase(): Phase;
   /** How Dal feels while she says nothing; what she says brings its own feeling. */
   emotion(): Emotion;
+  /** What the person seems to feel; `neutral` where nothing is known. */
+  personEmotion(): Emotion;
+  /** Where to look in the picture; null is at the viewer. Called once a frame. */
+  lookAt(): Pose['lookAt'];
   micLevel(): number;
   /** Whatever else belongs to a frame, such as the caption; before the drawing. */
   tick?(): void;
@@ -22,8 +26,24 @@ export interface FrameLoop {
   frames(): number;
   /** The mouth as last drawn. */
   readonly mouth: Readonly<Mouth>;
+  /** The newest frames that were drawn, oldest first. */
+  recent(): readonly DrawnFrame[];
   stop(): void;
 }
+
+/** What was drawn in one frame. */
+export interface DrawnFrame {
+  /** Time of the frame, milliseconds as in `performance.now()`. */
+  readonly at: number;
+  /** The sentence of the turn that sounded; -1 in silence. */
+  readonly index: number;
+  /** Where in the sentence the mouth was taken from, milliseconds. */
+  readonly ms: number;
+  readonly mouth: Readonly<Mouth>;
+}
+
+/** Frames kept for whoever measures: some ten seconds. */
+const KEPT_FRAMES = 600;
 
 /**
  * Draws as often as the stage finds worth it. The mouth is pulled from the player's audio clock for
@@ -37,9 +57,18 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     mouth,
     phase: 'idle',
     emotion: 'neutral',
+    personEmotion: 'neutral',
     micLevel: 0,
     voiceLevel: 0,
+    untilPauseS: Number.POSITIVE_INFINITY,
+    lookAt: null,
   };
+  const drawn = Array.from({ length: KEPT_FRAMES }, () => ({
+    at: 0,
+    index: -1,
+    ms: 0,
+    mouth: { ...mouth },
+  }));
   let handle = 0;
   let last = performance.now();
   let scriptMs = 0;
@@ -53,16 +82,26 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     if (elapsed < stage.frameIntervalMs(pose) - 2) return;
     last = now;
     const begun = performance.now();
-    const said = player.caption()?.emotion;
+    const caption = player.caption();
     // Between two sentences the face stays with the last.
-    if (said) pose.emotion = said;
+    if (caption) pose.emotion = caption.emotion;
     else if (pose.phase !== 'speaking') pose.emotion = sources.emotion();
+    pose.personEmotion = sources.personEmotion();
     pose.micLevel = sources.micLevel();
     pose.voiceLevel = player.level();
+    pose.untilPauseS = player.untilPauseS();
+    pose.lookAt = sources.lookAt();
     player.mouth(mouth);
     sources.tick?.();
     stage.update(elapsed / 1000, pose);
     scriptMs = performance.now() - begun;
+    const kept = drawn[frames % KEPT_FRAMES];
+    if (kept) {
+      kept.at = now;
+      kept.index = caption?.index ?? -1;
+      kept.ms = caption ? caption.atMs + DISPLAY_LEAD_MS : 0;
+      Object.assign(kept.mouth, mouth);
+    }
     frames += 1;
   }
 
@@ -79,6 +118,14 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     scriptMs: () => scriptMs,
     frames: () => frames,
     mouth,
+    recent() {
+      const newest = frames % KEPT_FRAMES;
+      const inOrder =
+        frames < KEPT_FRAMES
+          ? drawn.slice(0, frames)
+          : [...drawn.slice(newest), ...drawn.slice(0, newest)];
+      return inOrder.map((frame) => ({ ...frame, mouth: { ...frame.mouth } }));
+    },
     stop() {
       cancelAnimationFrame(handle);
       document.removeEventListener('visibilitychange', onVisibility);

@@ -1,14 +1,16 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../src-preload/contract/words.ts';
+import enAvatar from './locale/en.avatar.json' with { type: 'json' };
 import enPages from './locale/en.history-settings.json' with { type: 'json' };
 import en from './locale/en.json' with { type: 'json' };
+import koAvatar from './locale/ko.avatar.json' with { type: 'json' };
 import koPages from './locale/ko.history-settings.json' with { type: 'json' };
 import ko from './locale/ko.json' with { type: 'json' };
 
 export const TRANSLATIONS = {
-  ko: { translation: { ...ko, ...koPages } },
-  en: { translation: { ...en, ...enPages } },
+  ko: { translation: { ...ko, ...koPages, ...koAvatar } },
+  en: { translation: { ...en, ...enPages, ...enAvatar } },
 } as const;
 
 declare module 'i18next' {

@@ -6,6 +6,7 @@ import { connectHost } from './connect-host.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { dressStage } from './dress-stage.ts';
 import { startFrameLoop } from './frame-loop.ts';
+import { followPointer } from './pointer-look.ts';
 import { createAvatarShelf } from './shelf/avatar-shelf.ts';
 import { useConversation } from './stores/conversation.ts';
 import { useLink } from './stores/link.ts';
@@ -40,18 +41,25 @@ export async function openApp(): Promise<void> {
   });
   const shelf = createAvatarShelf(client, stage);
   const undress = dressStage(stage);
+  const pointer = followPointer(
+    () => document.querySelector('.stage'),
+    () => usePreferences.getState().preferences.looksAt === 'pointer',
+  );
   const loop = startFrameLoop({
     stage,
     player,
     phase: () => useConversation.getState().phase,
     emotion: () => 'neutral',
+    personEmotion: () => 'neutral',
+    lookAt: pointer.lookAt,
     micLevel: companion.micLevel,
     tick: companion.tick,
   });
-  showDiagnostics(loop);
+  showDiagnostics(loop, player);
 
   onClosed((why) => {
     loop.stop();
+    pointer.stop();
     undress();
     shelf.dispose();
     companion.dispose();

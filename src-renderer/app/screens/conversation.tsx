@@ -78,7 +78,7 @@ export function Conversation() {
       data-transcript={transcriptOpen || undefined}
     >
       <h1 className="sr">{t('conversation.title')}</h1>
-      <PictureInWords label={t('conversation.stage')} />
+      <PictureInWords ofDal={t('conversation.stage')} />
       <div className="talk-foot" inert={covered}>
         {typing ? <Composer /> : <Dock state={state} onPress={press} />}
       </div>

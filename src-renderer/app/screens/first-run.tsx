@@ -41,7 +41,7 @@ export function FirstRun() {
 
   return (
     <main className="welcome">
-      <PictureInWords label={t('firstRun.picture')} />
+      <PictureInWords ofDal={t('firstRun.picture')} />
       <div className="welcome-top">
         <span className="welcome-brand">
           <Moon size={26} />

@@ -6,11 +6,13 @@ import {
   type LucideIcon,
   ShieldCheck,
   SlidersHorizontal,
+  UserRound,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScreen } from '../stores/screen.ts';
 import { PageHead } from '../ui/page-head.tsx';
+import { AvatarSection } from './avatar/avatar-section.tsx';
 import { AdvancedSection } from './settings/advanced-section.tsx';
 import { ConnectionsSection } from './settings/connections-section.tsx';
 import { DisplaySection } from './settings/display-section.tsx';
@@ -20,7 +22,7 @@ import { useChange } from './settings/use-change.ts';
 import { VoiceSection } from './settings/voice-section.tsx';
 import './settings.css';
 
-const SECTIONS = ['keys', 'privacy', 'voice', 'language', 'display', 'advanced'] as const;
+const SECTIONS = ['keys', 'privacy', 'voice', 'language', 'avatar', 'display', 'advanced'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const ICONS = {
@@ -28,6 +30,7 @@ const ICONS = {
   privacy: ShieldCheck,
   voice: AudioLines,
   language: Languages,
+  avatar: UserRound,
   display: Accessibility,
   advanced: SlidersHorizontal,
 } as const satisfies Record<Section, LucideIcon>;
@@ -83,6 +86,7 @@ export function SettingsScreen() {
     privacy: t('settings.privacy.heading'),
     voice: t('settings.voice.heading'),
     language: t('settings.sections.language'),
+    avatar: t('settings.sections.avatar'),
     display: t('settings.sections.display'),
     advanced: t('settings.sections.advanced'),
   };
@@ -91,6 +95,7 @@ export function SettingsScreen() {
     privacy: <PrivacySection change={change} />,
     voice: <VoiceSection change={change} />,
     language: <LanguageSection change={change} />,
+    avatar: <AvatarSection change={change} />,
     display: <DisplaySection change={change} />,
     advanced: <AdvancedSection change={change} />,
   };

@@ -1,6 +1,8 @@
 import { usePreferences } from '../stores/preferences.ts';
 import { useScreen } from '../stores/screen.ts';
 import { useTalk } from '../stores/talk.ts';
+import { BringingNote } from './avatar/bringing-note.tsx';
+import { DropPlace } from './avatar/drop-place.tsx';
 import { Conversation } from './conversation.tsx';
 import { FirstRun } from './first-run.tsx';
 import { HistoryScreen } from './history-screen.tsx';
@@ -30,6 +32,8 @@ export function Shell() {
       </div>
       {!welcoming && <Rail />}
       <Menu />
+      <BringingNote />
+      <DropPlace />
     </div>
   );
 }

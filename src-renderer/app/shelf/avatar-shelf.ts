@@ -138,8 +138,8 @@ export function createAvatarShelf(
     }
   }
 
-  function refuse(fileName: string, fault: Fault): void {
-    set(({ refused }) => ({ refused: [...refused, { fileName, fault }] }));
+  function refuse(fileName: string, why: Fault): void {
+    set(({ refused }) => ({ refused: [...refused, { fileName, why }] }));
   }
 
   async function bringAll(): Promise<readonly ShelfItem[]> {

@@ -5,7 +5,7 @@ import type { ShelfItem } from '../../../src-preload/contract/words.ts';
 /** A file that could not be taken, and why. */
 export interface Refused {
   readonly fileName: string;
-  readonly fault: Fault;
+  readonly why: Fault | 'folder';
 }
 
 /** A file on its way to the shelf. */

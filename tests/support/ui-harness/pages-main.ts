@@ -6,9 +6,11 @@ import {
 } from '../../../src-preload/contract/preferences.ts';
 import type { Handlers, OpenConversation } from '../../../src-preload/contract/requests.ts';
 import {
+  BUILTIN_AVATARS,
   KEYED_VENDORS,
   type KeyStatus,
   type ProviderStatus,
+  type ShelfItem,
   SLOTS,
 } from '../../../src-preload/contract/words.ts';
 import { CHAIN_OF, takesKey } from '../../../src-renderer/app/screens/settings/vendors.ts';
@@ -25,6 +27,8 @@ export interface PagesOptions {
   readonly preferences: Partial<Preferences>;
   readonly talks: readonly OpenConversation[];
   readonly keys: readonly KeyStatus[];
+  /** What lies on the shelf besides what comes with the app. */
+  readonly shelf: readonly ShelfItem[];
   readonly protection: 'keychain' | 'basic-text' | 'file';
   /** Requests that fail. */
   readonly failing: readonly string[];
@@ -42,10 +46,28 @@ const CHAINS: Pick<Preferences, 'chatChain'> = {
   ],
 };
 
+const BUILTIN = BUILTIN_AVATARS.map(
+  (id): ShelfItem => ({
+    id,
+    builtin: true,
+    kind: 'avatar',
+    format: 'vrm1',
+    name: id,
+    author: '',
+    licence: '',
+    thumbnail: null,
+    use: null,
+    sizeBytes: 0,
+    addedAt: 0,
+  }),
+);
+
 /** A main process in the page: keeps what it is told, in memory, and refuses a key that says so. */
 export function pagesMain(options: PagesOptions): PagesMain {
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...CHAINS, ...options.preferences };
   let talks = [...options.talks];
+  const shelf = new Map([...BUILTIN, ...options.shelf].map((item) => [item.id, item]));
+  let uploaded = 0;
   const keys = new Map(options.keys.map((status) => [status.vendor, status]));
   const refused = new Set<string>();
   const asked: { name: string; input: unknown }[] = [];
@@ -67,7 +89,44 @@ export function pagesMain(options: PagesOptions): PagesMain {
     return talk;
   };
 
+  const changeItem = (id: string, change: Partial<ShelfItem>): Record<string, never> => {
+    const item = shelf.get(id);
+    if (!item) throw new AppError('input/not-found');
+    shelf.set(id, { ...item, ...change });
+    options.announce('shelf/changed', {});
+    return {};
+  };
+
   const handlers = handlersWith({
+    'shelf/list': () => ({ items: [...shelf.values()] }),
+    'shelf/begin': ({ sizeBytes }) => {
+      uploaded = sizeBytes;
+      return { upload: 'upload' };
+    },
+    'shelf/piece': () => ({}),
+    'shelf/keep': ({ facts }) => {
+      const item = {
+        ...facts,
+        id: `kept-${shelf.size}`,
+        builtin: false,
+        sizeBytes: uploaded,
+        addedAt: Date.now(),
+      };
+      shelf.set(item.id, item);
+      options.announce('shelf/changed', {});
+      return item;
+    },
+    'shelf/discard': () => ({}),
+    'shelf/read': () => ({ piece: new Uint8Array(8), sizeBytes: 8 }),
+    'shelf/rename': ({ id, name }) => changeItem(id, { name }),
+    'shelf/use': ({ id, use }) => changeItem(id, { use }),
+    'shelf/remove': ({ id }) => {
+      shelf.delete(id);
+      if (preferences.avatar === id) preferences = { ...preferences, avatar: 'dal' };
+      options.announce('preferences/changed', { preferences });
+      options.announce('shelf/changed', {});
+      return {};
+    },
     'preferences/change': (patch) => {
       preferences = { ...preferences, ...JSON.parse(JSON.stringify(patch)) };
       options.announce('preferences/changed', { preferences });

@@ -1,6 +1,6 @@
 /**
  * History and settings in a browser, over the real wire, with a main process kept in the page.
- * `?screen=history&lang=ko&theme=dark&talks=4&keys=some&protection=keychain&failing=history/list`
+ * `?screen=history&lang=ko&theme=dark&talks=4&shelf=5&keys=some&protection=keychain&failing=history/list`
  */
 // First: the order of the style layers is set here.
 import '../../../src-renderer/app/styles/styles.ts';
@@ -15,6 +15,8 @@ import { type Server, serve } from '../../../src-preload/wire/serve.ts';
 import { applyAppearance } from '../../../src-renderer/app/appearance.ts';
 import { AppContext, type StagePlace } from '../../../src-renderer/app/context.tsx';
 import { changeLanguage, startTranslations } from '../../../src-renderer/app/i18n.ts';
+import { BringingNote } from '../../../src-renderer/app/screens/avatar/bringing-note.tsx';
+import { DropPlace } from '../../../src-renderer/app/screens/avatar/drop-place.tsx';
 import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.tsx';
 import { SettingsScreen } from '../../../src-renderer/app/screens/settings-screen.tsx';
 import { Menu } from '../../../src-renderer/app/screens/shell/menu.tsx';
@@ -29,6 +31,7 @@ import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts'
 import { goTo, useScreen } from '../../../src-renderer/app/stores/screen.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
 import { pagesMain } from './pages-main.ts';
+import { shelfItems } from './pages-shelf.ts';
 import { talks } from './pages-talks.ts';
 
 const params = new URLSearchParams(location.search);
@@ -48,6 +51,7 @@ const main = pagesMain({
   preferences: { language, theme, firstRunDone: true },
   talks: talks(language, Date.now(), Number(params.get('talks') ?? 4)),
   keys: params.get('keys') === 'none' ? [] : SOME_KEYS,
+  shelf: await shelfItems(Number(params.get('shelf') ?? 0)),
   protection: (params.get('protection') ?? 'keychain') as KeyProtection,
   failing: (params.get('failing') ?? '').split(','),
   announce,
@@ -122,6 +126,8 @@ function Page() {
         </div>
         <Rail />
         <Menu />
+        <BringingNote />
+        <DropPlace />
       </div>
       <ToastPlace />
     </AppContext>

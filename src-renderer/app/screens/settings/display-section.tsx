@@ -9,7 +9,7 @@ const SCALES = [100, 115, 130] as const satisfies readonly Preferences['textScal
 
 export function DisplaySection({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
-  const { theme, textScale, captions, captionsInSans, motion, avatarQuality } = usePreferences(
+  const { theme, textScale, captions, captionsInSans, motion } = usePreferences(
     (state) => state.preferences,
   );
   const system = { value: 'system', label: t('settings.display.system') } as const;
@@ -63,20 +63,6 @@ export function DisplaySection({ change }: { readonly change: Change }) {
             value={motion}
             options={[system, { value: 'reduced', label: t('settings.display.reduced') }]}
             onChange={(value) => void change({ motion: value })}
-            labelledBy={labelledBy}
-          />
-        )}
-      </SettingRow>
-      <SettingRow label={t('settings.display.quality')} text={t('settings.display.qualityText')}>
-        {(labelledBy) => (
-          <Segment
-            value={avatarQuality}
-            options={[
-              { value: 'auto', label: t('settings.display.auto') },
-              { value: 'high', label: t('settings.display.high') },
-              { value: 'low', label: t('settings.display.low') },
-            ]}
-            onChange={(value) => void change({ avatarQuality: value })}
             labelledBy={labelledBy}
           />
         )}
