@@ -1,6 +1,8 @@
 import type { EventPayload } from '../../src-preload/contract/events.ts';
 import type { HeardUpTo, Mouth } from '../../src-preload/contract/words.ts';
+import { createMouthReader, type MouthFacts, type MouthReader } from './mouth-reader.ts';
 import { closeMouth, levelAt, mouthAt } from './mouth-track.ts';
+import { untilPauseMs } from './pause-ahead.ts';
 import {
   captionOf,
   createSentence,
@@ -42,6 +44,13 @@ export interface Player {
   caption(): SoundingCaption | null;
   /** Loudness of the voice now, 0..1. */
   level(): number;
+  /**
+   * Seconds until the voice next pauses, known ahead of its sound; 0 within a pause and between sentences,
+   * Infinity where nothing is said or what comes is not known yet. Allocates nothing.
+   */
+  untilPauseS(): number;
+  /** How the mouths are read, for diagnostics. */
+  mouthFacts(): MouthFacts;
   /** Lets sound begin after a gesture; before one, browsers keep the clock still. */
   resume(): Promise<void>;
   dispose(): void;
@@ -51,6 +60,8 @@ export interface PlayerOptions {
   /** For tests. By default the player makes its own at the first sound or `resume`. */
   readonly context?: AudioContext;
   readonly listener?: PlayerListener;
+  /** For tests. By default the player's own, with a worker. */
+  readonly reader?: MouthReader;
 }
 
 /**
@@ -63,7 +74,7 @@ const REBUFFER_S = 0.08;
 /** A breath between sentences, seconds. */
 const BREATH_S = 0.12;
 /** The picture drawn now reaches the eye about this much later, milliseconds. */
-const DISPLAY_LEAD_MS = 16;
+export const DISPLAY_LEAD_MS = 16;
 const DUCKED = 0.2;
 /** Sound kept ready ahead of the clock before this thread takes a rest, seconds. */
 const READY_S = 0.6;
@@ -78,6 +89,7 @@ interface Turn {
 
 export function createPlayer(options: PlayerOptions = {}): Player {
   const output = createSoundOutput(options.context ?? null);
+  const reader = options.reader ?? createMouthReader();
   let listener = options.listener ?? {};
   let queue: Sentence[] = [];
   let work: SoundBlock[] = [];
@@ -99,11 +111,12 @@ export function createPlayer(options: PlayerOptions = {}): Player {
 
   function enqueue(piece: SpokenPiece): void {
     if (piece.turnId === stoppedTurn) return;
+    reader.warmUp();
     if (output.isSuspended()) void resume();
     turnOf(piece.turnId);
     let sentence = queue.at(-1);
     if (sentence?.turnId !== piece.turnId || sentence.index !== piece.index) {
-      sentence = createSentence(piece, output.rate());
+      sentence = createSentence(piece, output.rate(), reader, shownMs);
       queue.push(sentence);
     }
     sentence.addTiming(piece.timing);
@@ -172,6 +185,7 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     for (let head = queue[0]; head && isOver(head); head = queue[0]) {
       announceStart(head);
       queue.shift();
+      head.drop();
       const { turnId, index } = head;
       turnOf(turnId).played += 1;
       listener.onPlayed?.(turnId, index);
@@ -196,6 +210,14 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     if (!head || !first || output.audibleTime() < first.at) return null;
     announceStart(head);
     return head;
+  }
+
+  /** Where in a sentence the picture drawn now is; negative before it sounds. */
+  function shownMs(sentence: Sentence): number {
+    const first = sentence.spans[0];
+    const time = output.audibleTime();
+    if (!first || time < first.at) return -1;
+    return positionMs(sentence, time) + DISPLAY_LEAD_MS;
   }
 
   function awaitStart(): void {
@@ -229,6 +251,7 @@ export function createPlayer(options: PlayerOptions = {}): Player {
   function stop(): HeardUpTo | null {
     const upTo = heard();
     stoppedTurn = turns.at(-1)?.id ?? stoppedTurn;
+    for (const sentence of queue) sentence.drop();
     queue = [];
     work = [];
     turns = [];
@@ -242,6 +265,7 @@ export function createPlayer(options: PlayerOptions = {}): Player {
   }
 
   async function resume(): Promise<void> {
+    reader.warmUp();
     await output.resume();
     awaitStart();
   }
@@ -262,13 +286,8 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     heard,
     mouth(out) {
       const sentence = current();
-      if (!sentence) closeMouth(out);
-      else
-        mouthAt(
-          sentence.track(),
-          positionMs(sentence, output.audibleTime()) + DISPLAY_LEAD_MS,
-          out,
-        );
+      if (sentence) mouthAt(sentence.track(), shownMs(sentence), out);
+      else closeMouth(out);
     },
     caption() {
       const sentence = current();
@@ -278,9 +297,20 @@ export function createPlayer(options: PlayerOptions = {}): Player {
       const sentence = current();
       return sentence ? levelAt(sentence.track(), positionMs(sentence, output.audibleTime())) : 0;
     },
+    untilPauseS() {
+      const head = queue[0];
+      if (!head) return Number.POSITIVE_INFINITY;
+      const sentence = current();
+      if (!sentence) return 0;
+      const endMs = sentence.isComplete ? sentence.knownMs : null;
+      const atMs = positionMs(sentence, output.audibleTime());
+      return untilPauseMs(sentence.track(), atMs, endMs) / 1000;
+    },
+    mouthFacts: reader.facts,
     resume,
     dispose() {
       stop();
+      reader.dispose();
       listener = {};
       output.close();
     },

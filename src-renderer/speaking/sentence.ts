@@ -1,8 +1,9 @@
 import type { EventPayload } from '../../src-preload/contract/events.ts';
 import type { Emotion, SpeechTiming } from '../../src-preload/contract/words.ts';
+import type { MouthReader } from './mouth-reader.ts';
+import type { MouthReading } from './mouth-reading.ts';
 import { createMouthTrack, type MouthTrack } from './mouth-track.ts';
 import { createResampler, type Resampler } from './resampler.ts';
-import { createVisemeAnalyser, type VisemeAnalyser } from './visemes.ts';
 import { visemesFromText } from './visemes-from-text.ts';
 import { lengthOf } from './word-at.ts';
 
@@ -32,6 +33,8 @@ interface Span {
   durationMs: number;
 }
 
+const SHUT = createMouthTrack(1);
+
 /** One sentence on its way through the player. */
 export interface Sentence {
   readonly turnId: string;
@@ -54,6 +57,8 @@ export interface Sentence {
   /** Moves the mouth by the words alone. */
   mime(durationMs: number): void;
   complete(): void;
+  /** Its mouth is not wanted any more. */
+  drop(): void;
   track(): MouthTrack;
   /** Its whole length, estimated from the text until it is known. */
   expectedMs(): number;
@@ -62,20 +67,20 @@ export interface Sentence {
 export function createSentence(
   { turnId, index, text, sampleRate, emotion }: EventPayload<'turn/spoke'>,
   contextRate: number,
+  reader: MouthReader,
+  shownMs: (sentence: Sentence) => number,
 ): Sentence {
   // A silent sentence may come without a rate.
   const rate = sampleRate > 0 ? sampleRate : contextRate;
   const spans: Span[] = [];
   const estimateMs = lengthOf(text) * UNIT_MS;
-  let analyser: VisemeAnalyser | null = null;
-  let track = createMouthTrack(1);
+  let reading: MouthReading | null = null;
+  /** The mouth by the words alone, where nothing sounds. */
+  let mimed: MouthTrack | null = null;
 
-  function listenTo(): VisemeAnalyser {
-    if (!analyser) {
-      analyser = createVisemeAnalyser(rate);
-      track = analyser.track;
-    }
-    return analyser;
+  function listenTo(): MouthReading {
+    reading ??= reader.begin({ rate, text, shownMs: () => shownMs(sentence) });
+    return reading;
   }
 
   const sentence: Sentence = {
@@ -115,13 +120,14 @@ export function createSentence(
     },
     analyse: (samples) => listenTo().push(samples),
     mime(durationMs) {
-      track = visemesFromText(text, durationMs);
+      mimed = visemesFromText(text, durationMs);
     },
     complete() {
-      analyser?.finish();
+      reading?.finish(sentence.caption.timing);
       sentence.isComplete = true;
     },
-    track: () => track,
+    drop: () => reading?.drop(),
+    track: () => mimed ?? reading?.track ?? SHUT,
     expectedMs: () =>
       sentence.isComplete ? sentence.knownMs : Math.max(sentence.knownMs, estimateMs),
   };

@@ -39,28 +39,38 @@ function rig(intervalMs = 0) {
     phase: 'idle' as Phase,
     said: null as Emotion | null,
     ticks: 0,
+    lookAt: null as Pose['lookAt'],
+    untilPauseS: Number.POSITIVE_INFINITY,
   };
+  const poses: Pose[] = [];
   const loop = startFrameLoop({
     stage: {
       frameIntervalMs: () => intervalMs,
-      update: (delta: number, { mouth, emotion, phase }: Pose) =>
-        drawn.push({ delta, aa: mouth.aa, emotion, phase }),
+      update(delta: number, pose: Pose) {
+        const { mouth, emotion, phase } = pose;
+        drawn.push({ delta, aa: mouth.aa, emotion, phase });
+        poses.push(pose);
+      },
     } as Partial<Stage> as Stage,
     player: {
       mouth: (out) => {
         out.aa = state.audio;
       },
       level: () => 0,
-      caption: () => (state.said ? { emotion: state.said } : null),
+      untilPauseS: () => state.untilPauseS,
+      caption: () =>
+        state.said ? { emotion: state.said, index: 2, atMs: state.audio * 1000 } : null,
     } as Partial<Player> as Player,
     phase: () => state.phase,
     emotion: () => 'neutral',
+    personEmotion: () => 'sad',
+    lookAt: () => state.lookAt,
     micLevel: () => 0,
     tick: () => {
       state.ticks += 1;
     },
   });
-  return { loop, drawn, state };
+  return { loop, drawn, poses, state };
 }
 
 test('pulls the mouth from the audio clock for every picture, however uneven the pictures', () => {
@@ -111,4 +121,31 @@ test('draws nothing after stop', () => {
   loop.stop();
   frame(16);
   expect(drawn).toEqual([]);
+});
+
+test('tells the body what is known ahead, of the person, and where to look, in one and the same pose', () => {
+  const { poses, state } = rig();
+  frame(16);
+  expect(poses.at(-1)).toMatchObject({ untilPauseS: Number.POSITIVE_INFINITY, lookAt: null });
+  state.untilPauseS = 0.4;
+  state.lookAt = { x: 0.5, y: -0.25 };
+  frame(16);
+  expect(poses.at(-1)).toMatchObject({ untilPauseS: 0.4, personEmotion: 'sad' });
+  expect(poses.at(-1)?.lookAt).toBe(state.lookAt);
+  expect(poses[0]).toBe(poses[1]);
+});
+
+test('remembers which mouth was drawn when, and of the newest frames only [C7]', () => {
+  const { loop, state } = rig();
+  frame(16);
+  expect(loop.recent()).toEqual([expect.objectContaining({ at: now, index: -1 })]);
+  state.said = 'sad';
+  for (let i = 0; i < 700; i += 1) {
+    state.audio = i / 1000;
+    frame(10);
+  }
+  const recent = loop.recent();
+  expect(recent).toHaveLength(600);
+  expect(recent.at(-1)).toMatchObject({ at: now, index: 2, ms: 699 + 16, mouth: { aa: 0.699 } });
+  expect(recent.every(({ at }, i) => i === 0 || at - (recent[i - 1]?.at ?? 0) === 10)).toBe(true);
 });
