@@ -13,7 +13,7 @@ import { sweaterParts } from './sweater.ts';
 import { textures } from './textures.ts';
 
 /** Dal, an otter in a sweater and a scarf. `headSize` is the side of the head's texture, texels. */
-export const dal = (thumbnail: Uint8Array, headSize = 1024): Avatar => ({
+export const dal = (thumbnail: Uint8Array | null, headSize = 1024): Avatar => ({
   name: 'Dal',
   skeleton,
   parts: [

@@ -15,29 +15,34 @@ export const PUPIL = 0.245;
 /** Eyes on a round face that looked along their own openings would look apart. */
 const IRIS_YAW = 0.125;
 
-/** Where closed lids meet: a line that hangs a little. */
-const closedAt = (u: number): number => -0.17 + 0.2 * (u / OPENING.halfWidth) ** 2;
 const bow = (u: number): number => 1 - (u / OPENING.halfWidth) ** 2;
+/**
+ * Where closed lids meet: low, so that the upper lid does the closing. Feelings add to a blink, and
+ * a lower lid that a blink had raised far would be thrown out over the upper one.
+ */
+const closedAt = (u: number): number => 0.02 - 0.33 * bow(u);
+/** How far the upper lid closes over the lower: wide eyes must still shut. */
+const OVERLAP = 0.075;
 
 const blink =
   (side: 1 | -1): LidShape =>
   ({ u, v, upper, height }, sign) =>
-    sign === side ? [u, closedAt(u) + (upper ? -0.014 : 0.014) * Math.abs(height)] : [u, v];
+    sign === side ? [u, closedAt(u) + (upper ? -0.01 : OVERLAP) * Math.abs(height)] : [u, v];
 
 const LIDS = {
   blinkL: blink(1),
   blinkR: blink(-1),
   squint: ({ u, v, upper }) => [u, upper ? v * 0.93 : mix(v, 0.33 * bow(u), 0.74)],
-  smileLid: ({ u, v, upper }) => [u, upper ? v * 0.95 : v * 0.38 + 0.05 * bow(u)],
-  wide: ({ u, v, upper }) => [u * 1.03, upper ? v * 1.24 : v * 1.05],
+  smileLid: ({ u, v, upper }) => [u, upper ? v * 0.93 : v * 0.66 + 0.02 * bow(u)],
+  wide: ({ u, v, upper }) => [u * 1.03, upper ? v * 1.21 : v * 1.02],
   sadLid: ({ u, v, upper, outward }) => [u, upper ? v * (1 - 0.2 - 0.32 * outward) : v * 0.95],
   angryLid: ({ u, v, upper, outward }) => [u, upper ? v * (1 - 0.34 + 0.36 * outward) : v * 0.86],
-  lidHalf: ({ u, v, upper }) => [u, mix(v, closedAt(u), upper ? 0.42 : 0.1)],
+  lidHalf: ({ u, v, upper }) => [u, mix(v, closedAt(u), upper ? 0.37 : 0.1)],
   // Disgust turns away with one eye more than with the other.
   wince: ({ u, v, upper, outward }, sign) => {
     const more = sign > 0 ? 1 : 0.75;
-    if (upper) return [u, v * (1 - more * (0.34 - 0.14 * outward))];
-    return [u, mix(v, closedAt(u) + 0.06, 0.66 * more)];
+    if (upper) return [u, v * (1 - more * (0.42 - 0.16 * outward))];
+    return [u, v * (1 - 0.42 * more)];
   },
 } as const satisfies Record<string, LidShape>;
 
@@ -47,20 +52,25 @@ interface BrowShape {
   readonly inner?: number;
   readonly aside?: number;
   readonly outer?: number;
+  /** How much the arch grows. */
+  readonly arch?: number;
 }
 const BROWS: Readonly<Record<string, BrowShape>> = {
   browUp: { up: 0.016 },
   browInner: { inner: 0.021, outer: -0.009, aside: -0.004 },
-  browDown: { up: -0.011, inner: -0.02, aside: -0.009, outer: 0.013 },
+  browDown: { up: -0.02, inner: -0.036, aside: -0.01, outer: 0.016, arch: -0.01 },
 };
 const BROW_STEPS = 14;
 
-function brow(sign: 1 | -1, { up = 0, inner = 0, aside = 0, outer = 0 }: BrowShape = {}): Mesh {
+function brow(
+  sign: 1 | -1,
+  { up = 0, inner = 0, aside = 0, outer = 0, arch = 0 }: BrowShape = {},
+): Mesh {
   const path = times(BROW_STEPS + 1, (i): Vec3 => {
     const t = i / BROW_STEPS;
     const x = 0.046 + 0.062 * t + aside * (1 - t);
-    const arch = 0.012 * Math.sin(Math.PI * t * 0.9) - 0.014 * t;
-    const y = 0.924 + arch + up + inner * (1 - t) ** 1.3 + outer * t;
+    const curve = (0.012 + arch) * Math.sin(Math.PI * t * 0.9) - 0.014 * t;
+    const y = 0.924 + curve + up + inner * (1 - t) ** 1.3 + outer * t;
     return head.surfaceToward([sign * x, y, 0.12]);
   });
   return tube(path, {

@@ -11,7 +11,7 @@ const NOSE = head.surfaceToward([0, 0.8, 0.2]);
 const NOSE_PITCH = -0.18;
 
 const noseMesh = (lift = 0, wide = 1): Mesh =>
-  ball(12, 24, ([x, y, z]) => {
+  ball(11, 20, ([x, y, z]) => {
     const wider = (1 + 0.28 * y) * wide;
     const place: Vec3 = [x * 0.0265 * wider, y * 0.0175, z * 0.0165 + 0.001];
     return add(add(NOSE, [0, lift, lift * 0.2]), rotate(place, 0, NOSE_PITCH));

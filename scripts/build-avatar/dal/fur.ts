@@ -12,8 +12,9 @@ const EDGE_PER_METRE = 16;
 
 /** What is not the head's painted skin takes its tone from this chart. */
 export const furChart = (): Uint8Array => {
-  const fur = srgb(PALETTE.fur);
   const cream = srgb(PALETTE.cream);
+  // As light as the face, whose middle is lighter than its sides.
+  const fur = mixVec(srgb(PALETTE.fur), cream, 0.07);
   const pad = srgb(PALETTE.pad);
   return paintTones((across, down) => {
     const base = mixVec(

@@ -9,12 +9,12 @@ import { type FurTone, furred, inFolds } from './fur.ts';
 import { outsidePads } from './paws.ts';
 import { TAIL } from './skeleton.ts';
 
-const CELL = 0.0155;
+const CELL = 0.0165;
 
 /** Short legs on flat, broad feet with three toes each. */
 const standing: Shape = blend(
-  ellipsoid([0, 0.292, 0.004], [0.128, 0.066, 0.12]),
-  [onBothSides(capsule([0.074, 0.255, 0], [0.084, 0.07, 0], 0.073, 0.051)), 0.05],
+  ellipsoid([0, 0.288, 0.004], [0.12, 0.06, 0.112]),
+  [onBothSides(capsule([0.07, 0.25, 0], [0.083, 0.07, 0], 0.066, 0.051)), 0.05],
   [onBothSides(ellipsoid([0.088, 0.03, 0.03], [0.056, 0.036, 0.078])), 0.03],
   [onBothSides(capsule([0.062, 0.022, 0.06], [0.055, 0.02, 0.108], 0.025, 0.023)), 0.011],
   [onBothSides(capsule([0.09, 0.024, 0.06], [0.091, 0.021, 0.118], 0.026, 0.024)), 0.011],

@@ -25,12 +25,14 @@ export const MOUTHS = {
   ee: { width: 0.043, corner: 0.01, cusp: 0.002, top: 0.003, bottom: 0.009, jaw: 0.25 },
   oh: { width: 0.023, corner: 0.001, top: 0.008, bottom: 0.021, jaw: 0.65, pucker: 0.004 },
   joy: {
-    ...{ width: 0.046, corner: 0.0165, cusp: 0.002, top: 0.0004, bottom: 0.013 },
+    ...{ width: 0.046, corner: 0.0165, cusp: 0.002, top: 0.0004, bottom: 0.0125 },
     ...{ jaw: 0.4, cheeks: 1 },
   },
   smile: { width: 0.047, corner: 0.016, cusp: 0.003, top: 0.0006, bottom: 0.0035, cheeks: 1 },
   frown: { width: 0.033, corner: -0.011, top: 0.0007, bottom: 0.0014 },
-  tense: { width: 0.032, corner: -0.0015, top: 0.0009, bottom: 0.0018, wave: 0.0026 },
+  pout: { width: 0.028, corner: -0.0095, cusp: 0.0045, top: 0.0012, bottom: 0.0016, pucker: 0.003 },
+  tense: { width: 0.032, corner: -0.0015, top: 0.0009, bottom: 0.0018, wave: 0.0022 },
+  gasp: { width: 0.023, corner: 0.002, top: 0.0075, bottom: 0.0105, jaw: 0.25 },
   grimace: {
     ...{ width: 0.039, corner: -0.008, top: 0.0035, bottom: 0.0075, wave: 0.0016 },
     jaw: 0.35,
@@ -75,7 +77,10 @@ function displace(point: Vec3, shape: MouthShape, phi: number, rho: number): Vec
 /** Where the tongue goes, metres from its rest, how wide it grows and how far its tip hangs. */
 const TONGUES: Readonly<
   Partial<
-    Record<MouthName, { at: readonly [up: number, out: number]; wide?: number; hang?: number }>
+    Record<
+      MouthName,
+      { at: readonly [up: number, out: number]; wide?: number; thick?: number; hang?: number }
+    >
   >
 > = {
   aa: { at: [-0.013, 0.004] },
@@ -83,16 +88,17 @@ const TONGUES: Readonly<
   ee: { at: [-0.002, 0.004], wide: 1.2 },
   oh: { at: [-0.011, -0.002], wide: 0.8 },
   ou: { at: [-0.006, -0.006], wide: 0.6 },
-  joy: { at: [-0.008, 0.004], wide: 1.1 },
-  sneer: { at: [-0.004, 0.017], wide: 0.78, hang: 0.012 },
+  joy: { at: [-0.005, 0.004], wide: 1.25 },
+  gasp: { at: [-0.007, 0.001], wide: 0.85 },
+  sneer: { at: [0.005, 0.0145], wide: 0.85, thick: 0.68, hang: 0.007 },
 };
 
 const tongue = (name?: MouthName) => {
-  const { at: [up, out] = [0, 0], wide = 1, hang = 0 } = (name && TONGUES[name]) ?? {};
+  const { at: [up, out] = [0, 0], wide = 1, thick = 1, hang = 0 } = (name && TONGUES[name]) ?? {};
   return ball(9, 16, ([x, y, z]) =>
     add(head.mouth, [
       x * 0.021 * wide,
-      -0.01 + up + y * 0.008 - 0.004 * x * x - hang * Math.max(0, z) ** 2,
+      -0.01 + up + y * 0.008 * thick - 0.004 * x * x - hang * Math.max(0, z) ** 2,
       -0.026 + out + z * 0.02,
     ]),
   );

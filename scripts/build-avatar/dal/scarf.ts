@@ -6,7 +6,7 @@ import { SCARF_BONES, SCARF_ENDS, skeleton } from './skeleton.ts';
 
 /** Stitch tiles across the scarf, and per metre along it. */
 const STITCHES = [3, 14] as const;
-const RING_STEPS = 42;
+const RING_STEPS = 38;
 
 function wrap(y: number, radius: number, tilt: number): Vec3[] {
   return times(RING_STEPS + 1, (i) => {
@@ -34,9 +34,9 @@ function wraps(): Part[] {
     tube(wrap(y, radius, tilt), {
       radius: () => thickness,
       up: [0, 1, 0],
-      segments: 16,
+      segments: 14,
       flatten: () => [1, flat],
-      capped: false,
+      ring: true,
       uvScale: STITCHES,
     });
   return [

@@ -16,14 +16,14 @@ import { tube } from '../tools/tube.ts';
 import { at, smoothstep, times, type Vec2, type Vec3 } from '../tools/vector.ts';
 
 const ARM_Y = 0.573;
-const CELL = 0.0155;
+const CELL = 0.016;
 /** Stitch tiles around the trunk and around a sleeve, and per metre along both. */
 const AROUND_TRUNK = 12;
 const AROUND_SLEEVE = 5;
 const ALONG = 15;
 
 const trunk: Shape = blend(capsule([0, 0.543, -0.004], [0, 0.343, 0.004], 0.098, 0.132), [
-  ellipsoid([0, 0.333, 0.016], [0.135, 0.1, 0.128]),
+  ellipsoid([0, 0.318, 0.014], [0.14, 0.115, 0.131]),
   0.06,
 ]);
 const knitted: Shape = blend(
@@ -105,7 +105,7 @@ function band(
     up,
     segments: 8,
     flatten: () => [depth, width],
-    capped: false,
+    ring: true,
   });
   const longest = at(mesh.uvs ?? [], mesh.positions.length - 1)[1];
   const uvs = mesh.uvs?.map(([u, v]): Vec2 => [u, (v / longest) * repeats]) ?? [];

@@ -35,6 +35,6 @@ export interface Avatar {
   readonly colliders: readonly Collider[];
   /** How far the eyes turn, degrees, when the target is 90 degrees aside. */
   readonly gaze: { readonly inner: number; readonly outer: number; readonly vertical: number };
-  /** Square PNG. */
-  readonly thumbnail: Uint8Array;
+  /** Square PNG, drawn from the avatar itself (`--look`); none while it is first made. */
+  readonly thumbnail: Uint8Array | null;
 }

@@ -49,7 +49,7 @@ export interface EyeOptions {
 /** Rings of a lid from its inner fold (-1) over its rim (0) to where it sinks into the skin (1). */
 const LID_RINGS = [-1, 0, 0.07, 0.15, 0.25, 0.36, 0.48, 0.6, 0.72, 0.84, 0.93, 1];
 /** The upper lid lies this far outside the lower, so that it covers it where both overshoot. */
-const LID_BUMP = { upper: 0.0028, lower: 0.0006 };
+const LID_BUMP = { upper: 0.0042, lower: 0.0006 };
 const LASH_RINGS: readonly (readonly [across: number, height: number])[] = [
   [-0.15, -0.003],
   [-0.15, 0.0085],
@@ -133,7 +133,7 @@ export function createEye(options: EyeOptions): Eye {
   return {
     point,
     rim,
-    white: (halfAngle) => cap(halfAngle, 8, 0, 0),
+    white: (halfAngle) => cap(halfAngle, 6, 0, 0),
     iris(halfAngle, yaw, small) {
       const mesh = cap(halfAngle, 6, 0.0005, yaw);
       const shrunk = cap(halfAngle * small, 6, 0.0005, yaw);
@@ -197,7 +197,9 @@ export function createEye(options: EyeOptions): Eye {
               0,
             ]);
             const w = thickness(phi) * across;
-            return point(u + ox * w, v + oy * w, height + (height < 0 ? 0 : bump(phi)));
+            // Lower lashes lie flat, or they show through the upper lid where lids overshoot.
+            const lift = Math.sin(phi) > 0 || height < 0 ? height : mix(0.0058, height, 0.2);
+            return point(u + ox * w, v + oy * w, lift + (height < 0 ? 0 : bump(phi)));
           }),
         );
       const positions = points();
@@ -217,7 +219,7 @@ export function createEye(options: EyeOptions): Eye {
           times(steps + 1, (i) => {
             const phi = mix(0.02, 0.98, i / steps) * Math.PI;
             const [u, v] = rim(phi, shape);
-            return point(u, v + (row === 0 ? drop : drop * Math.sin(phi)), 0.0009);
+            return point(u, v + (row === 0 ? drop : drop * Math.sin(phi)), 0.0007);
           }),
         );
       const positions = points();
@@ -234,9 +236,9 @@ export function createEye(options: EyeOptions): Eye {
     highlight(u, v, size) {
       const ring = times(20, (i) => {
         const a = (i / 20) * 2 * Math.PI;
-        return point(u + size * 0.92 * Math.cos(a), v + size * 1.05 * Math.sin(a), 0.0012);
+        return point(u + size * 0.92 * Math.cos(a), v + size * 1.05 * Math.sin(a), 0.0009);
       });
-      return disc(point(u, v, 0.0014), ring, axis);
+      return disc(point(u, v, 0.001), ring, axis);
     },
   };
 }

@@ -20,15 +20,15 @@ export interface TubeOptions {
   readonly segments: number;
   /** Scales of the section across and along `up`; 1, 1 is round. */
   readonly flatten?: (t: number) => Vec2;
-  /** Closes both ends. Rings need none. */
-  readonly capped?: boolean;
+  /** The path comes back to where it began: no ends to close. */
+  readonly ring?: boolean;
   /** Texture repeats around, and per metre along. */
   readonly uvScale?: Vec2;
 }
 
 /** A tube swept along a path. */
 export function tube(path: readonly Vec3[], options: TubeOptions): Mesh {
-  const { radius, up, segments, flatten, capped = true, uvScale = [1, 1] } = options;
+  const { radius, up, segments, flatten, ring = false, uvScale = [1, 1] } = options;
   const last = path.length - 1;
   const positions: Vec3[] = [];
   const uvs: Vec2[] = [];
@@ -37,9 +37,9 @@ export function tube(path: readonly Vec3[], options: TubeOptions): Mesh {
     const t = i / last;
     const centre = at(path, i);
     if (i > 0) along += distance(centre, at(path, i - 1));
-    const ahead = normalize(
-      subtract(at(path, Math.min(last, i + 1)), at(path, Math.max(0, i - 1))),
-    );
+    const after = i < last ? i + 1 : ring ? 1 : last;
+    const before = i > 0 ? i - 1 : ring ? last - 1 : 0;
+    const ahead = normalize(subtract(at(path, after), at(path, before)));
     const x = normalize(cross(typeof up === 'function' ? up(t) : up, ahead));
     const y = cross(ahead, x);
     const r = radius(t);
@@ -53,8 +53,12 @@ export function tube(path: readonly Vec3[], options: TubeOptions): Mesh {
   }
   const columns = segments + 1;
   const triangles: Triangle[] = gridTriangles(path.length, columns);
-  const weld = positions.map((_, i) => (i % columns === segments ? i - segments : i));
-  if (capped) {
+  // Both sides of the seam along the tube share their normals, as do both ends of a ring.
+  const weld = positions.map((_, i) => {
+    const row = ring && i >= last * columns ? i - last * columns : i;
+    return row % columns === segments ? row - segments : row;
+  });
+  if (!ring) {
     for (const [end, flipped] of [
       [0, false],
       [last, true],

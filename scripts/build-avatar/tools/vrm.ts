@@ -18,17 +18,15 @@ export async function buildVrm(avatar: Avatar): Promise<Uint8Array> {
   const binary = embedResources(gltf);
   const images = json.images ?? [];
   json.images = images;
-  const image = images.length;
-  images.push({
-    name: 'thumbnail',
-    mimeType: 'image/png',
-    bufferView: appendView(json, binary, avatar.thumbnail),
-  });
+  if (avatar.thumbnail) {
+    const bufferView = appendView(json, binary, avatar.thumbnail);
+    images.push({ name: 'thumbnail', mimeType: 'image/png', bufferView });
+  }
   const springs = avatar.springs.length > 0;
   json.extensions = {
     VRMC_vrm: {
       specVersion: '1.0',
-      meta: meta(avatar.name, image),
+      meta: meta(avatar.name, avatar.thumbnail ? images.length - 1 : null),
       humanoid: {
         humanBones: Object.fromEntries(
           avatar.skeleton.bones
@@ -73,14 +71,14 @@ export async function buildVrm(avatar: Avatar): Promise<Uint8Array> {
   return packGlb(json, binary.toBytes());
 }
 
-const meta = (name: string, thumbnailImage: number): Meta => ({
+const meta = (name: string, thumbnailImage: number | null): Meta => ({
   name,
   version: '2',
   authors: ['BeMore'],
   copyrightInformation: 'CC0 1.0',
   licenseUrl: 'https://vrm.dev/licenses/1.0/',
   otherLicenseUrl: 'https://creativecommons.org/publicdomain/zero/1.0/',
-  thumbnailImage,
+  ...(thumbnailImage === null ? {} : { thumbnailImage }),
   avatarPermission: 'everyone',
   allowExcessivelyViolentUsage: false,
   allowExcessivelySexualUsage: false,
