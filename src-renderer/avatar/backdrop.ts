@@ -1,63 +1,133 @@
 import {
+  BufferAttribute,
+  BufferGeometry,
   CanvasTexture,
-  Group,
+  GLSL3,
   LinearFilter,
   Mesh,
-  MeshBasicMaterial,
-  PlaneGeometry,
-  SRGBColorSpace,
+  MirroredRepeatWrapping,
+  NoBlending,
+  NoColorSpace,
+  RawShaderMaterial,
+  Texture,
+  Vector2,
 } from 'three';
-import { paintRoom, ROOM_HEIGHT, ROOM_WIDTH, type Theme } from './room.ts';
+import type { BackdropName } from '../../src-preload/contract/words.ts';
+import { ROOM_HEIGHT, ROOM_WIDTH } from './rooms/brush.ts';
+import { paintRoom } from './rooms/paint-room.ts';
+import type { Theme } from './rooms/theme.ts';
 
-/** The room as a wall behind Dal, by day and by night, with a way from one to the other. */
+/** What is behind the avatar: a painted room that fills every stage, or nothing, with a fade between any two. */
 export interface Backdrop {
-  readonly node: Group;
-  /** 0 is day, 1 night. A room is painted when it is first seen. */
-  show(night: number): void;
+  readonly node: Mesh;
+  /** Shows `next` over `now`, 0..1. A room is painted when it is first seen, and forgotten when it is not. */
+  show(now: Ground, next: Ground, amount: number): void;
+  /** Where the room stands: see `Framing.room`. */
+  place(room: Readonly<{ shown: number; lift: number; left: number; aspect: number }>): void;
   dispose(): void;
 }
 
-export function createBackdrop(): Backdrop {
-  const node = new Group();
-  const geometry = new PlaneGeometry(ROOM_WIDTH, ROOM_HEIGHT);
-  const day = createWall(geometry, -2);
-  const night = createWall(geometry, -1);
-  night.material.transparent = true;
-  node.add(day, night);
+export interface Ground {
+  readonly name: BackdropName;
+  readonly theme: Theme;
+}
 
-  function reveal(wall: Wall, theme: Theme, visible: boolean): void {
-    wall.visible = visible;
-    if (!visible || wall.material.map) return;
-    const texture = new CanvasTexture(paintRoom(theme));
-    texture.colorSpace = SRGBColorSpace;
+export function createBackdrop(): Backdrop {
+  const nothing = new Texture();
+  const material = new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms: {
+      now: { value: nothing },
+      next: { value: nothing },
+      /** How much of `next`, and whether the two are anything at all. */
+      amount: { value: 0 },
+      nowIs: { value: 0 },
+      nextIs: { value: 0 },
+      halfSize: { value: new Vector2() },
+      centre: { value: new Vector2() },
+    },
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    blending: NoBlending,
+    depthTest: false,
+    depthWrite: false,
+  });
+  // One triangle that covers the stage, whatever the camera does.
+  const geometry = new BufferGeometry();
+  const corners = new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]);
+  geometry.setAttribute('position', new BufferAttribute(corners, 3));
+  const node = new Mesh(geometry, material);
+  node.renderOrder = -1000;
+  node.frustumCulled = false;
+  const painted = new Map<string, CanvasTexture>();
+  const { uniforms } = material;
+
+  function textureOf({ name, theme }: Ground): Texture {
+    if (name === 'clear') return nothing;
+    const key = `${name} ${theme}`;
+    const known = painted.get(key);
+    if (known) return known;
+    const texture = new CanvasTexture(paintRoom(name, theme));
+    // The painting's own numbers go to the screen; no light falls on it.
+    texture.colorSpace = NoColorSpace;
+    texture.wrapS = MirroredRepeatWrapping;
     texture.minFilter = LinearFilter;
     texture.generateMipmaps = false;
-    wall.material.map = texture;
-    wall.material.needsUpdate = true;
+    painted.set(key, texture);
+    return texture;
   }
 
   return {
     node,
-    show(amount) {
-      night.material.opacity = amount;
-      reveal(night, 'night', amount > 0);
-      reveal(day, 'day', amount < 1);
+    show(now, next, amount) {
+      const a = textureOf(now);
+      const b = amount > 0 ? textureOf(next) : a;
+      for (const [key, texture] of painted) {
+        if (texture === a || texture === b) continue;
+        texture.dispose();
+        painted.delete(key);
+      }
+      (uniforms.now as { value: Texture }).value = a;
+      (uniforms.next as { value: Texture }).value = b;
+      (uniforms.amount as { value: number }).value = amount;
+      (uniforms.nowIs as { value: number }).value = a === nothing ? 0 : 1;
+      (uniforms.nextIs as { value: number }).value = b === nothing ? 0 : 1;
+      node.visible = a !== nothing || b !== nothing;
+    },
+    place({ shown, lift, left, aspect }) {
+      const tall = shown / ROOM_HEIGHT;
+      const wide = (shown * aspect) / ROOM_WIDTH;
+      (uniforms.halfSize as { value: Vector2 }).value.set(wide / 2, tall / 2);
+      (uniforms.centre as { value: Vector2 }).value.set(0.5 + left * wide, 0.5 - lift * tall);
     },
     dispose() {
       geometry.dispose();
-      for (const { material } of [day, night]) {
-        material.map?.dispose();
-        material.dispose();
-      }
+      material.dispose();
+      for (const texture of painted.values()) texture.dispose();
+      painted.clear();
     },
   };
 }
 
-type Wall = Mesh<PlaneGeometry, MeshBasicMaterial>;
+const VERTEX = `
+in vec3 position;
+uniform vec2 halfSize, centre;
+out vec2 place;
+void main() {
+  place = centre + position.xy * halfSize;
+  gl_Position = vec4(position.xy, 0., 1.);
+}`;
 
-function createWall(geometry: PlaneGeometry, order: number): Wall {
-  const wall = new Mesh(geometry, new MeshBasicMaterial({ depthWrite: false, toneMapped: false }));
-  wall.renderOrder = order;
-  wall.frustumCulled = false;
-  return wall;
-}
+/** A trace of noise at the screen's own grain: eight bits alone would band on such slow gradients. */
+const FRAGMENT = `
+precision highp float;
+uniform sampler2D now, next;
+uniform float amount, nowIs, nextIs;
+in vec2 place;
+out vec4 colour;
+float noise(vec2 at) { return fract(52.9829189 * fract(dot(at, vec2(.06711056, .00583715)))); }
+void main() {
+  vec4 ground = mix(texture(now, place) * nowIs, texture(next, place) * nextIs, amount);
+  ground.rgb += (noise(gl_FragCoord.xy) - .5) * (1.6 / 255.) * ground.a;
+  colour = ground;
+}`;

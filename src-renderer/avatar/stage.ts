@@ -1,29 +1,23 @@
-import {
-  AmbientLight,
-  Color,
-  DirectionalLight,
-  NoToneMapping,
-  Object3D,
-  PerspectiveCamera,
-  Scene,
-  SRGBColorSpace,
-  Vector3,
-  WebGLRenderer,
-} from 'three';
+import { Object3D, PerspectiveCamera, Scene, Vector3 } from 'three';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { AvatarView } from '../../src-preload/contract/preferences.ts';
 import type { BackdropName, MotionUse, ShelfFacts } from '../../src-preload/contract/words.ts';
 import type { Avatar } from './avatar.ts';
-import { createBackdrop } from './backdrop.ts';
 import { type Body, createBody } from './body.ts';
 import { createFraming } from './framing.ts';
 import { probeGraphics } from './graphics.ts';
-import { disposeAvatar, loadAvatar } from './interim-loader.ts';
-import type { MotionPlayer } from './motion/motion.ts';
+import { inspectFile } from './inspect.ts';
+import { disposeAvatar, loadAvatar } from './load/load-avatar.ts';
+import { releaseFromGpu } from './load/release.ts';
+import { loadMotion } from './motion/load-motion.ts';
+import type { MotionInUse, MotionPlayer } from './motion/motion.ts';
+import { createMotionPlayer } from './motion/motion-player.ts';
 import { setOutlines } from './outlines.ts';
+import { createPicture, type Picture } from './picture.ts';
 import type { Pose } from './pose.ts';
-import { releaseFromGpu } from './release.ts';
-import type { Theme } from './room.ts';
+import { createQualityKeeper, type Level, LOW_LEVEL, LOWEST_LEVEL, levelAt } from './quality.ts';
+import type { Theme } from './rooms/theme.ts';
+import { createScenery } from './scenery.ts';
 
 export type Quality = 'auto' | 'high' | 'low';
 
@@ -69,108 +63,120 @@ export interface Stage {
   dispose(): void;
 }
 
+/** Numbers for whoever measures; all 0 where nothing is drawn. */
 export interface StageFacts {
+  /** `lost` while the graphics card is gone; it comes back by itself. */
+  readonly picture: 'live' | 'lost' | 'none';
+  /** Of `LEVELS`; 0 is the best. */
+  readonly level: number;
+  /** Time between the newest pictures, smoothed, milliseconds. */
+  readonly frameMs: number;
   readonly triangles: number;
   readonly geometries: number;
   readonly textures: number;
   readonly programs: number;
 }
 
-/** Until motions can be read. */
-const STILL: MotionPlayer = {
-  weight: 0,
-  use: () => undefined,
-  gesture: () => undefined,
-  update: () => undefined,
-  dispose: () => undefined,
-};
+/** Who stands on the stage, and what moves them. */
+interface Guest {
+  readonly avatar: Avatar;
+  readonly body: Body;
+  readonly motions: MotionPlayer;
+}
 
-/** Frame intervals: nobody sees a breath at 60 frames a second, and a processor that draws needs its time for hearing. */
-const IDLE_MS: Readonly<Record<'high' | 'low', number>> = { high: 1000 / 30, low: 1000 / 10 };
-const TALKING_MS: Readonly<Record<'high' | 'low', number>> = { high: 0, low: 1000 / 15 };
-const PIXEL_RATIO_CAP = 2;
-const LOW_PIXEL_RATIO = 0.75;
-const THEME_S = 0.42;
-
-/** One directional light only: MToon adds its shade colour once per light, and two wash it out. */
-const LIGHT = {
-  day: { key: '#fff0dc', keyPower: 0.78, fill: '#ffeedd', fillPower: 0.26 },
-  night: { key: '#ffdcb6', keyPower: 0.6, fill: '#b79c98', fillPower: 0.17 },
-} as const;
+/** Compiling may be cut off by a lost context, which nobody reports, milliseconds. */
+const LONGEST_COMPILE_MS = 4000;
 
 export function createStage(options: StageOptions): Stage {
   const graphics = probeGraphics();
   const scene = new Scene();
   const framing = createFraming();
-  const backdrop = createBackdrop();
-  const camera = new PerspectiveCamera(framing.fov, 1, 0.05, 10);
-  const key = new DirectionalLight();
-  const fill = new AmbientLight();
+  const scenery = createScenery();
+  const camera = new PerspectiveCamera();
   const lookTarget = new Object3D();
   const eyesOfViewer = new Vector3();
-  const dayKey = new Color(LIGHT.day.key);
-  const nightKey = new Color(LIGHT.night.key);
-  const dayFill = new Color(LIGHT.day.fill);
-  const nightFill = new Color(LIGHT.night.fill);
+  const keeper = createQualityKeeper(0);
   let quality = options.quality;
-  let renderer: WebGLRenderer | null = null;
+  let level = -1;
+  let picture: Picture | null = null;
+  let canGetContext = graphics.available;
   let unmount: (() => void) | null = null;
-  let avatar: Avatar | null = null;
-  let body: Body | null = null;
+  let guest: Guest | null = null;
+  let motionsInUse: readonly MotionInUse[] = [];
+  let shows = 0;
+  let motionLoads = 0;
+  let showing: AbortController | null = null;
   let disposed = false;
-  let loads = 0;
-  let night = 0;
-  let nightTarget = 0;
-  /** The room is painted with the first picture, not while the app starts. */
-  let lit = false;
-  let resize: (() => void) | null = null;
+  /** Size of the stage, page pixels; 0 before it is known. */
+  let width = 0;
+  let height = 0;
+  let pixelRatio = 0;
+  let wantedMs = 0;
+  let frameMs = 0;
 
-  key.position.set(-0.7, 1.6, 1.5);
-  backdrop.node.position.set(0, framing.centreY, -1.2);
-  camera.position.set(0, framing.cameraY, framing.distance);
-  camera.lookAt(0, framing.centreY, 0);
-  camera.getWorldPosition(eyesOfViewer);
-  scene.add(backdrop.node, key, fill, lookTarget);
+  scene.add(scenery.node, lookTarget);
 
-  function actualQuality(): 'high' | 'low' {
-    return graphics.software || quality === 'low' ? 'low' : 'high';
+  function wantedLevel(): number {
+    if (quality === 'high') return 0;
+    if (graphics.software) return LOWEST_LEVEL;
+    return quality === 'low' ? LOW_LEVEL : keeper.level;
   }
 
-  function light(amount: number): void {
-    night = amount;
-    key.color.lerpColors(dayKey, nightKey, amount);
-    fill.color.lerpColors(dayFill, nightFill, amount);
-    key.intensity = Math.PI * mix(LIGHT.day.keyPower, LIGHT.night.keyPower, amount);
-    fill.intensity = Math.PI * mix(LIGHT.day.fillPower, LIGHT.night.fillPower, amount);
-    backdrop.show(amount);
+  function now(): Level {
+    return levelAt(level);
+  }
+
+  /** Sets size and level; what it clears is drawn again before anyone sees it. */
+  function adapt(): void {
+    const next = wantedLevel();
+    const ratio = Math.min(levelAt(next).pixelRatio, window.devicePixelRatio);
+    if (next !== level) {
+      level = next;
+      if (guest) setOutlines(guest.avatar.vrm, now().outlines);
+    }
+    if (ratio !== pixelRatio) {
+      pixelRatio = ratio;
+      picture?.resize(width, height, ratio);
+    }
+  }
+
+  function draw(deltaSeconds: number): void {
+    if (!picture || width === 0) return;
+    const calm = options.reducedMotion();
+    scenery.update(deltaSeconds, calm);
+    framing.update(deltaSeconds, calm, camera);
+    scenery.place(framing.room);
+    picture.draw(scene, camera, now().samples);
   }
 
   function mount(canvas: HTMLCanvasElement): () => void {
     unmount?.();
     if (disposed || !graphics.available) return () => undefined;
-    let created: WebGLRenderer;
+    let created: Picture;
     try {
-      created = new WebGLRenderer({
-        canvas,
-        antialias: actualQuality() === 'high',
-        powerPreference: 'low-power',
-      });
+      created = createPicture(canvas, () => draw(0));
     } catch {
       // Too many contexts, or the graphics process is gone: the room stays empty, the talk goes on.
+      canGetContext = false;
       return () => undefined;
     }
-    created.outputColorSpace = SRGBColorSpace;
-    created.toneMapping = NoToneMapping;
-    renderer = created;
-    resize = () => {
-      const { clientWidth: width, clientHeight: height } = canvas;
-      if (width === 0 || height === 0) return;
-      const low = actualQuality() === 'low';
-      created.setPixelRatio(
-        low ? LOW_PIXEL_RATIO : Math.min(PIXEL_RATIO_CAP, window.devicePixelRatio),
-      );
-      created.setSize(width, height, false);
+    picture = created;
+    width = 0;
+    height = 0;
+    let drawn = false;
+    const resize = (): void => {
+      const { clientWidth, clientHeight } = canvas;
+      if (clientWidth === 0 || clientHeight === 0) return;
+      if (clientWidth === width && clientHeight === height) return;
+      width = clientWidth;
+      height = clientHeight;
+      pixelRatio = 0;
+      adapt();
       framing.resize(width, height);
+      // A canvas of another size is empty; it is filled before the page is shown again. The very first
+      // picture may wait for its turn: the app is starting.
+      if (drawn) draw(0);
+      drawn = true;
     };
     const observer = new ResizeObserver(resize);
     observer.observe(canvas);
@@ -178,108 +184,142 @@ export function createStage(options: StageOptions): Stage {
     const leave = (): void => {
       if (unmount !== leave) return;
       unmount = null;
-      renderer = null;
-      resize = null;
+      picture = null;
       observer.disconnect();
       releaseFromGpu(scene);
       created.dispose();
       // A canvas that left the page takes its context along; one that is mounted again keeps it.
       setTimeout(() => {
-        if (!canvas.isConnected) created.forceContextLoss();
+        if (!canvas.isConnected) created.renderer.forceContextLoss();
       });
     };
     unmount = leave;
     return leave;
   }
 
+  /** Programs are made ready aside, so that the first picture does not wait for them. */
+  async function compile({ vrm }: Avatar): Promise<void> {
+    if (!picture?.isLive()) return;
+    const { renderer } = picture;
+    if (!renderer.extensions.has('KHR_parallel_shader_compile')) return;
+    await Promise.race([
+      renderer.compileAsync(vrm.scene, camera, scene).catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, LONGEST_COMPILE_MS)),
+    ]);
+  }
+
+  function welcome(avatar: Avatar, view: AvatarView): void {
+    farewell();
+    const motions = createMotionPlayer(avatar);
+    motions.use(motionsInUse);
+    const body = createBody(avatar, motions, lookTarget, options.seed ?? Date.now());
+    guest = { avatar, body, motions };
+    setOutlines(avatar.vrm, now().outlines);
+    framing.look(avatar.measures, view);
+    scene.add(avatar.vrm.scene);
+    keeper.forget();
+  }
+
+  function farewell(): void {
+    if (!guest) return;
+    guest.motions.dispose();
+    disposeAvatar(guest.avatar);
+    guest = null;
+  }
+
+  const isTalking = ({ phase }: Pose): boolean =>
+    phase === 'speaking' || scenery.isMoving() || framing.isMoving();
+
   return {
     mount,
-    async show(file, _view, signal) {
-      if (!graphics.available) throw new AppError('avatar/no-graphics');
-      loads += 1;
-      const load = loads;
-      const loaded = await loadAvatar(file, signal);
-      if (disposed || load !== loads) {
-        disposeAvatar(loaded);
-        return 'overtaken';
+    async show(file, view, signal) {
+      if (!canGetContext) throw new AppError('avatar/no-graphics');
+      shows += 1;
+      const show = shows;
+      const isOvertaken = (): boolean => disposed || show !== shows;
+      showing?.abort();
+      const own = new AbortController();
+      showing = own;
+      const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
+      let loaded: Avatar | null = null;
+      try {
+        loaded = await loadAvatar(file, either);
+        await compile(loaded);
+        if (isOvertaken()) return 'overtaken';
+        signal?.throwIfAborted();
+        welcome(loaded, view);
+        loaded = null;
+        return 'shown';
+      } catch (error) {
+        if (isOvertaken()) return 'overtaken';
+        throw error;
+      } finally {
+        if (loaded) disposeAvatar(loaded);
       }
-      if (avatar) disposeAvatar(avatar);
-      avatar = loaded;
-      setOutlines(avatar.vrm, actualQuality() === 'high');
-      body = createBody(avatar, STILL, lookTarget, options.seed ?? Date.now());
-      scene.add(avatar.vrm.scene);
-      return 'shown';
     },
     async inspect(file, fileName, signal) {
-      const loaded = await loadAvatar(file, signal);
-      disposeAvatar(loaded);
-      const { name, author, licence } = loaded.meta;
-      return {
-        kind: 'avatar',
-        format: loaded.format,
-        name: name || fileName,
-        author,
-        licence,
-        thumbnail: null,
-        use: null,
-      };
+      return inspectFile(file, fileName, signal);
     },
-    useMotions: async () => undefined,
-    setView: () => undefined,
-    setBackdrop: () => undefined,
-    update(deltaSeconds, pose) {
-      if (!renderer) return;
-      const calm = options.reducedMotion();
-      if (!lit) {
-        lit = true;
-        light(nightTarget);
-      } else if (night !== nightTarget) {
-        const step = calm ? 1 : deltaSeconds / THEME_S;
-        light(
-          nightTarget > night
-            ? Math.min(nightTarget, night + step)
-            : Math.max(nightTarget, night - step),
-        );
-      }
-      framing.update(deltaSeconds, calm, camera);
-      // The room is painted to fill the usual view; seen from further away it grows with it.
-      backdrop.node.scale.setScalar(1 / camera.zoom);
-      body?.update(deltaSeconds, pose, eyesOfViewer, calm);
-      // A lost context is restored by the renderer itself; until then drawing does nothing.
-      renderer.render(scene, camera);
+    async useMotions(files) {
+      motionLoads += 1;
+      const load = motionLoads;
+      const loaded = await Promise.allSettled(files.map(({ file }) => loadMotion(file)));
+      if (disposed || load !== motionLoads) return;
+      motionsInUse = loaded.flatMap((result, i) => {
+        const use = files[i]?.use;
+        return result.status === 'fulfilled' && use ? [{ motion: result.value, use }] : [];
+      });
+      guest?.motions.use(motionsInUse);
+    },
+    setView(view) {
+      if (guest) framing.look(guest.avatar.measures, view);
+    },
+    setBackdrop(name) {
+      scenery.setBackdrop(name);
+      if (!guest) scenery.settle();
     },
     setTheme(theme) {
-      nightTarget = theme === 'night' ? 1 : 0;
-      // Before the first picture there is nothing to fade from.
-      if (!avatar) lit = false;
+      scenery.setTheme(theme);
+      // Before there is anyone to see there is nothing to fade from.
+      if (!guest) scenery.settle();
     },
     setInset: (rightPixels) => framing.setInset(rightPixels),
     setQuality(next) {
       quality = next;
-      resize?.();
-      if (avatar) setOutlines(avatar.vrm, actualQuality() === 'high');
     },
-    frameIntervalMs: ({ phase }) =>
-      (phase === 'speaking' || night !== nightTarget || framing.isMoving() ? TALKING_MS : IDLE_MS)[
-        actualQuality()
-      ],
-    facts: () => ({
-      triangles: renderer?.info.render.triangles ?? 0,
-      geometries: renderer?.info.memory.geometries ?? 0,
-      textures: renderer?.info.memory.textures ?? 0,
-      programs: renderer?.info.programs?.length ?? 0,
-    }),
+    update(deltaSeconds, pose) {
+      if (!picture) return;
+      const elapsedMs = deltaSeconds * 1000;
+      frameMs += (elapsedMs - frameMs) * 0.1;
+      if (guest && quality === 'auto' && picture.isLive()) keeper.note(elapsedMs, wantedMs);
+      adapt();
+      wantedMs = isTalking(pose) ? now().talkingMs : now().idleMs;
+      camera.getWorldPosition(eyesOfViewer);
+      guest?.body.update(deltaSeconds, pose, eyesOfViewer, options.reducedMotion());
+      draw(deltaSeconds);
+    },
+    frameIntervalMs(pose) {
+      if (!picture?.isLive()) return Number.POSITIVE_INFINITY;
+      return isTalking(pose) ? now().talkingMs : now().idleMs;
+    },
+    facts() {
+      const info = picture?.renderer.info;
+      return {
+        picture: picture ? (picture.isLive() ? 'live' : 'lost') : 'none',
+        level: Math.max(0, level),
+        frameMs,
+        triangles: info?.render.triangles ?? 0,
+        geometries: info?.memory.geometries ?? 0,
+        textures: info?.memory.textures ?? 0,
+        programs: info?.programs?.length ?? 0,
+      };
+    },
     dispose() {
       disposed = true;
+      showing?.abort();
       unmount?.();
-      if (avatar) disposeAvatar(avatar);
-      avatar = null;
-      body = null;
-      backdrop.dispose();
+      farewell();
+      scenery.dispose();
     },
   };
-}
-
-function mix(from: number, to: number, amount: number): number {
-  return from + (to - from) * amount;
 }

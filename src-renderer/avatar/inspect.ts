@@ -1,0 +1,80 @@
+import type { ShelfFacts } from '../../src-preload/contract/words.ts';
+import type { Avatar } from './avatar.ts';
+import { disposeAvatar, loadAvatar } from './load/load-avatar.ts';
+import { loadMotion } from './motion/load-motion.ts';
+import { drawThumbnail, shrinkThumbnail } from './thumbnail.ts';
+
+/** Longest a movement of the hands lasts; what is longer is a way of standing, seconds. */
+const LONGEST_GESTURE_S = 6;
+const SOUNDS_IDLE = /idle|breath|stand|sit|rest|대기|숨|서기|앉/i;
+
+/**
+ * Reads and checks a file whole, and gives back all it took. Throws AppError('avatar/...' or
+ * 'motion/...'), and the signal's reason once it is aborted.
+ */
+export async function inspectFile(
+  file: ArrayBuffer,
+  fileName: string,
+  signal?: AbortSignal,
+): Promise<ShelfFacts> {
+  signal?.throwIfAborted();
+  const format = tellFormat(new Uint8Array(file));
+  const facts =
+    format === 'vrma' || format === 'fbx'
+      ? await inspectMotion(file, fileName)
+      : await inspectAvatar(file, fileName, signal);
+  signal?.throwIfAborted();
+  return facts;
+}
+
+async function inspectMotion(file: ArrayBuffer, fileName: string): Promise<ShelfFacts> {
+  const { format, durationS } = await loadMotion(file);
+  const isGesture = durationS <= LONGEST_GESTURE_S && !SOUNDS_IDLE.test(fileName);
+  return {
+    kind: 'motion',
+    format,
+    name: nameOf('', fileName),
+    author: '',
+    licence: '',
+    thumbnail: null,
+    use: isGesture ? 'gesture' : 'idle',
+  };
+}
+
+async function inspectAvatar(
+  file: ArrayBuffer,
+  fileName: string,
+  signal?: AbortSignal,
+): Promise<ShelfFacts> {
+  const avatar: Avatar = await loadAvatar(file, signal);
+  try {
+    const { name, author, licence, thumbnail } = avatar.meta;
+    const own = thumbnail && (await shrinkThumbnail(thumbnail));
+    signal?.throwIfAborted();
+    return {
+      kind: 'avatar',
+      format: avatar.format,
+      name: nameOf(name, fileName),
+      author: author.slice(0, 300),
+      licence: licence.slice(0, 500),
+      thumbnail: own ?? (await drawThumbnail(avatar)),
+      use: null,
+    };
+  } finally {
+    disposeAvatar(avatar);
+  }
+}
+
+/** The file's own name for it, else the file's name without its ending; never empty. */
+export function nameOf(own: string, fileName: string): string {
+  const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
+  const name = own.trim() || bare.trim() || fileName.trim() || '?';
+  return name.slice(0, 120).trim();
+}
+
+/** By what the bytes begin with and what a binary glTF says it uses. */
+function tellFormat(file: Uint8Array): 'fbx' | 'vrma' | 'avatar' {
+  const head = new TextDecoder('latin1').decode(file.subarray(0, 256 * 1024));
+  if (/^(Kaydara FBX|; FBX)/.test(head)) return 'fbx';
+  return head.includes('VRMC_vrm_animation') ? 'vrma' : 'avatar';
+}

@@ -1,0 +1,132 @@
+import {
+  type Camera,
+  GLSL3,
+  NoBlending,
+  NoToneMapping,
+  RawShaderMaterial,
+  type Scene,
+  SRGBColorSpace,
+  type Texture,
+  WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three';
+import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
+
+/** A canvas that is drawn on: its size, its smoothed edges, and its graphics context, which may be lost. */
+export interface Picture {
+  readonly renderer: WebGLRenderer;
+  /** False while the graphics card is gone; drawing does nothing then. */
+  isLive(): boolean;
+  /** Page pixels, and how many are drawn for each. Clears what was drawn. */
+  resize(width: number, height: number, pixelRatio: number): void;
+  draw(scene: Scene, camera: Camera, samples: number): void;
+  dispose(): void;
+}
+
+/** Throws where no context can be had. `onBack` is called when a lost context has come back. */
+export function createPicture(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  onBack: () => void,
+): Picture {
+  // Edges are smoothed on a target of our own: a context's own smoothing could not be changed later
+  // without another canvas, and that flashes.
+  const renderer = new WebGLRenderer({ canvas, alpha: true, powerPreference: 'low-power' });
+  renderer.outputColorSpace = SRGBColorSpace;
+  renderer.toneMapping = NoToneMapping;
+  renderer.info.autoReset = false;
+  renderer.setClearColor(0x000000, 0);
+  let live = true;
+  let smooth: SmoothTarget | null = null;
+  const onLost = (): void => {
+    live = false;
+  };
+  const onRestored = (): void => {
+    live = true;
+    onBack();
+  };
+  canvas.addEventListener('webglcontextlost', onLost);
+  // The renderer listens first, so all is uploaded anew when this is heard.
+  canvas.addEventListener('webglcontextrestored', onRestored);
+
+  return {
+    renderer,
+    isLive: () => live,
+    resize(width, height, pixelRatio) {
+      if (renderer.getPixelRatio() !== pixelRatio) renderer.setPixelRatio(pixelRatio);
+      renderer.setSize(width, height, false);
+    },
+    draw(scene, camera, samples) {
+      renderer.info.reset();
+      if (samples === 0) {
+        smooth?.dispose();
+        smooth = null;
+        renderer.render(scene, camera);
+        return;
+      }
+      const { width, height } = canvas;
+      if (smooth?.samples !== samples) {
+        smooth?.dispose();
+        smooth = createSmoothTarget(samples, width, height);
+      }
+      smooth.draw(renderer, scene, camera, width, height);
+    },
+    dispose() {
+      canvas.removeEventListener('webglcontextlost', onLost);
+      canvas.removeEventListener('webglcontextrestored', onRestored);
+      smooth?.dispose();
+      smooth = null;
+      renderer.dispose();
+    },
+  };
+}
+
+interface SmoothTarget {
+  readonly samples: number;
+  draw(renderer: WebGLRenderer, scene: Scene, camera: Camera, width: number, height: number): void;
+  dispose(): void;
+}
+
+function createSmoothTarget(samples: number, width: number, height: number): SmoothTarget {
+  const target = new WebGLRenderTarget(width, height, {
+    samples,
+    colorSpace: SRGBColorSpace,
+    internalFormat: 'RGBA8',
+    resolveDepthBuffer: false,
+  });
+  // Tells three to draw into it exactly as onto the canvas: same colours, same programs.
+  (target as { isXRRenderTarget?: boolean }).isXRRenderTarget = true;
+  const copy = new FullScreenQuad(copyMaterial(target.texture));
+
+  return {
+    samples,
+    draw(renderer, scene, camera, width, height) {
+      target.setSize(width, height);
+      renderer.setRenderTarget(target);
+      renderer.render(scene, camera);
+      renderer.setRenderTarget(null);
+      copy.render(renderer);
+    },
+    dispose() {
+      target.dispose();
+      copy.material.dispose();
+      copy.dispose();
+    },
+  };
+}
+
+/** Pixel by pixel, transparency and all. */
+function copyMaterial(source: Texture): RawShaderMaterial {
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms: { source: { value: source } },
+    vertexShader: 'in vec3 position; void main() { gl_Position = vec4(position.xy, 0., 1.); }',
+    fragmentShader: `
+      precision mediump float;
+      uniform sampler2D source;
+      out vec4 colour;
+      void main() { colour = texelFetch(source, ivec2(gl_FragCoord.xy), 0); }`,
+    blending: NoBlending,
+    depthTest: false,
+    depthWrite: false,
+  });
+}
