@@ -1,13 +1,26 @@
-import { type VRM, VRMLoaderPlugin } from '@pixiv/three-vrm';
-import type { Object3D } from 'three';
-import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
+import {
+  VRM,
+  type VRMExpressionManager,
+  type VRMHumanBoneName,
+  type VRMHumanoid,
+  VRMLoaderPlugin,
+  type VRMLookAt,
+  VRMMetaLoaderPlugin,
+  type VRMSpringBoneManager,
+} from '@pixiv/three-vrm';
+import { Camera, Light, type Object3D } from 'three';
+import { type GLTF, GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
-import type { Avatar } from '../avatar.ts';
+import type { Avatar, AvatarMeta } from '../avatar.ts';
+import { type Bones, findBones } from './bone-names.ts';
+import { completeExpressions } from './expressions.ts';
+import { lookAtOf } from './gaze-applier.ts';
 import { readGlb } from './gltf.ts';
 import { decodeImagesInPlace } from './images.ts';
 import { measure } from './measures.ts';
 import { readMeta } from './meta.ts';
 import { closePictures, releaseFromGpu } from './release.ts';
+import { settle } from './settle.ts';
 
 /**
  * Reads an avatar: VRM 1.0, VRM 0.x, or plain binary glTF with a skeleton of a person. Nothing is ever
@@ -16,35 +29,122 @@ import { closePictures, releaseFromGpu } from './release.ts';
 export async function loadAvatar(file: ArrayBuffer, signal?: AbortSignal): Promise<Avatar> {
   const glb = readGlb(new Uint8Array(file));
   signal?.throwIfAborted();
-  const loader = new GLTFLoader();
-  loader.register((parser) => new VRMLoaderPlugin(parser));
-  loader.register((parser) => {
-    decodeImagesInPlace(parser);
-    return { name: 'IMAGES_WITHOUT_URLS' };
-  });
-  const gltf = await loader.parseAsync(file, '').catch((cause: unknown) => {
+  let gltf: GLTF | null = null;
+  try {
+    gltf = await loaderOf(licenceUrl(glb.json.extensions?.VRMC_vrm)).parseAsync(file, '');
+    signal?.throwIfAborted();
+    return assemble(gltf, formatOf(glb.json.extensions), readMeta(glb));
+  } catch (cause) {
+    if (gltf) discard(gltf.scene);
+    if (cause instanceof AppError || signal?.aborted) throw cause;
     throw new AppError('avatar/broken', undefined, { cause });
-  });
-  signal?.throwIfAborted();
-  const vrm = gltf.userData.vrm as VRM | undefined;
-  if (!vrm) throw new AppError('avatar/no-humanoid');
-  // The stage shows nothing else, and a skinned mesh's resting box says little about where it is.
-  vrm.scene.traverse((node) => {
-    node.frustumCulled = false;
-  });
-  vrm.scene.updateMatrixWorld(true);
-  const measures = measure(vrm.scene, vrm.humanoid, hangingParts(vrm));
-  return { vrm, format: 'vrm1', measures, meta: readMeta(glb) };
+  }
 }
 
 /** Gives back everything an avatar holds. It is not shown again. */
 export function disposeAvatar(avatar: Avatar): void {
-  const { scene } = avatar.vrm;
+  discard(avatar.vrm.scene);
+}
+
+function discard(scene: Object3D): void {
   scene.removeFromParent();
   releaseFromGpu(scene);
   closePictures(scene);
 }
 
-function hangingParts(vrm: VRM): ReadonlySet<Object3D> {
-  return new Set([...(vrm.springBoneManager?.joints ?? [])].map(({ bone }) => bone));
+function loaderOf(licence: string): GLTFLoader {
+  const loader = new GLTFLoader();
+  loader.register(
+    (parser) =>
+      new VRMLoaderPlugin(parser, {
+        // Whatever licence a file names is shown, not judged.
+        metaPlugin: new VRMMetaLoaderPlugin(parser, { acceptLicenseUrls: [licence] }),
+      }),
+  );
+  loader.register((parser) => {
+    decodeImagesInPlace(parser);
+    return { name: 'IMAGES_WITHOUT_URLS' };
+  });
+  return loader;
+}
+
+function licenceUrl(extension: unknown): string {
+  return (extension as { meta?: { licenseUrl?: string } } | undefined)?.meta?.licenseUrl as string;
+}
+
+function formatOf(extensions: Readonly<Record<string, unknown>> | undefined): Avatar['format'] {
+  if (extensions?.VRMC_vrm) return 'vrm1';
+  return extensions?.VRM ? 'vrm0' : 'glb';
+}
+
+/** What the loader's plugins leave behind, made into the one kind of avatar that everything else knows. */
+function assemble(gltf: GLTF, format: Avatar['format'], meta: AvatarMeta): Avatar {
+  const parts = gltf.userData as {
+    readonly vrmHumanoid?: VRMHumanoid | null;
+    readonly vrmExpressionManager?: VRMExpressionManager | null;
+    readonly vrmLookAt?: VRMLookAt | null;
+    readonly vrmSpringBoneManager?: VRMSpringBoneManager | null;
+    readonly vrmNodeConstraintManager?: VRM['nodeConstraintManager'] | null;
+    readonly vrmMToonMaterials?: VRM['materials'];
+  };
+  removeLightsAndCameras(gltf.scene);
+  const own = parts.vrmHumanoid;
+  const bones = own ? bonesOf(own) : findBones(gltf.scene);
+  if (!bones) throw new AppError('avatar/no-humanoid');
+  // It was made before the body was settled, and is made anew.
+  own?.normalizedHumanBonesRoot.removeFromParent();
+
+  const { root, humanoid } = settle(gltf.scene, bones, format === 'glb');
+  const springs = parts.vrmSpringBoneManager ?? undefined;
+  springs?.setInitState();
+  const hangs = new Set([...(springs?.joints ?? [])].map(({ bone }) => bone));
+  const measures = measure(gltf.scene, humanoid, hangs);
+  const expressions = completeExpressions(
+    gltf.scene,
+    humanoid,
+    parts.vrmExpressionManager ?? undefined,
+  );
+  const lookAt = lookAtOf(
+    gltf.scene,
+    humanoid,
+    expressions,
+    measures,
+    parts.vrmLookAt ?? undefined,
+  );
+  // The stage shows nothing else, and a skinned mesh's resting box says little about where it is.
+  root.traverse((node) => {
+    node.frustumCulled = false;
+  });
+  const { vrmNodeConstraintManager: constraints, vrmMToonMaterials: materials } = parts;
+  const vrm = new VRM({
+    scene: root,
+    humanoid,
+    expressionManager: expressions,
+    lookAt,
+    // As far as three-vrm is concerned it is a VRM 1.0 now: it faces +Z.
+    meta: { metaVersion: '1', name: meta.name, authors: [meta.author], licenseUrl: '' },
+    ...(springs ? { springBoneManager: springs } : {}),
+    ...(constraints ? { nodeConstraintManager: constraints } : {}),
+    ...(materials ? { materials } : {}),
+  });
+  return { vrm, format, measures, meta };
+}
+
+function bonesOf(humanoid: VRMHumanoid): Bones {
+  return new Map(
+    Object.entries(humanoid.humanBones).map(([name, { node }]) => [name as VRMHumanBoneName, node]),
+  );
+}
+
+/** A file's own lights would change the whole room. */
+function removeLightsAndCameras(scene: Object3D): void {
+  const found: Object3D[] = [];
+  scene.traverse((node) => {
+    if (node instanceof Light || node instanceof Camera) found.push(node);
+  });
+  for (const node of found) {
+    // What hangs on one stays.
+    for (const child of [...node.children]) node.parent?.attach(child);
+    node.removeFromParent();
+  }
 }

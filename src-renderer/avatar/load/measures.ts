@@ -1,14 +1,11 @@
 import type { VRMHumanoid } from '@pixiv/three-vrm';
-import { type Group, Mesh, type Object3D, SkinnedMesh, Vector3 } from 'three';
+import { type Mesh, type Object3D, Vector3 } from 'three';
 import type { AvatarMeasures } from '../avatar.ts';
+import { pointsMovedBy } from './rest-points.ts';
 
 /** Names of what sits on a head without being one. */
 const NOT_HEAD =
   /hair|ear|hat|cap|horn|ribbon|whisker|antenna|tuft|bang|ahoge|tail|accessor|glass/i;
-/** Points looked at in one avatar; a percentile needs no more. */
-const MOST_POINTS = 24_000;
-/** A point belongs to the head when the head's bones carry at least this much of it. */
-const MOSTLY = 0.6;
 /** A head's height over the height of its bone, where there is no mesh to look at: a grown person's. */
 const HEAD_OVER_NECK = 0.155;
 
@@ -17,13 +14,15 @@ const HEAD_OVER_NECK = 0.155;
  * `hangs` tells nodes that swing by themselves: hair and ears mostly.
  */
 export function measure(
-  scene: Group,
+  scene: Object3D,
   humanoid: VRMHumanoid,
   hangs: ReadonlySet<Object3D>,
 ): AvatarMeasures {
   const head = humanoid.getRawBoneNode('head') as Object3D;
   const joint = head.getWorldPosition(new Vector3());
-  const points = headPoints(scene, head, hangs);
+  const bones = new Set<Object3D>();
+  collect(head, hangs, bones);
+  const points = pointsMovedBy(bones, scene, isHung);
   if (points.length < 12) return fromSkeleton(joint);
 
   // The neck's last ring is often on the head's bone: the lowest point is not yet the chin.
@@ -76,32 +75,6 @@ function eyesHeight(humanoid: VRMHumanoid, bottom: number, headHeight: number): 
   return bottom + headHeight * 0.5;
 }
 
-/** Points of the rest pose that move with the head, in the world. */
-function headPoints(scene: Group, head: Object3D, hangs: ReadonlySet<Object3D>): Vector3[] {
-  const bones = new Set<Object3D>();
-  collect(head, hangs, bones);
-  const meshes: Mesh[] = [];
-  let count = 0;
-  scene.traverse((node) => {
-    if (!(node instanceof Mesh) || isHung(node)) return;
-    if (!(node instanceof SkinnedMesh) && !bones.has(node)) return;
-    meshes.push(node);
-    count += node.geometry.getAttribute('position')?.count ?? 0;
-  });
-  const step = Math.max(1, Math.ceil(count / MOST_POINTS));
-  const points: Vector3[] = [];
-  for (const mesh of meshes) {
-    const position = mesh.geometry.getAttribute('position');
-    const carried = mesh instanceof SkinnedMesh ? weightOf(mesh, bones) : () => 1;
-    for (let i = 0; i < (position?.count ?? 0); i += step) {
-      if (carried(i) < MOSTLY) continue;
-      const point = mesh.getVertexPosition(i, new Vector3()).applyMatrix4(mesh.matrixWorld);
-      if (Number.isFinite(point.x + point.y + point.z)) points.push(point);
-    }
-  }
-  return points;
-}
-
 /** The head and what is fixed to it. */
 function collect(node: Object3D, hangs: ReadonlySet<Object3D>, into: Set<Object3D>): void {
   into.add(node);
@@ -113,21 +86,6 @@ function collect(node: Object3D, hangs: ReadonlySet<Object3D>, into: Set<Object3
 function isHung(mesh: Mesh): boolean {
   const materials = Array.isArray(mesh.material) ? mesh.material : [mesh.material];
   return NOT_HEAD.test(mesh.name) || materials.every(({ name }) => NOT_HEAD.test(name));
-}
-
-/** How much of a vertex the given bones carry, 0..1. */
-function weightOf(mesh: SkinnedMesh, bones: ReadonlySet<Object3D>): (vertex: number) => number {
-  const indices = mesh.geometry.getAttribute('skinIndex');
-  const weights = mesh.geometry.getAttribute('skinWeight');
-  const counted = mesh.skeleton.bones.map((bone) => bones.has(bone));
-  return (vertex) => {
-    let sum = 0;
-    for (let i = 0; i < 4; i += 1) {
-      if (counted[indices?.getComponent(vertex, i) ?? -1])
-        sum += weights?.getComponent(vertex, i) ?? 0;
-    }
-    return sum;
-  };
 }
 
 function percentile(values: readonly number[], share: number): number {
