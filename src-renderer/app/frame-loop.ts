@@ -42,6 +42,8 @@ export interface DrawnFrame {
   readonly mouth: Readonly<Mouth>;
 }
 
+/** The caption goes on where nothing is drawn, and while a still picture rests; milliseconds. */
+const UNDRAWN_MS = 1000 / 15;
 /** Frames kept for whoever measures: some ten seconds. */
 const KEPT_FRAMES = 600;
 
@@ -78,8 +80,9 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     handle = requestAnimationFrame(draw);
     const elapsed = now - last;
     pose.phase = sources.phase();
+    const interval = stage.frameIntervalMs(pose);
     // A screen's own interval is uneven by a millisecond or two.
-    if (elapsed < stage.frameIntervalMs(pose) - 2) return;
+    if (elapsed < Math.min(interval, UNDRAWN_MS) - 2) return;
     last = now;
     const begun = performance.now();
     const caption = player.caption();
@@ -93,7 +96,7 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     pose.lookAt = sources.lookAt();
     player.mouth(mouth);
     sources.tick?.();
-    stage.update(elapsed / 1000, pose);
+    if (interval < Number.POSITIVE_INFINITY) stage.update(elapsed / 1000, pose);
     scriptMs = performance.now() - begun;
     const kept = drawn[frames % KEPT_FRAMES];
     if (kept) {

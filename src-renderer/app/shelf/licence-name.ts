@@ -5,7 +5,7 @@ const LICENCES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^https?:\/\/vrm\.dev\/licenses\/1\.0\S*/i, 'VRM Public License 1.0'],
 ];
 
-/** A licence as its file words it, with well-known addresses as names; the rest stays word for word. */
+/** A licence as its file words it, with well-known addresses as names and nothing said twice; the rest stays word for word. */
 export function licenceName(licence: string): string {
   const parts = licence.split(' · ').map((part) => {
     const found = LICENCES.find(([pattern]) => pattern.test(part));
@@ -13,5 +13,5 @@ export function licenceName(licence: string): string {
     const name = part.replace(...found);
     return name.replace(/^CC [a-z-]+/, (kind) => kind.toUpperCase());
   });
-  return parts.join(' · ');
+  return [...new Set(parts)].join(' · ');
 }
