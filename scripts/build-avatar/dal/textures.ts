@@ -26,10 +26,17 @@ const FRECKLES = [
   [0.064, 0.77],
 ] as const;
 
+/** The muzzle, cheeks and eyes end here, metres around the head; behind it is plain fur. */
+const MARKINGS_END = 0.21;
+
 /** Colour of the head's skin at a point of it; `open` darkens folds. */
 function headColour([px, y, z]: Vec3, open: number): Vec3 {
   // Aside is measured around the head, so that the drawing does not stretch on the cheeks.
   const x = 0.225 * Math.atan2(Math.abs(px), z + 0.06);
+  const dark =
+    0.55 * smoothstep(0.06, 0, x) * smoothstep(0.858, 0.948, y) + 0.25 * smoothstep(0, -0.14, z);
+  const plain = mixVec(fur, furDark, dark);
+  if (x > MARKINGS_END) return shadedBy(plain, FUR_SHADE, open);
   const inFront = z > 0.1 ? 1 : 0;
   const ellipse = (cx: number, cy: number, rx: number, ry: number): number =>
     (Math.hypot((x - cx) / rx, (y - cy) / ry) - 1) * Math.min(rx, ry);
@@ -46,14 +53,11 @@ function headColour([px, y, z]: Vec3, open: number): Vec3 {
     0.06,
   );
   mask = smoothMin(mask, ellipse(0, 0.8, 0.03, 0.03), 0.05);
-  mask = smoothMin(mask, ellipse(0, Math.LN2, 0.11, 0.07), 0.05);
+  mask = smoothMin(mask, ellipse(0, 0.692, 0.11, 0.07), 0.05);
   mask = smoothMax(mask, -ellipse(0.082, 0.844, 0.057, 0.06), 0.03) + edge;
 
-  const dark =
-    0.55 * smoothstep(0.06, 0, x) * smoothstep(0.858, 0.948, y) + 0.25 * smoothstep(0, -0.14, z);
-  let colour = mixVec(fur, furDark, dark);
   const roundEye = smoothstep(0.05, 0, ellipse(0.077, 0.846, 0.062, 0.066));
-  colour = mixVec(colour, furLight, 0.5 * roundEye);
+  let colour = mixVec(plain, furLight, 0.5 * roundEye);
   colour = mixVec(colour, cream, smoothstep(0.005, -0.005, mask));
   colour = mixVec(
     colour,

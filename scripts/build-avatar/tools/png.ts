@@ -37,7 +37,7 @@ export function paintPng(
   const chunks = [
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', header),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IDAT', zlibSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ];
   const file = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
