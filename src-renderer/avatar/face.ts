@@ -36,14 +36,14 @@ export interface Face {
  * act it out; anger and disgust show as little more than a furrow.
  */
 const SHOWN: Readonly<Record<Emotion, Look>> = {
-  happy: { happy: 0.6, relaxed: 0.15 },
-  sad: { sad: 0.52, relaxed: 0.06 },
+  happy: { happy: 0.74, relaxed: 0.12 },
+  sad: { sad: 0.62, relaxed: 0.05 },
   angry: { angry: 0.24, anxious: 0.1 },
-  anxious: { anxious: 0.42, relaxed: 0.08 },
+  anxious: { anxious: 0.5, relaxed: 0.06 },
   neutral: { relaxed: 0.32 },
-  surprised: { surprised: 0.5, happy: 0.06 },
+  surprised: { surprised: 0.64, happy: 0.06 },
   disgusted: { disgusted: 0.22 },
-  fearful: { fearful: 0.36 },
+  fearful: { fearful: 0.42 },
 };
 const RESTING: Readonly<Record<Exclude<Phase, 'speaking'>, Look>> = {
   idle: { relaxed: 0.26 },

@@ -21,11 +21,11 @@ export interface Gestures {
 }
 
 /** A phrase's begin, or a strong stress in it, may carry a gesture. */
-const AT_BEGIN = 0.6;
+const AT_BEGIN = 0.72;
 const AT_ACCENT = 0.3;
 const STRONG_ACCENT = 0.5;
 /** Hands rest after a gesture for this long. */
-const REST_S = [1.1, 3.6] as const;
+const REST_S = [0.8, 3] as const;
 const MOST_HELD_S = [1, 2.4] as const;
 /** There must be enough of the phrase left to do it in. */
 const NEEDED_S = 0.55;

@@ -3,6 +3,7 @@ type Turn = readonly [x: number, y: number, z: number];
 
 /** One arm, as the left one; the right mirrors it. */
 export interface ArmPose {
+  readonly shoulder: Turn;
   readonly upper: Turn;
   readonly lower: Turn;
   readonly hand: Turn;
@@ -31,18 +32,53 @@ export interface RestPose {
 
 /** Short arms: paws together in front of the belly. */
 const SHORT: RestPose = {
-  rest: { upper: [0.6, -0.1, -1.14], lower: [0, -1.3, 0], hand: [0, -0.35, -0.2] },
-  open: { upper: [0.35, -0.5, -0.95], lower: [0, -0.85, 0], hand: [-0.4, -0.1, 0.25] },
-  mark: { upper: [0.55, -0.45, -1.0], lower: [0, -1.3, 0], hand: [-0.2, -0.2, 0.1] },
-  ponder: { upper: [0.95, -0.5, -0.85], lower: [0, -1.75, 0], hand: [0, -0.2, 0.1] },
+  rest: {
+    shoulder: [0, 0, -0.16],
+    upper: [0.6, -0.1, -1.14],
+    lower: [0, -1.3, 0],
+    hand: [0, -0.35, -0.2],
+  },
+  open: {
+    shoulder: [0, 0, -0.08],
+    upper: [0.3, -0.35, -0.6],
+    lower: [0, -1.25, 0],
+    hand: [-0.5, 0, 0.2],
+  },
+  mark: {
+    shoulder: [0, 0, -0.08],
+    upper: [0.2, -0.7, -0.6],
+    lower: [0, -1.5, 0],
+    hand: [-0.3, -0.1, 0.25],
+  },
+  ponder: {
+    shoulder: [0, 0, -0.02],
+    upper: [0.1, -0.9, -0.4],
+    lower: [0, -1.6, 0],
+    hand: [0, -0.2, 0.3],
+  },
   curl: 0.35,
 };
 
 /** Long arms hang beside the body, elbows a little bent. */
 const LONG: RestPose = {
-  rest: { upper: [0.2, 0.03, -1.27], lower: [0, -0.28, 0], hand: [0, -0.08, -0.06] },
-  open: { upper: [0.12, -0.3, -1.12], lower: [-0.25, -1.2, 0], hand: [-0.35, 0, 0.15] },
-  mark: { upper: [0.35, -0.25, -1.18], lower: [-0.15, -1.45, 0], hand: [-0.15, -0.1, 0.12] },
+  rest: {
+    shoulder: [0, 0, -0.03],
+    upper: [0.45, 0.03, -1.33],
+    lower: [0, -0.3, 0],
+    hand: [0, -0.08, -0.06],
+  },
+  open: {
+    shoulder: [0, 0, -0.02],
+    upper: [0.12, -0.3, -1.12],
+    lower: [-0.25, -1.2, 0],
+    hand: [-0.5, 0, 0.15],
+  },
+  mark: {
+    shoulder: [0, 0, -0.02],
+    upper: [0.35, -0.25, -1.18],
+    lower: [-0.15, -1.45, 0],
+    hand: [-0.15, -0.1, 0.12],
+  },
   ponder: null,
   curl: 0.26,
 };

@@ -23,6 +23,7 @@ const SIDES = ['left', 'right'] as const;
 type Side = (typeof SIDES)[number];
 interface Arm {
   readonly sign: 1 | -1;
+  readonly shoulder: Object3D | null;
   readonly upper: Object3D | null;
   readonly lower: Object3D | null;
   readonly hand: Object3D | null;
@@ -46,7 +47,6 @@ export function createRig(vrm: VRM): Rig {
   const head = bone('head');
   const neck = bone('neck');
   const trunk = [bone('spine'), bone('chest'), bone('upperChest')].filter((node) => node !== null);
-  const [leftShoulder, rightShoulder] = [bone('leftShoulder'), bone('rightShoulder')];
   const arms = {
     left: armOf('left', bone),
     right: armOf('right', bone),
@@ -98,6 +98,7 @@ export function createRig(vrm: VRM): Rig {
       mark = Math.min(mark, 1 - ponder - open);
     }
     const beat = gestures.beat * BEAT * Math.min(1, open + mark);
+    blend(arm.shoulder, 'shoulder', arm.sign, open, mark, ponder, 0, 0);
     blend(arm.upper, 'upper', arm.sign, open, mark, ponder, 0, drift * DRIFT);
     blend(arm.lower, 'lower', arm.sign, open, mark, ponder, drift * DRIFT - beat, 0);
     blend(arm.hand, 'hand', arm.sign, open, mark, ponder, 0, drift * DRIFT + beat);
@@ -125,8 +126,8 @@ export function createRig(vrm: VRM): Rig {
       }
     },
     lift(radians) {
-      add(leftShoulder, 0, 0, radians);
-      add(rightShoulder, 0, 0, -radians);
+      add(arms.left.shoulder, 0, 0, radians);
+      add(arms.right.shoulder, 0, 0, -radians);
     },
     shiftHips(share, roll) {
       if (!hips) return;
@@ -147,6 +148,7 @@ type Bone = (name: VRMHumanBoneName) => Object3D | null;
 function armOf(side: Side, bone: Bone): Arm {
   return {
     sign: side === 'left' ? 1 : -1,
+    shoulder: bone(`${side}Shoulder`),
     upper: bone(`${side}UpperArm`),
     lower: bone(`${side}LowerArm`),
     hand: bone(`${side}Hand`),
