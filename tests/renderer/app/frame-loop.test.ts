@@ -90,6 +90,14 @@ test('draws no more often than the stage finds worth it', () => {
   expect(drawn.length).toBeLessThanOrEqual(10);
 });
 
+test('keeps the caption going where there is no picture to draw', () => {
+  const { drawn, state } = rig(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < 60; i += 1) frame(1000 / 60);
+  expect(state.ticks).toBeGreaterThanOrEqual(14);
+  expect(state.ticks).toBeLessThanOrEqual(16);
+  expect(drawn).toEqual([]);
+});
+
 test('rests while the page is hidden and does not jump when it comes back', () => {
   const { drawn } = rig();
   frame(16);

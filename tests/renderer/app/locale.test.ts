@@ -2,8 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import { FAULT_CODES } from '../../../src-preload/contract/faults.ts';
 import { REGIONS, SLOTS, VENDORS } from '../../../src-preload/contract/words.ts';
-import en from '../../../src-renderer/app/locale/en.json' with { type: 'json' };
-import ko from '../../../src-renderer/app/locale/ko.json' with { type: 'json' };
+import { TRANSLATIONS } from '../../../src-renderer/app/i18n.ts';
 import { noticeSentence } from '../../../src-renderer/app/screens/conversation/notice-words.ts';
 
 /** Keys of a tree; plural endings differ by language and are folded. */
@@ -21,6 +20,8 @@ function strings(tree: object): string[] {
   );
 }
 
+const { translation: ko } = TRANSLATIONS.ko;
+const { translation: en } = TRANSLATIONS.en;
 const both = { ko, en } as const;
 
 async function translator(language: 'ko' | 'en'): Promise<TFunction> {
