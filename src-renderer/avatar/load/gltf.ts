@@ -39,6 +39,7 @@ export interface GltfNode {
   readonly rotation?: readonly number[];
   readonly scale?: readonly number[];
   readonly matrix?: readonly number[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 export interface GltfMesh {

@@ -1,5 +1,8 @@
 import { Texture } from 'three';
 import type { GLTFLoaderPlugin, GLTFParser } from 'three/examples/jsm/loaders/GLTFLoader.js';
+import { AppError } from '../../../src-preload/contract/faults.ts';
+
+import { bytesOfDataUri } from './picture-bytes.ts';
 
 /** The loader would go through blob: URLs, which our content security policy refuses. */
 export function decodeImagesInPlace(parser: GLTFParser): void {
@@ -14,10 +17,13 @@ export function decodeImagesInPlace(parser: GLTFParser): void {
 }
 
 async function decode(parser: GLTFParser, index: number): Promise<Texture> {
-  const { bufferView, mimeType } = parser.json.images[index];
+  const { bufferView, mimeType, uri } = parser.json.images[index];
+  const bytes: BlobPart | null =
+    bufferView === undefined
+      ? bytesOfDataUri(uri)
+      : await parser.getDependency('bufferView', bufferView);
   // Images beside the file would be another fetch; an avatar is one file.
-  if (bufferView === undefined) throw new Error('image outside the file');
-  const bytes: ArrayBuffer = await parser.getDependency('bufferView', bufferView);
+  if (!bytes) throw new AppError('avatar/outside-files');
   const bitmap = await createImageBitmap(new Blob([bytes], { type: mimeType }), {
     colorSpaceConversion: 'none',
     premultiplyAlpha: 'none',

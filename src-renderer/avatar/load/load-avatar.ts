@@ -11,11 +11,12 @@ import {
 import { Camera, Light, type Object3D } from 'three';
 import { type GLTF, GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
-import type { Avatar, AvatarMeta } from '../avatar.ts';
+import type { Avatar, AvatarMeasures, AvatarMeta } from '../avatar.ts';
 import { type Bones, findBones } from './bone-names.ts';
+import { dropBrokenBinds } from './broken-binds.ts';
+import { checkAvatarFile } from './check-file.ts';
 import { completeExpressions } from './expressions.ts';
 import { lookAtOf } from './gaze-applier.ts';
-import { readGlb } from './gltf.ts';
 import { decodeImagesInPlace } from './images.ts';
 import { measure } from './measures.ts';
 import { readMeta } from './meta.ts';
@@ -27,7 +28,7 @@ import { settle } from './settle.ts';
  * fetched. Throws AppError('avatar/...'), and the signal's reason once it is aborted.
  */
 export async function loadAvatar(file: ArrayBuffer, signal?: AbortSignal): Promise<Avatar> {
-  const glb = readGlb(new Uint8Array(file));
+  const glb = checkAvatarFile(new Uint8Array(file));
   signal?.throwIfAborted();
   let gltf: GLTF | null = null;
   try {
@@ -54,13 +55,13 @@ function discard(scene: Object3D): void {
 
 function loaderOf(licence: string): GLTFLoader {
   const loader = new GLTFLoader();
-  loader.register(
-    (parser) =>
-      new VRMLoaderPlugin(parser, {
-        // Whatever licence a file names is shown, not judged.
-        metaPlugin: new VRMMetaLoaderPlugin(parser, { acceptLicenseUrls: [licence] }),
-      }),
-  );
+  loader.register((parser) => {
+    dropBrokenBinds(parser.json);
+    return new VRMLoaderPlugin(parser, {
+      // Whatever licence a file names is shown, not judged.
+      metaPlugin: new VRMMetaLoaderPlugin(parser, { acceptLicenseUrls: [licence] }),
+    });
+  });
   loader.register((parser) => {
     decodeImagesInPlace(parser);
     return { name: 'IMAGES_WITHOUT_URLS' };
@@ -99,6 +100,7 @@ function assemble(gltf: GLTF, format: Avatar['format'], meta: AvatarMeta): Avata
   springs?.setInitState();
   const hangs = new Set([...(springs?.joints ?? [])].map(({ bone }) => bone));
   const measures = measure(gltf.scene, humanoid, hangs);
+  if (!isBodySized(measures)) throw new AppError('avatar/bad-numbers');
   const expressions = completeExpressions(
     gltf.scene,
     humanoid,
@@ -128,6 +130,14 @@ function assemble(gltf: GLTF, format: Avatar['format'], meta: AvatarMeta): Avata
     ...(materials ? { materials } : {}),
   });
   return { vrm, format, measures, meta };
+}
+
+/** Whatever was wrong before, a skeleton of zero size or no number comes out here. */
+function isBodySized(measures: AvatarMeasures): boolean {
+  const { height, headHeight } = measures;
+  return (
+    Object.values(measures).every(Number.isFinite) && height > 0.02 && height < 40 && headHeight > 0
+  );
 }
 
 function bonesOf(humanoid: VRMHumanoid): Bones {

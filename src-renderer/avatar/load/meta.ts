@@ -1,5 +1,6 @@
 import type { AvatarMeta } from '../avatar.ts';
 import { type Glb, isRecord } from './gltf.ts';
+import { imageBytes } from './picture-bytes.ts';
 
 const NAME_CHARACTERS = 120;
 const AUTHOR_CHARACTERS = 300;
@@ -108,14 +109,4 @@ function picture(glb: Glb, image: unknown): Uint8Array | null {
   const png = bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47;
   const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
   return png || jpeg ? bytes.slice() : null;
-}
-
-/** Where an image lies in the file; null where it lies elsewhere or its place is wrong. Not a copy. */
-export function imageBytes(glb: Glb, index: number): Uint8Array | null {
-  const image = glb.json.images?.[index];
-  const view = glb.json.bufferViews?.[image?.bufferView ?? -1];
-  if (!view) return null;
-  const { byteOffset = 0, byteLength = 0 } = view;
-  if (byteOffset < 0 || byteLength <= 0 || byteOffset + byteLength > glb.binary.length) return null;
-  return glb.binary.subarray(byteOffset, byteOffset + byteLength);
 }

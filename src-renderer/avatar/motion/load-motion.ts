@@ -2,11 +2,12 @@ import { type VRMAnimation, VRMAnimationLoaderPlugin } from '@pixiv/three-vrm-an
 import type { AnimationClip, KeyframeTrack, Object3D } from 'three';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
-import { isGlb, readGlb } from '../load/gltf.ts';
+import { checkMotionFile } from '../load/check-file.ts';
+import { isGlb } from '../load/gltf.ts';
 import { loadNoImages } from '../load/images.ts';
 import { releaseFromGpu } from '../load/release.ts';
 import type { Motion } from './motion.ts';
-import { isFbx, readFbx } from './read-fbx.ts';
+import { readFbx } from './read-fbx.ts';
 import { isSound, takeOffSkeleton, withoutTangents } from './retarget.ts';
 
 /**
@@ -17,7 +18,6 @@ import { isSound, takeOffSkeleton, withoutTangents } from './retarget.ts';
 export async function loadMotion(file: ArrayBuffer): Promise<Motion> {
   const bytes = new Uint8Array(file);
   if (isGlb(bytes)) return finish('vrma', await readAnimatedGlb(file));
-  if (!isFbx(bytes)) throw new AppError('avatar/unknown-format');
   const { scene, clips } = readFbx(file);
   const animation = longest(scene, clips);
   releaseFromGpu(scene);
@@ -32,7 +32,7 @@ function finish(format: Motion['format'], animation: VRMAnimation | null): Motio
 }
 
 async function readAnimatedGlb(file: ArrayBuffer): Promise<VRMAnimation | null> {
-  readGlb(new Uint8Array(file));
+  checkMotionFile(new Uint8Array(file));
   const loader = new GLTFLoader();
   loader.register((parser) => new VRMAnimationLoaderPlugin(parser));
   loader.register(loadNoImages);
