@@ -47,8 +47,8 @@ export function altered(samples: Float32Array, rate: number, random: Random): Al
   return { samples: sound, stretch: 1 / speed, offsetS: before / ANALYSIS_RATE };
 }
 
-export function resampled(samples: Float32Array, rate: number): Float32Array {
-  const resampler = createResampler(rate, ANALYSIS_RATE);
+export function resampled(samples: Float32Array, from: number, to = ANALYSIS_RATE): Float32Array {
+  const resampler = createResampler(from, to);
   const first = resampler.push(samples);
   const rest = resampler.flush();
   const all = new Float32Array(first.length + rest.length);

@@ -29,7 +29,8 @@ export function createBands(sampleRate: number, warp = 1): Bands {
     for (; from + WINDOW <= input.length; from += HOP) {
       const at = appendRow(bands);
       const level = reader.read(input, from, bands.data, at);
-      levels.data[appendRow(levels)] = level;
+      const levelAt = appendRow(levels);
+      levels.data[levelAt] = level;
     }
     held = input.slice(from);
   }

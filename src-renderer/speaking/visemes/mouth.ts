@@ -1,0 +1,128 @@
+import { appendFrame, type MouthTrack } from '../mouth-track.ts';
+import { CLASSES, FIRST_VOWEL, OPENNESS, PP, SIL } from './classes.ts';
+
+/** Weights aa, ih, ou, ee, oh that each class leans to, in the order of `PHONE_CLASSES`. */
+const SHAPES: readonly (readonly [number, number, number, number, number])[] = [
+  [0, 0, 0, 0, 0],
+  [0, 0, 0, 0, 0],
+  [0, 0.2, 0.05, 0.1, 0],
+  [0.1, 0.1, 0, 0.2, 0],
+  [0.05, 0.2, 0, 0.2, 0],
+  [0.1, 0.1, 0, 0.15, 0.05],
+  [0, 0.15, 0.35, 0, 0.1],
+  [0, 0.35, 0, 0.15, 0],
+  [0.05, 0, 0.3, 0.05, 0.2],
+  [1, 0, 0, 0, 0],
+  [0, 0, 0, 1, 0],
+  [0, 1, 0, 0, 0],
+  [0, 0, 0, 0, 1],
+  [0, 0, 1, 0, 0],
+];
+
+/** Weight of neighbouring frames on a frame's vowel, falling by this a frame, as far as `REACH`. */
+const NEARNESS = 0.7;
+const REACH = 4;
+/** Shares of silence and of met lips at which the mouth shuts, and below which it may open again. */
+const SHUTS = 0.36;
+const OPENS = 0.28;
+/** Met lips stay so this long, frames: shorter is lost between two pictures. */
+const HELD = 3;
+/** How wide a shut mouth may stand, and an open one must. */
+const SHUT_WIDTH = 0.03;
+const OPEN_WIDTH = 0.15;
+const ATTACK = 0.62;
+const RELEASE = 0.45;
+/** Sound whose loudest frames are fainter than this is no speech to a mouth. */
+const NOTHING_DB = -62;
+const SOMETHING_DB = -54;
+/** The jaw opens by loudness, from this far under the loudest frames of late. */
+const HUSHED_DB = -20;
+const JAW = 0.22;
+const PEAK_DECAY_DB = 0.06;
+
+export interface MouthShaper {
+  /**
+   * Appends frames to the track, up to those that `ahead` frames follow (all when finished).
+   * `shares` holds `frames` rows of `CLASSES`, `levels` as many decibels.
+   */
+  advance(shares: Float32Array, levels: Float32Array, frames: number, isFinished: boolean): void;
+}
+
+/**
+ * Turns shares of classes into a mouth: the winner and its runner-up by what surrounds them, open as
+ * far as the classes ask and the voice is loud, quick to open and slower to close; and shut, after
+ * all smoothing, where nothing sounds or lips meet.
+ */
+export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper {
+  const leaning = new Float32Array(5);
+  let width = 0;
+  let held = 0;
+  let isShut = true;
+  let peak = -100;
+
+  function shape(shares: Float32Array, levels: Float32Array, frame: number, last: number): void {
+    const at = appendFrame(track);
+    const level = levels[frame] as number;
+    peak = Math.max(level, peak - PEAK_DECAY_DB);
+    track.data[at + 5] = Math.min(1, Math.max(0, (level + 50) / 42));
+
+    const row = frame * CLASSES;
+    const together = (shares[row + SIL] as number) + (shares[row + PP] as number);
+    let aim = 0;
+    for (let c = 0; c < CLASSES; c += 1) {
+      aim += (shares[row + c] as number) * (OPENNESS[c] as number);
+    }
+    aim *= 1 - JAW * ramp(0, 1, (level - peak) / HUSHED_DB);
+    width += (aim - width) * (aim > width ? ATTACK : RELEASE);
+
+    if (held > 0) held -= 1;
+    if (together > SHUTS) {
+      if (!isShut) held = HELD;
+      isShut = true;
+    } else if (together < OPENS && held === 0) isShut = false;
+
+    const heard = ramp(NOTHING_DB, SOMETHING_DB, peak);
+    const open = (isShut ? Math.min(width, SHUT_WIDTH) : Math.max(width, OPEN_WIDTH)) * heard;
+    if (open < 0.01 || (isShut && (shares[row + SIL] as number) > 0.5)) return;
+    lean(shares, frame, last);
+    for (let k = 0; k < 5; k += 1) track.data[at + k] = open * (leaning[k] as number);
+  }
+
+  /** Shares of the five weights at a frame, adding up to 1. */
+  function lean(shares: Float32Array, frame: number, last: number): void {
+    leaning.fill(0);
+    const from = Math.max(0, frame - REACH);
+    const to = Math.min(last, frame + Math.min(REACH, ahead));
+    for (let near = from; near <= to; near += 1) {
+      const weight = NEARNESS ** Math.abs(near - frame);
+      for (let c = 2; c < CLASSES; c += 1) {
+        const share = weight * (shares[near * CLASSES + c] as number);
+        if (c >= FIRST_VOWEL || share > 0.02) {
+          const shapeOf = SHAPES[c] as (typeof SHAPES)[number];
+          for (let k = 0; k < 5; k += 1) {
+            leaning[k] = (leaning[k] as number) + share * (shapeOf[k] as number);
+          }
+        }
+      }
+    }
+    let sum = 1e-6;
+    for (let k = 0; k < 5; k += 1) {
+      const squared = (leaning[k] as number) ** 2;
+      leaning[k] = squared;
+      sum += squared;
+    }
+    for (let k = 0; k < 5; k += 1) leaning[k] = (leaning[k] as number) / sum;
+  }
+
+  return {
+    advance(shares, levels, frames, isFinished) {
+      const ready = isFinished ? frames : frames - ahead;
+      while (track.length < ready) shape(shares, levels, track.length, frames - 1);
+    },
+  };
+}
+
+function ramp(from: number, to: number, value: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+}
