@@ -1,20 +1,19 @@
 import { CLASSES } from '../classes.ts';
-import { PAUSE_SET } from './lattice.ts';
 
 /** How far common classes are held back, as a power of their prior. */
 const PRIOR_POWER = 0.6;
+/** Neighbouring frames tell much the same, so each counts for less than one. */
+const SHARPNESS = 0.7;
 const FLOOR = 1e-4;
-/** In a pause anything may be said that the text does not tell, this much less likely than if it did. */
+/** What the text does not tell may be any sound, this much less likely than one it does. */
 const UNTOLD = 0.25;
 
 /** Likelihoods of sets of classes at one frame, the likeliest class being 1. */
 export interface Emissions {
-  /** One number a set. In a pause: silence, or sounds that the text does not have. */
+  /** One number a set. */
   readonly ofSet: Float64Array;
   /** One number a class. */
   readonly ofClass: Float64Array;
-  /** Of the pause: how much of it is not silence, 0..1. */
-  untold: number;
   read(frame: number): void;
 }
 
@@ -27,7 +26,6 @@ export function createEmissions(
   const emissions: Emissions = {
     ofSet: new Float64Array(sets.length),
     ofClass: new Float64Array(CLASSES),
-    untold: 0,
     read(frame) {
       const { ofSet, ofClass } = emissions;
       const at = frame * CLASSES;
@@ -37,18 +35,16 @@ export function createEmissions(
         ofClass[c] = value;
         if (value > most) most = value;
       }
-      for (let c = 0; c < CLASSES; c += 1) ofClass[c] = (ofClass[c] as number) / most;
+      for (let c = 0; c < CLASSES; c += 1)
+        ofClass[c] = ((ofClass[c] as number) / most) ** SHARPNESS;
       for (let s = 0; s < sets.length; s += 1) {
         const classes = sets[s] as readonly number[];
-        let best = 0;
+        let best = classes.length === 0 ? UNTOLD : 0;
         for (let k = 0; k < classes.length; k += 1) {
           best = Math.max(best, ofClass[classes[k] as number] as number);
         }
         ofSet[s] = best;
       }
-      const silence = ofSet[PAUSE_SET] as number;
-      ofSet[PAUSE_SET] = Math.max(silence, UNTOLD);
-      emissions.untold = silence < UNTOLD ? 1 - silence / UNTOLD : 0;
     },
   };
   return emissions;

@@ -31,7 +31,7 @@ export function forward(
   priors: readonly number[],
   anchors: Anchors | null,
 ): Way | null {
-  const { steps, setOf, skip, sets } = lattice;
+  const { steps, setOf, enter: entry, skip, sets } = lattice;
   const { width, from } = band;
   const emissions = createEmissions(posteriors, priors, sets);
   const alpha = new Float32Array(frames * width * 2);
@@ -51,7 +51,7 @@ export function forward(
       let emission = emissions.ofSet[setOf[i] as number] as number;
       if (anchors && (frame < (anchors.from[i] as number) || frame >= (anchors.to[i] as number)))
         emission *= OUTSIDE;
-      const entering = emission * coming;
+      const entering = emission * (entry[i] as number) * coming;
       const staying = emission * ((enter[i] as number) + (stay[i] as number));
       nextEnter[i] = entering;
       nextStay[i] = staying;

@@ -4,43 +4,69 @@ import { classIndex, SIL } from '../classes.ts';
 /** Likelihood of leaving out a step that may be left out, and one that should be there. */
 const SKIP = 0.5;
 const DELETE = 0.002;
+/** Likelihood of a pause, and of something that the text does not tell, where words meet. */
+const PAUSE = 0.2;
+const UNTOLD = 0.001;
 /** Share of the raw evidence that stays in the answer, for a step trusted fully and not at all. */
 const MIX_SURE = 0.15;
 const MIX_UNSURE = 0.6;
 
-/** Steps as arrays of numbers, for the inner loop. */
+/** Steps as arrays of numbers, for the inner loop. After every pause comes a step for what is not told. */
 export interface Lattice {
   readonly steps: number;
   /** Which of `sets` each step is. */
   readonly setOf: Uint8Array;
-  /** Weight of passing over a step. */
+  /** Weight of coming into a step, and of passing it over. */
+  readonly enter: Float64Array;
   readonly skip: Float64Array;
   /** How much of the raw evidence stays in the answer. */
   readonly mix: Float32Array;
-  /** Classes that may be heard; the same lists for the same steps. The first is the pause. */
+  /** Classes that may be heard, first the pause; each list once. Anything may be heard in an empty one. */
   readonly sets: readonly (readonly number[])[];
+  /** The phone of each step. */
+  readonly phoneOf: Int32Array;
 }
 
-export const PAUSE_SET = 0;
+const PAUSE_SET = 0;
+const UNTOLD_SET = 1;
 
 export function latticeOf(phones: readonly PhoneStep[]): Lattice {
-  const sets: (readonly number[])[] = [[SIL]];
+  const sets: (readonly number[])[] = [[SIL], []];
   const indices = new Map<string, number>([['sil', PAUSE_SET]]);
-  const steps = phones.length;
-  const setOf = new Uint8Array(steps);
-  const skip = new Float64Array(steps);
-  const mix = new Float32Array(steps);
+  const steps = phones.reduce((sum, { classes }) => sum + (classes[0] === 'sil' ? 2 : 1), 0);
+  const lattice = {
+    steps,
+    setOf: new Uint8Array(steps),
+    enter: new Float64Array(steps),
+    skip: new Float64Array(steps),
+    mix: new Float32Array(steps),
+    sets,
+    phoneOf: new Int32Array(steps),
+  };
+  let at = 0;
+  function add(phone: number, set: number, enter: number, skip: number, mix: number): void {
+    lattice.setOf[at] = set;
+    lattice.enter[at] = enter;
+    lattice.skip[at] = skip;
+    lattice.mix[at] = mix;
+    lattice.phoneOf[at] = phone;
+    at += 1;
+  }
   phones.forEach(({ classes, skippable, trust }, i) => {
     const key = classes.join(' ');
-    let index = indices.get(key);
-    if (index === undefined) {
-      index = sets.length;
-      indices.set(key, index);
+    let set = indices.get(key);
+    if (set === undefined) {
+      set = sets.length;
+      indices.set(key, set);
       sets.push(classes.map(classIndex));
     }
-    setOf[i] = index;
-    skip[i] = index === PAUSE_SET ? 1 : skippable ? SKIP : DELETE;
-    mix[i] = MIX_UNSURE + (MIX_SURE - MIX_UNSURE) * trust;
+    if (set === PAUSE_SET) {
+      add(i, PAUSE_SET, PAUSE, 1, 0);
+      add(i, UNTOLD_SET, UNTOLD, 1, 1);
+    } else {
+      const mix = MIX_UNSURE + (MIX_SURE - MIX_UNSURE) * trust;
+      add(i, set, 1, skippable ? SKIP : DELETE, mix);
+    }
   });
-  return { steps, setOf, skip, mix, sets };
+  return lattice;
 }

@@ -1,6 +1,6 @@
-import { CLASSES, SIL } from '../classes.ts';
+import { CLASSES } from '../classes.ts';
 import { OUTSIDE, type Way } from './forward.ts';
-import { type Lattice, PAUSE_SET } from './lattice.ts';
+import type { Lattice } from './lattice.ts';
 
 /**
  * The backward pass: with the ways up to each frame it gives how likely each step is there, and so
@@ -8,7 +8,7 @@ import { type Lattice, PAUSE_SET } from './lattice.ts';
  */
 export function sharpen(
   posteriors: Float32Array,
-  { steps, setOf, skip, mix, sets }: Lattice,
+  { steps, setOf, enter, skip, mix, sets }: Lattice,
   { emissions, anchors, band, alpha, ending }: Way,
   out: Float32Array,
 ): void {
@@ -35,14 +35,9 @@ export function sharpen(
       if (share === 0) continue;
       sum += share;
       const set = setOf[i] as number;
-      if (set === PAUSE_SET) {
-        raw += share * emissions.untold;
-        inSet[set] = (inSet[set] as number) + share * (1 - emissions.untold);
-      } else {
-        const kept = share * (mix[i] as number);
-        raw += kept;
-        inSet[set] = (inSet[set] as number) + share - kept;
-      }
+      const kept = share * (mix[i] as number);
+      raw += kept;
+      inSet[set] = (inSet[set] as number) + share - kept;
     }
     write(frame, sum, raw);
   }
@@ -65,7 +60,7 @@ export function sharpen(
     let onwards = 0;
     for (let i = nextHigh - 1; i >= low; i -= 1) {
       const here = i >= nextLow ? (emission[i] as number) : 0;
-      const entered = here * (afterEnter[i] as number);
+      const entered = here * (enter[i] as number) * (afterEnter[i] as number);
       const stayed = here * (afterStay[i] as number);
       afterEnter[i] = stayed;
       afterStay[i] = stayed + onwards;
@@ -84,8 +79,7 @@ export function sharpen(
     const share = sum > 0 ? raw / sum : 1;
     for (let c = 0; c < CLASSES; c += 1) out[at + c] = share * (posteriors[at + c] as number);
     if (!(sum > 0)) return;
-    out[at + SIL] = (out[at + SIL] as number) + (inSet[PAUSE_SET] as number) / sum;
-    for (let s = 1; s < sets.length; s += 1) {
+    for (let s = 0; s < sets.length; s += 1) {
       const mass = (inSet[s] as number) / sum;
       if (mass === 0) continue;
       const classes = sets[s] as readonly number[];
