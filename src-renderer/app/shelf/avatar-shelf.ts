@@ -87,15 +87,20 @@ export function createAvatarShelf(
     usePreferences.setState({ preferences: await client.request('preferences/change', patch) });
   }
 
-  async function choose(id: string, content?: ArrayBuffer): Promise<void> {
+  /** Shows it; where nothing can be drawn nothing can be tried, and it counts as seen. */
+  async function see(id: string, content?: ArrayBuffer): Promise<'shown' | 'overtaken'> {
     try {
-      if ((await put(id, content)) === 'overtaken') return;
+      return await put(id, content);
     } catch (error) {
-      // Where nothing can be drawn nothing can be tried; the choice is for a window that can.
       if (!(error instanceof AppError) || error.code !== 'avatar/no-graphics') throw error;
       set({ shown: id });
+      return 'shown';
     }
-    if (preferences().avatar !== id) await save({ avatar: id });
+  }
+
+  async function choose(id: string, content?: ArrayBuffer): Promise<void> {
+    const outcome = await see(id, content);
+    if (outcome === 'shown' && preferences().avatar !== id) await save({ avatar: id });
   }
 
   async function refresh(): Promise<void> {
@@ -208,7 +213,8 @@ export function createAvatarShelf(
     },
     async remove(id) {
       await client.request('shelf/remove', { id });
-      if (get().shown === id || get().choosing === id) await put('dal');
+      // It is gone from the shelf whatever becomes of the picture.
+      if (get().shown === id || get().choosing === id) await see('dal').catch(() => undefined);
     },
     dispose() {
       off();

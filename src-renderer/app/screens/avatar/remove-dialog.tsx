@@ -15,7 +15,8 @@ export interface RemoveDialogProps {
 export function RemoveDialog({ item, onClose }: RemoveDialogProps) {
   const { t } = useTranslation();
   const shelf = useAvatarShelf();
-  const inUse = usePreferences((state) => state.preferences.avatar === item.id);
+  // As it was when asked: by the time the dialog closes Dal may be back.
+  const [inUse] = useState(() => usePreferences.getState().preferences.avatar === item.id);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 

@@ -252,13 +252,15 @@ test('Dal stands in for an avatar that is damaged', async () => {
   expect(preferred()).toBe('dal');
 });
 
-test('where nothing can be drawn the choice is kept all the same', async () => {
+test('where nothing can be drawn avatars are chosen and removed all the same', async () => {
   const { shelf } = open({ graphics: false, avatar: 'sori' });
   expect(await shelf.start()).toMatchObject({ outcome: 'none' });
   expect(preferred()).toBe('sori');
-  await shelf.choose('dal');
-  expect(preferred()).toBe('dal');
+  const [item] = await shelf.bring([file('heron.vrm')]);
+  expect(preferred()).toBe(item?.id);
   expect(state().refused).toEqual([]);
+  await shelf.remove(item?.id ?? '');
+  expect(state().shown).toBe('dal');
 });
 
 test('removing the avatar that is seen brings Dal back', async () => {
