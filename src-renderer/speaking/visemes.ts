@@ -4,6 +4,7 @@ import { createMouthTrack, type MouthTrack } from './mouth-track.ts';
 import type { EnglishWords } from './pronounce/english-words.ts';
 import { languageOf, pronounce } from './pronounce/pronounce.ts';
 import { alignText } from './visemes/align/align-text.ts';
+import { anchorsOf } from './visemes/align/anchors.ts';
 import { createBands } from './visemes/bands.ts';
 import { BANDS } from './visemes/features.ts';
 import { closureEnd, shutLips } from './visemes/lips.ts';
@@ -118,5 +119,6 @@ function readAlong(evidence: Evidence, spoken: SpokenWords): Float32Array | null
   const text = spoken.text || spoken.timing?.characters.join('');
   if (!text) return null;
   const steps = pronounce(text, spoken.language ?? languageOf(text), spoken.words ?? null);
-  return alignText(evidence, steps);
+  const { timing } = spoken;
+  return alignText(evidence, steps, timing ? anchorsOf(steps, text, timing) : null);
 }

@@ -4,7 +4,7 @@ import { createEmissions, type Emissions } from './emissions.ts';
 import type { Lattice } from './lattice.ts';
 
 /** Likelihood of a step, frame by frame, outside the time a vendor gives for it. */
-export const OUTSIDE = 0.3;
+const OUTSIDE = 0.3;
 
 /** All ways through the text up to each frame. */
 export interface Way {
@@ -31,7 +31,7 @@ export function forward(
   priors: readonly number[],
   anchors: Anchors | null,
 ): Way | null {
-  const { steps, setOf, enter: entry, skip, sets } = lattice;
+  const { steps, setOf, enter: entry, skip, sets, phoneOf } = lattice;
   const { width, from } = band;
   const emissions = createEmissions(posteriors, priors, sets);
   const alpha = new Float32Array(frames * width * 2);
@@ -49,8 +49,7 @@ export function forward(
     let sum = 0;
     for (let i = low; i < high; i += 1) {
       let emission = emissions.ofSet[setOf[i] as number] as number;
-      if (anchors && (frame < (anchors.from[i] as number) || frame >= (anchors.to[i] as number)))
-        emission *= OUTSIDE;
+      if (anchors) emission *= outside(anchors, phoneOf[i] as number, frame);
       const entering = emission * (entry[i] as number) * coming;
       const staying = emission * ((enter[i] as number) + (stay[i] as number));
       nextEnter[i] = entering;
@@ -90,4 +89,9 @@ export function forward(
   }
   if (!(ended > 0)) return null;
   return { emissions, anchors, band, alpha, ending, fit: (log + Math.log(ended)) / frames };
+}
+
+/** What a frame costs a phone by the time a vendor gives for it: 1 within. */
+export function outside({ from, to }: Anchors, phone: number, frame: number): number {
+  return frame < (from[phone] as number) || frame >= (to[phone] as number) ? OUTSIDE : 1;
 }

@@ -1,5 +1,5 @@
 import { CLASSES } from '../classes.ts';
-import { OUTSIDE, type Way } from './forward.ts';
+import { outside, type Way } from './forward.ts';
 import type { Lattice } from './lattice.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Lattice } from './lattice.ts';
  */
 export function sharpen(
   posteriors: Float32Array,
-  { steps, setOf, enter, skip, mix, sets }: Lattice,
+  { steps, setOf, enter, skip, mix, sets, phoneOf }: Lattice,
   { emissions, anchors, band, alpha, ending }: Way,
   out: Float32Array,
 ): void {
@@ -49,11 +49,7 @@ export function sharpen(
     let most = 0;
     for (let i = nextLow; i < nextHigh; i += 1) {
       let value = emissions.ofSet[setOf[i] as number] as number;
-      if (
-        anchors &&
-        (frame + 1 < (anchors.from[i] as number) || frame + 1 >= (anchors.to[i] as number))
-      )
-        value *= OUTSIDE;
+      if (anchors) value *= outside(anchors, phoneOf[i] as number, frame + 1);
       emission[i] = value;
     }
     // What goes on into later steps, gathered from the last step down.
