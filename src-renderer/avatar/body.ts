@@ -40,7 +40,7 @@ const TRUNK_SHARE = 0.18;
 /** Gaze jumps that people often blink at. */
 const BLINK_JUMP = 12 * DEGREE;
 const BLINK_AT_JUMP = 0.4;
-const BLINK_AT_ENDING = 0.5;
+const BLINK_AT_ENDING = 0.36;
 /** A look down takes the upper lids along, by this much of a blink. */
 const LID_DOWN = 0.35;
 /** Metres per metre of leg, and radians. */
@@ -95,7 +95,7 @@ export function createBody(
       const { phase } = pose;
       const speaking = phase === 'speaking';
 
-      mic.update(step, phase === 'hearing' ? pose.micLevel : 0, Number.POSITIVE_INFINITY);
+      mic.update(step, pose.micLevel, Number.POSITIVE_INFINITY);
       voice.update(step, speaking ? pose.voiceLevel : 0, pose.untilPauseS);
       gaze.update(
         step,

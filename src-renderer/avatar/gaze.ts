@@ -26,14 +26,14 @@ export interface Gaze {
 const CONTACT_S: Readonly<Record<Phase, number>> = {
   idle: 3.4,
   hearing: 5.5,
-  thinking: 0.55,
-  speaking: 2.6,
+  thinking: 0.8,
+  speaking: 2,
 };
 const AWAY_S: Readonly<Record<Phase, number>> = {
   idle: 2.1,
   hearing: 0.75,
-  thinking: 2.4,
-  speaking: 1.05,
+  thinking: 2.2,
+  speaking: 1.25,
 };
 const SPREAD = 0.45;
 
@@ -58,6 +58,8 @@ const OTHER_SIDE: Readonly<Record<Phase, number>> = {
   thinking: 0.15,
   speaking: 0.5,
 };
+/** How likely a look away while thinking is followed by another one, not by contact. */
+const LOOKS_ON = 0.35;
 /** Eyes rest on one point for about this long, seconds, and then on another close by, degrees. */
 const FIXATION_S = 0.75;
 const NEARBY_CONTACT = 1.3;
@@ -74,6 +76,8 @@ const JUMP_WORTH_TELLING = 6 * DEGREE;
 /** Eye contact that comes and goes, as people's does; staring is what puppets do. The same seed looks the same way. */
 export function createGaze(seed: number): Gaze {
   const random = createRandom(seed);
+  // Of its own, so that the two stay in step whichever comes first in a long frame.
+  const nearbyRandom = createRandom(seed + 7919);
   let lastPhase: Phase = 'idle';
   let untilTurn = 2;
   let untilNearby = 0.5;
@@ -93,8 +97,8 @@ export function createGaze(seed: number): Gaze {
 
   function turn(phase: Phase, toContact: boolean): void {
     gaze.contact = toContact;
+    untilNearby = untilTurn + logNormal(nearbyRandom, FIXATION_S, SPREAD);
     untilTurn += logNormal(random, (toContact ? CONTACT_S : AWAY_S)[phase], SPREAD);
-    untilNearby = logNormal(random, FIXATION_S, SPREAD);
     nearbyYaw = 0;
     nearbyPitch = 0;
     if (toContact) return;
@@ -104,10 +108,10 @@ export function createGaze(seed: number): Gaze {
   }
 
   function nearby(): void {
-    untilNearby += logNormal(random, FIXATION_S, SPREAD);
+    untilNearby += logNormal(nearbyRandom, FIXATION_S, SPREAD);
     const reach = (gaze.contact ? NEARBY_CONTACT : NEARBY_AWAY) * DEGREE;
-    nearbyYaw = between(random, -reach, reach);
-    nearbyPitch = between(random, -reach, reach) * 0.7;
+    nearbyYaw = between(nearbyRandom, -reach, reach);
+    nearbyPitch = between(nearbyRandom, -reach, reach) * 0.7;
   }
 
   function jump(yaw: number, pitch: number): void {
@@ -145,7 +149,7 @@ export function createGaze(seed: number): Gaze {
         turned = true;
       } else if (untilTurn <= 0) {
         // Who thinks often looks from one nowhere to another.
-        turn(phase, !gaze.contact && !(phase === 'thinking' && random() < 0.5));
+        turn(phase, !gaze.contact && !(phase === 'thinking' && random() < LOOKS_ON));
         turned = true;
       }
       const yaw = baseYaw + (gaze.contact ? 0 : awayYaw);

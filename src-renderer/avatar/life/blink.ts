@@ -16,9 +16,9 @@ export interface Blink {
  */
 const EVERY_S: Readonly<Record<Phase, number>> = {
   idle: 4,
-  hearing: 4.1,
-  thinking: 5.2,
-  speaking: 4.4,
+  hearing: 3.7,
+  thinking: 4.7,
+  speaking: 5.9,
 };
 const SPREAD = 0.5;
 const SHORTEST_S = 0.9;

@@ -27,7 +27,7 @@ const ENDING_S = 0.35;
 /** Room noise of a usual microphone lies below this. */
 const LEAST_LEVEL = 0.12;
 /** Where between floor and peak a voice begins. */
-const VOICE_SHARE = 0.35;
+const VOICE_SHARE = 0.28;
 const LEAST_PEAK = 0.35;
 const HIGHEST_FLOOR = 0.4;
 /** An accent stands out from the last half second by this share of the peak. */
@@ -36,7 +36,8 @@ const ACCENT_OVER = 0.04;
 const ACCENT_APART_S = 0.22;
 
 export function createCadence(): Cadence {
-  let floor = 0;
+  // A room is taken for loud until it has been quiet.
+  let floor = HIGHEST_FLOOR;
   let peak = LEAST_PEAK;
   let quick = 0;
   let slow = 0;

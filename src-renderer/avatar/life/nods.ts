@@ -14,7 +14,7 @@ export interface Nods {
 const AFTER_SPEECH_S = 0.9;
 const CHANCE = 0.72;
 /** Two nods never come closer than this, and never at an even distance. */
-const APART_S = [2.6, 7] as const;
+const APART_S = [3, 8] as const;
 const DELAY_S = [0.02, 0.3] as const;
 const NOD_S = [0.6, 0.9] as const;
 const NOD_RADIANS = [0.045, 0.085] as const;
