@@ -69,6 +69,7 @@ const FINGERS: Readonly<Record<string, string>> = {
 const SEGMENTS: Readonly<Record<string, number>> = {
   '1': 0,
   '01': 0,
+  metacarpal: 0,
   proximal: 0,
   '2': 1,
   '02': 1,

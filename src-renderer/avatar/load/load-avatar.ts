@@ -8,7 +8,7 @@ import {
   VRMMetaLoaderPlugin,
   type VRMSpringBoneManager,
 } from '@pixiv/three-vrm';
-import { Camera, Light, type Object3D } from 'three';
+import { Camera, Light, type Object3D, Vector3 } from 'three';
 import { type GLTF, GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { Avatar, AvatarMeasures, AvatarMeta } from '../avatar.ts';
@@ -100,7 +100,7 @@ function assemble(gltf: GLTF, format: Avatar['format'], meta: AvatarMeta): Avata
   springs?.setInitState();
   const hangs = new Set([...(springs?.joints ?? [])].map(({ bone }) => bone));
   const measures = measure(gltf.scene, humanoid, hangs);
-  if (!isBodySized(measures)) throw new AppError('avatar/bad-numbers');
+  if (!isBody(humanoid, measures)) throw new AppError('avatar/bad-numbers');
   const expressions = completeExpressions(
     gltf.scene,
     humanoid,
@@ -132,9 +132,12 @@ function assemble(gltf: GLTF, format: Avatar['format'], meta: AvatarMeta): Avata
   return { vrm, format, measures, meta };
 }
 
-/** Whatever was wrong before, a skeleton of zero size or no number comes out here. */
-function isBodySized(measures: AvatarMeasures): boolean {
+/** Whatever was wrong before, a skeleton of no size, or of numbers that are none, comes out here. */
+function isBody(humanoid: VRMHumanoid, measures: AvatarMeasures): boolean {
   const { height, headHeight } = measures;
+  const hips = humanoid.getRawBoneNode('hips')?.getWorldPosition(new Vector3());
+  const head = humanoid.getRawBoneNode('head')?.getWorldPosition(new Vector3());
+  if (!hips || !head || !(head.distanceTo(hips) > height * 0.05)) return false;
   return (
     Object.values(measures).every(Number.isFinite) && height > 0.02 && height < 40 && headHeight > 0
   );
