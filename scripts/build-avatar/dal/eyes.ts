@@ -9,6 +9,8 @@ import { at, clamp, mix, times, type Vec3 } from '../tools/vector.ts';
 import { EYE_RADIUS, eyeSocket, head } from './head.ts';
 
 const OPENING = { halfWidth: 0.54, up: 0.58, down: 0.52 };
+/** Half angle of the white that is there, radians; the rest is under the skin. */
+export const WHITE = 0.575;
 /** Half angle of the iris and of the pupil in it, radians. */
 export const IRIS = 0.47;
 export const PUPIL = 0.245;
@@ -98,7 +100,7 @@ export function eyeParts(): Part[] {
     });
     const browAtRest = brow(sign);
     return [
-      part('eyes', 'sclera', eye.white(0.575)),
+      part('eyes', 'sclera', eye.white(WHITE)),
       {
         group: 'irises',
         material: 'iris',
