@@ -20,18 +20,18 @@ const SHAPES: readonly (readonly [number, number, number, number, number])[] = [
 ];
 
 /** Weight of neighbouring frames on a frame's vowel, falling by this a frame, as far as `REACH`. */
-const NEARNESS = 0.7;
+const NEARNESS = 0.72;
 const REACH = 4;
 /** Shares of silence and of met lips at which the mouth shuts, and below which it may open again. */
-const SHUTS = 0.36;
-const OPENS = 0.28;
+const SHUTS = 0.48;
+const OPENS = 0.42;
 /** Met lips stay so this long, frames: shorter is lost between two pictures. */
-const HELD = 3;
+const HELD = 1;
 /** How wide a shut mouth may stand, and an open one must. */
 const SHUT_WIDTH = 0.03;
 const OPEN_WIDTH = 0.15;
-const ATTACK = 0.62;
-const RELEASE = 0.45;
+const ATTACK = 0.8;
+const RELEASE = 0.6;
 /** Sound whose loudest frames are fainter than this is no speech to a mouth. */
 const NOTHING_DB = -62;
 const SOMETHING_DB = -54;
@@ -82,14 +82,16 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
     } else if (together < OPENS && held === 0) isShut = false;
 
     const heard = ramp(NOTHING_DB, SOMETHING_DB, peak);
-    const open = (isShut ? Math.min(width, SHUT_WIDTH) : Math.max(width, OPEN_WIDTH)) * heard;
-    if (open < 0.01 || (isShut && (shares[row + SIL] as number) > 0.5)) return;
-    lean(shares, frame, last);
-    for (let k = 0; k < 5; k += 1) track.data[at + k] = open * (leaning[k] as number);
+    if (heard === 0 || (isShut && (shares[row + SIL] as number) > 0.5)) return;
+    const most = lean(shares, frame, last);
+    const open = isShut ? Math.min(width, SHUT_WIDTH) : Math.max(width, OPEN_WIDTH / most);
+    for (let k = 0; k < 5; k += 1) {
+      track.data[at + k] = Math.min(1, open * heard * (leaning[k] as number));
+    }
   }
 
-  /** Shares of the five weights at a frame, adding up to 1. */
-  function lean(shares: Float32Array, frame: number, last: number): void {
+  /** Shares of the five weights at a frame, adding up to 1; returns the largest. */
+  function lean(shares: Float32Array, frame: number, last: number): number {
     leaning.fill(0);
     const from = Math.max(0, frame - REACH);
     const to = Math.min(last, frame + Math.min(REACH, ahead));
@@ -111,7 +113,12 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
       leaning[k] = squared;
       sum += squared;
     }
-    for (let k = 0; k < 5; k += 1) leaning[k] = (leaning[k] as number) / sum;
+    let most = 0;
+    for (let k = 0; k < 5; k += 1) {
+      leaning[k] = (leaning[k] as number) / sum;
+      most = Math.max(most, leaning[k] as number);
+    }
+    return Math.max(most, 0.2);
   }
 
   return {
