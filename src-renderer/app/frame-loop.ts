@@ -42,7 +42,7 @@ export interface DrawnFrame {
   readonly mouth: Readonly<Mouth>;
 }
 
-/** The caption goes on where nothing is drawn, and while a still picture rests; milliseconds. */
+/** Where nothing is drawn the caption goes on, milliseconds. */
 const UNDRAWN_MS = 1000 / 15;
 /** Frames kept for whoever measures: some ten seconds. */
 const KEPT_FRAMES = 600;
@@ -81,8 +81,9 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     const elapsed = now - last;
     pose.phase = sources.phase();
     const interval = stage.frameIntervalMs(pose);
+    const isDrawn = interval < Number.POSITIVE_INFINITY;
     // A screen's own interval is uneven by a millisecond or two.
-    if (elapsed < Math.min(interval, UNDRAWN_MS) - 2) return;
+    if (elapsed < (isDrawn ? interval : UNDRAWN_MS) - 2) return;
     last = now;
     const begun = performance.now();
     const caption = player.caption();
@@ -96,7 +97,7 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     pose.lookAt = sources.lookAt();
     player.mouth(mouth);
     sources.tick?.();
-    if (interval < Number.POSITIVE_INFINITY) stage.update(elapsed / 1000, pose);
+    if (isDrawn) stage.update(elapsed / 1000, pose);
     scriptMs = performance.now() - begun;
     const kept = drawn[frames % KEPT_FRAMES];
     if (kept) {

@@ -22,9 +22,12 @@ interface Listening {
   readonly rate: number;
   readonly analyser: VisemeAnalyser;
   readonly sound: Float32Array[];
-  /** Frames that went out. */
+  /** Frames that went out so far. */
   sent: number;
 }
+
+/** A frame may still be shut by lips that close in one this much later. */
+const CLOSING_FRAMES = 8;
 
 /**
  * What the worker does, without being one: reads mouths from sound as it comes, and once more, with the
@@ -44,13 +47,15 @@ export function createMouthService({ words, post, later }: MouthServiceParts): M
     return sentence;
   }
 
-  function sendFrames(id: number, { analyser: { track } }: Listening, from: number): void {
-    if (from >= track.length) {
-      post({ type: 'nothing' }, []);
-      return;
-    }
-    const data = track.data.slice(from * STRIDE, track.length * STRIDE);
-    post({ type: 'frames', id, from, data }, [data.buffer]);
+  /** What is new; or everything again. */
+  function sendFrames(id: number, sentence: Listening, everything = false): void {
+    const { track } = sentence.analyser;
+    const from = everything ? 0 : Math.max(0, sentence.sent - CLOSING_FRAMES);
+    if (from < track.length) {
+      const data = track.data.slice(from * STRIDE, track.length * STRIDE);
+      post({ type: 'frames', id, from, data }, [data.buffer]);
+    } else post({ type: 'nothing' }, []);
+    sentence.sent = track.length;
   }
 
   async function work(): Promise<void> {
@@ -86,7 +91,7 @@ export function createMouthService({ words, post, later }: MouthServiceParts): M
   function finish(message: WholeSentence): void {
     const sentence = sentences.get(message.id);
     sentence?.analyser.finish();
-    if (sentence) sendFrames(message.id, sentence, sentence.sent);
+    if (sentence) sendFrames(message.id, sentence);
     else post({ type: 'nothing' }, []);
     waiting.push(message);
     if (isWorking) return;
@@ -108,13 +113,12 @@ export function createMouthService({ words, post, later }: MouthServiceParts): M
       if (message.type === 'timing') {
         sentence.analyser.addTiming(message.timing);
         // Times may shut lips that had been read as open.
-        sendFrames(message.id, sentence, 0);
+        sendFrames(message.id, sentence, true);
       } else {
         sentence.sound.push(message.samples);
         sentence.analyser.push(message.samples);
-        sendFrames(message.id, sentence, sentence.sent);
+        sendFrames(message.id, sentence);
       }
-      sentence.sent = sentence.analyser.track.length;
     },
   };
 }

@@ -55,8 +55,8 @@ export interface Vendors {
 
 let voice: Uint8Array | null = null;
 
-/** A real voice at 24 kHz, so that loudness and mouth behave as they do with a vendor's. */
-function voiceBytes(): Uint8Array {
+/** A real voice at 24 kHz that says "My day was long and I feel tired.", so that loudness and mouth behave as they do with a vendor's. */
+export function voiceBytes(): Uint8Array {
   voice ??= readVoice();
   return voice;
 }
