@@ -1,17 +1,11 @@
 import type { Object3D, Vector3 } from 'three';
 import type { Avatar } from './avatar.ts';
-import { createFace, EXPRESSIONS } from './face.ts';
-import { createGaze } from './gaze.ts';
-import { createBlink } from './life/blink.ts';
-import { createCadence } from './life/cadence.ts';
+import { EXPRESSIONS } from './face.ts';
 import { createEyes } from './life/eyes.ts';
 import { createFollow, follow } from './life/follow.ts';
-import { createGestures } from './life/gestures.ts';
-import { createNods } from './life/nods.ts';
-import { createPosture } from './life/posture.ts';
 import { createRig } from './life/rig.ts';
 import { createSprings } from './life/springs.ts';
-import { createSway } from './life/sway.ts';
+import { createTimeline } from './life/timeline.ts';
 import type { MotionPlayer } from './motion/motion.ts';
 import { createMouthAndFace } from './mouth.ts';
 import type { Pose } from './pose.ts';
@@ -29,18 +23,11 @@ export interface Body {
 const LONGEST_STEP_S = 0.25;
 
 const DEGREE = Math.PI / 180;
-/** What the edges of the picture are to the eyes. */
-const LOOK_ASIDE = 24 * DEGREE;
-const LOOK_UP = 14 * DEGREE;
 /** A head leaves small shifts to the eyes, goes part of the way with large ones, and comes late. */
 const EYES_ALONE = 4 * DEGREE;
 const HEAD_SHARE = 0.5;
 const HEAD_S = 0.2;
 const TRUNK_SHARE = 0.18;
-/** Gaze jumps that people often blink at. */
-const BLINK_JUMP = 12 * DEGREE;
-const BLINK_AT_JUMP = 0.4;
-const BLINK_AT_ENDING = 0.36;
 /** A look down takes the upper lids along, by this much of a blink. */
 const LID_DOWN = 0.35;
 /** Metres per metre of leg, and radians. */
@@ -54,9 +41,8 @@ const SMALL = 0.4;
 const UNDER_MOTION = 0.3;
 
 /**
- * Everything runs on one timeline, in a fixed order: what is heard, where to look, blinks, nods and
- * gestures; then bones (rest, motion, trunk, head), eyes, expressions, mouth, and what hangs on them.
- * The same seed and the same poses give the same life.
+ * Carries out the timeline on one avatar, in a fixed order: bones (rest, motion, trunk, head), eyes,
+ * expressions, mouth, and what hangs on them. The same seed and the same poses give the same life.
  */
 export function createBody(
   avatar: Avatar,
@@ -65,15 +51,8 @@ export function createBody(
   seed: number,
 ): Body {
   const { vrm, measures } = avatar;
-  const mic = createCadence();
-  const voice = createCadence();
-  const gaze = createGaze(seed + 1);
-  const blink = createBlink(seed + 2);
-  const nods = createNods(seed + 3);
-  const gestures = createGestures(seed + 4);
-  const posture = createPosture(seed + 5);
-  const sway = createSway(seed + 6);
-  const face = createFace();
+  const timeline = createTimeline(seed);
+  const { gaze, blink, nods, gestures, posture, sway, face } = timeline;
   const mouthAndFace = createMouthAndFace();
   const rig = createRig(vrm);
   const eyes = createEyes(vrm);
@@ -92,26 +71,7 @@ export function createBody(
     update(deltaSeconds, pose, eyesOf, reducedMotion) {
       const delta = deltaSeconds > 0 ? deltaSeconds : 0;
       const step = Math.min(delta, LONGEST_STEP_S);
-      const { phase } = pose;
-      const speaking = phase === 'speaking';
-
-      mic.update(step, pose.micLevel, Number.POSITIVE_INFINITY);
-      voice.update(step, speaking ? pose.voiceLevel : 0, pose.untilPauseS);
-      gaze.update(
-        step,
-        phase,
-        pose.lookAt ? clamp(pose.lookAt.x) * LOOK_ASIDE : 0,
-        pose.lookAt ? clamp(pose.lookAt.y) * LOOK_UP : 0,
-        voice.ending,
-      );
-      if (voice.ending) blink.invite(BLINK_AT_ENDING);
-      if (gaze.jumped > BLINK_JUMP) blink.invite(BLINK_AT_JUMP);
-      blink.update(step, phase);
-      nods.update(step, phase === 'hearing' ? mic : null, speaking ? voice : null);
-      gestures.update(step, phase, voice, pose.untilPauseS);
-      posture.update(step, phase, pose.emotion, voice);
-      sway.update(step, phase);
-      face.update(step, phase, pose.emotion, pose.personEmotion, voice.began);
+      timeline.update(step, pose);
 
       const alive = follow(liveliness, reducedMotion ? 0 : 1, 0.2, step);
       if (gestures.began && !reducedMotion) motions.gesture();
@@ -166,9 +126,4 @@ export function createBody(
 function headShare(angle: number): number {
   const beyond = Math.abs(angle) - EYES_ALONE;
   return beyond > 0 ? Math.sign(angle) * beyond * HEAD_SHARE : 0;
-}
-
-/** What is no number is in the middle. */
-function clamp(value: number): number {
-  return Math.max(-1, Math.min(1, value || 0));
 }
