@@ -13,7 +13,7 @@ import {
   Vector2,
 } from 'three';
 import type { BackdropName } from '../../src-preload/contract/words.ts';
-import { ROOM_HEIGHT, ROOM_WIDTH } from './rooms/brush.ts';
+import { SHOWN_HEIGHT, SHOWN_WIDTH } from './rooms/brush.ts';
 import { paintRoom } from './rooms/paint-room.ts';
 import type { Theme } from './rooms/theme.ts';
 
@@ -95,8 +95,8 @@ export function createBackdrop(): Backdrop {
       node.visible = a !== nothing || b !== nothing;
     },
     place({ shown, lift, left, aspect }) {
-      const tall = shown / ROOM_HEIGHT;
-      const wide = (shown * aspect) / ROOM_WIDTH;
+      const tall = shown / SHOWN_HEIGHT;
+      const wide = (shown * aspect) / SHOWN_WIDTH;
       (uniforms.halfSize as { value: Vector2 }).value.set(wide / 2, tall / 2);
       (uniforms.centre as { value: Vector2 }).value.set(0.5 + left * wide, 0.5 - lift * tall);
     },

@@ -1,7 +1,9 @@
 import type { ShelfFacts } from '../../src-preload/contract/words.ts';
 import type { Avatar } from './avatar.ts';
 import { disposeAvatar, loadAvatar } from './load/load-avatar.ts';
+import { tellFormat } from './load/tell-format.ts';
 import { loadMotion } from './motion/load-motion.ts';
+import type { Picture } from './picture.ts';
 import { drawThumbnail, shrinkThumbnail } from './thumbnail.ts';
 
 /** Longest a movement of the hands lasts; what is longer is a way of standing, seconds. */
@@ -9,12 +11,13 @@ const LONGEST_GESTURE_S = 6;
 const SOUNDS_IDLE = /idle|breath|stand|sit|rest|대기|숨|서기|앉/i;
 
 /**
- * Reads and checks a file whole, and gives back all it took. Throws AppError('avatar/...' or
+ * Reads and checks a file whole, and gives back all it took; `stage` may lend its graphics context. Throws AppError('avatar/...' or
  * 'motion/...'), and the signal's reason once it is aborted.
  */
 export async function inspectFile(
   file: ArrayBuffer,
   fileName: string,
+  stage: Picture | null,
   signal?: AbortSignal,
 ): Promise<ShelfFacts> {
   signal?.throwIfAborted();
@@ -22,7 +25,7 @@ export async function inspectFile(
   const facts =
     format === 'vrma' || format === 'fbx'
       ? await inspectMotion(file, fileName)
-      : await inspectAvatar(file, fileName, signal);
+      : await inspectAvatar(file, fileName, stage, signal);
   signal?.throwIfAborted();
   return facts;
 }
@@ -44,6 +47,7 @@ async function inspectMotion(file: ArrayBuffer, fileName: string): Promise<Shelf
 async function inspectAvatar(
   file: ArrayBuffer,
   fileName: string,
+  stage: Picture | null,
   signal?: AbortSignal,
 ): Promise<ShelfFacts> {
   const avatar: Avatar = await loadAvatar(file, signal);
@@ -57,7 +61,7 @@ async function inspectAvatar(
       name: nameOf(name, fileName),
       author: author.slice(0, 300),
       licence: licence.slice(0, 500),
-      thumbnail: own ?? (await drawThumbnail(avatar)),
+      thumbnail: own ?? (await drawThumbnail(avatar, stage)),
       use: null,
     };
   } finally {
@@ -70,11 +74,4 @@ export function nameOf(own: string, fileName: string): string {
   const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
   const name = own.trim() || bare.trim() || fileName.trim() || '?';
   return name.slice(0, 120).trim();
-}
-
-/** By what the bytes begin with and what a binary glTF says it uses. */
-function tellFormat(file: Uint8Array): 'fbx' | 'vrma' | 'avatar' {
-  const head = new TextDecoder('latin1').decode(file.subarray(0, 256 * 1024));
-  if (/^(Kaydara FBX|; FBX)/.test(head)) return 'fbx';
-  return head.includes('VRMC_vrm_animation') ? 'vrma' : 'avatar';
 }

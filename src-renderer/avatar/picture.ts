@@ -20,6 +20,8 @@ export interface Picture {
   /** Page pixels, and how many are drawn for each. Clears what was drawn. */
   resize(width: number, height: number, pixelRatio: number): void;
   draw(scene: Scene, camera: Camera, samples: number): void;
+  /** A square picture for keeping, nothing of it on the canvas: its pixels, the topmost first. */
+  shoot(scene: Scene, camera: Camera, side: number): Promise<ImageData>;
   dispose(): void;
 }
 
@@ -70,6 +72,19 @@ export function createPicture(
       }
       smooth.draw(renderer, scene, camera, width, height);
     },
+    async shoot(scene, camera, side) {
+      const target = createTarget(side, side, 4);
+      try {
+        renderer.setRenderTarget(target);
+        renderer.render(scene, camera);
+        renderer.setRenderTarget(null);
+        const pixels = new Uint8ClampedArray(side * side * 4);
+        await renderer.readRenderTargetPixelsAsync(target, 0, 0, side, side, pixels);
+        return new ImageData(upright(pixels, side), side, side);
+      } finally {
+        target.dispose();
+      }
+    },
     dispose() {
       canvas.removeEventListener('webglcontextlost', onLost);
       canvas.removeEventListener('webglcontextrestored', onRestored);
@@ -86,15 +101,34 @@ interface SmoothTarget {
   dispose(): void;
 }
 
-function createSmoothTarget(samples: number, width: number, height: number): SmoothTarget {
+/** Something to draw into exactly as onto the canvas: same colours, same programs. */
+function createTarget(width: number, height: number, samples: number): WebGLRenderTarget {
   const target = new WebGLRenderTarget(width, height, {
     samples,
     colorSpace: SRGBColorSpace,
     internalFormat: 'RGBA8',
     resolveDepthBuffer: false,
   });
-  // Tells three to draw into it exactly as onto the canvas: same colours, same programs.
+  // What three asks before it writes colours for the eye rather than for further reckoning.
   (target as { isXRRenderTarget?: boolean }).isXRRenderTarget = true;
+  return target;
+}
+
+/** Turns rows read from the bottom up into rows from the top down. */
+function upright(
+  pixels: Uint8ClampedArray<ArrayBuffer>,
+  side: number,
+): Uint8ClampedArray<ArrayBuffer> {
+  const turned = new Uint8ClampedArray(pixels.length);
+  const row = side * 4;
+  for (let y = 0; y < side; y += 1) {
+    turned.set(pixels.subarray(y * row, (y + 1) * row), (side - 1 - y) * row);
+  }
+  return turned;
+}
+
+function createSmoothTarget(samples: number, width: number, height: number): SmoothTarget {
+  const target = createTarget(width, height, samples);
   const copy = new FullScreenQuad(copyMaterial(target.texture));
 
   return {

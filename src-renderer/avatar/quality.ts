@@ -40,14 +40,18 @@ export interface FrameHistory {
   /** Pictures measured since the last judgement, and how many of them came late. */
   readonly frames: number;
   readonly late: number;
+  /** Time those pictures took, milliseconds. */
+  readonly ms: number;
   /** How long no change was needed, milliseconds. */
   readonly calmMs: number;
   /** How long all must be well before a better level is tried, milliseconds. */
   readonly patienceMs: number;
 }
 
-/** Pictures that make a judgement: less than a second of talk. */
+/** Pictures that make a judgement: less than a second of talk. Where they are slow, fewer do. */
 export const JUDGED_FRAMES = 45;
+const FEWEST_FRAMES = 6;
+const JUDGED_MS = 1500;
 const TOO_MANY_LATE = 0.5;
 const FEW_LATE = 0.08;
 export const FIRST_PATIENCE_MS = 20_000;
@@ -59,10 +63,14 @@ const LONGEST_PATIENCE_MS = 20 * 60_000;
  */
 export function nextLevel(history: FrameHistory, level: number): number {
   const { frames, late, calmMs, patienceMs } = history;
-  if (frames < JUDGED_FRAMES) return level;
+  if (!isJudged(history)) return level;
   if (late > frames * TOO_MANY_LATE) return Math.min(LOWEST_LEVEL, level + 1);
   if (late <= frames * FEW_LATE && calmMs >= patienceMs) return Math.max(0, level - 1);
   return level;
+}
+
+function isJudged({ frames, ms }: FrameHistory): boolean {
+  return frames >= JUDGED_FRAMES || (frames >= FEWEST_FRAMES && ms >= JUDGED_MS);
 }
 
 /** A picture is late from this many times its interval on. */
@@ -82,9 +90,15 @@ export interface QualityKeeper {
 }
 
 export function createQualityKeeper(first: number): QualityKeeper {
-  const history = { frames: 0, late: 0, calmMs: 0, patienceMs: FIRST_PATIENCE_MS };
+  const history = { frames: 0, late: 0, ms: 0, calmMs: 0, patienceMs: FIRST_PATIENCE_MS };
   let level = first;
   let raised = false;
+
+  function forget(): void {
+    history.frames = 0;
+    history.late = 0;
+    history.ms = 0;
+  }
 
   return {
     get level() {
@@ -93,12 +107,12 @@ export function createQualityKeeper(first: number): QualityKeeper {
     note(elapsedMs, wantedMs) {
       if (elapsedMs > ASLEEP_MS) return false;
       history.frames += 1;
+      history.ms += elapsedMs;
       history.calmMs += elapsedMs;
       if (elapsedMs > LATE * Math.max(wantedMs, SCREEN_MS)) history.late += 1;
-      if (history.frames < JUDGED_FRAMES) return false;
+      if (!isJudged(history)) return false;
       const next = nextLevel(history, level);
-      history.frames = 0;
-      history.late = 0;
+      forget();
       if (next === level) return false;
       // A better level that did not last is not tried again soon.
       if (next > level && raised) {
@@ -109,9 +123,6 @@ export function createQualityKeeper(first: number): QualityKeeper {
       level = next;
       return true;
     },
-    forget() {
-      history.frames = 0;
-      history.late = 0;
-    },
+    forget,
   };
 }

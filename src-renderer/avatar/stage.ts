@@ -140,13 +140,16 @@ export function createStage(options: StageOptions): Stage {
     }
   }
 
-  function draw(deltaSeconds: number): void {
-    if (!picture || width === 0) return;
+  function draw(): void {
+    if (picture && width > 0) picture.draw(scene, camera, now().samples);
+  }
+
+  /** Room, light and camera, where they are after this time. */
+  function moveStage(deltaSeconds: number): void {
     const calm = options.reducedMotion();
     scenery.update(deltaSeconds, calm);
     framing.update(deltaSeconds, calm, camera);
     scenery.place(framing.room);
-    picture.draw(scene, camera, now().samples);
   }
 
   function mount(canvas: HTMLCanvasElement): () => void {
@@ -154,7 +157,7 @@ export function createStage(options: StageOptions): Stage {
     if (disposed || !graphics.available) return () => undefined;
     let created: Picture;
     try {
-      created = createPicture(canvas, () => draw(0));
+      created = createPicture(canvas, draw);
     } catch {
       // Too many contexts, or the graphics process is gone: the room stays empty, the talk goes on.
       canGetContext = false;
@@ -175,7 +178,10 @@ export function createStage(options: StageOptions): Stage {
       framing.resize(width, height);
       // A canvas of another size is empty; it is filled before the page is shown again. The very first
       // picture may wait for its turn: the app is starting.
-      if (drawn) draw(0);
+      if (drawn) {
+        moveStage(0);
+        draw();
+      }
       drawn = true;
     };
     const observer = new ResizeObserver(resize);
@@ -197,11 +203,17 @@ export function createStage(options: StageOptions): Stage {
     return leave;
   }
 
-  /** Programs are made ready aside, so that the first picture does not wait for them. */
+  /**
+   * Programs are made ready while the present avatar still stands, so that the first picture does not
+   * wait for them; and what both need is not made twice.
+   */
   async function compile({ vrm }: Avatar): Promise<void> {
     if (!picture?.isLive()) return;
     const { renderer } = picture;
-    if (!renderer.extensions.has('KHR_parallel_shader_compile')) return;
+    if (!renderer.extensions.has('KHR_parallel_shader_compile')) {
+      renderer.compile(vrm.scene, camera, scene);
+      return;
+    }
     await Promise.race([
       renderer.compileAsync(vrm.scene, camera, scene).catch(() => undefined),
       new Promise((resolve) => setTimeout(resolve, LONGEST_COMPILE_MS)),
@@ -257,9 +269,7 @@ export function createStage(options: StageOptions): Stage {
         if (loaded) disposeAvatar(loaded);
       }
     },
-    async inspect(file, fileName, signal) {
-      return inspectFile(file, fileName, signal);
-    },
+    inspect: (file, fileName, signal) => inspectFile(file, fileName, picture, signal),
     async useMotions(files) {
       motionLoads += 1;
       const load = motionLoads;
@@ -294,9 +304,10 @@ export function createStage(options: StageOptions): Stage {
       if (guest && quality === 'auto' && picture.isLive()) keeper.note(elapsedMs, wantedMs);
       adapt();
       wantedMs = isTalking(pose) ? now().talkingMs : now().idleMs;
+      moveStage(deltaSeconds);
       camera.getWorldPosition(eyesOfViewer);
       guest?.body.update(deltaSeconds, pose, eyesOfViewer, options.reducedMotion());
-      draw(deltaSeconds);
+      draw();
     },
     frameIntervalMs(pose) {
       if (!picture?.isLive()) return Number.POSITIVE_INFINITY;

@@ -5,7 +5,7 @@ import type { Avatar } from './avatar.ts';
 import { createBody } from './body.ts';
 import { frameOf, point } from './framing.ts';
 import { createMotionPlayer } from './motion/motion-player.ts';
-import { createPicture } from './picture.ts';
+import { createPicture, type Picture } from './picture.ts';
 import type { Pose } from './pose.ts';
 import { createScenery } from './scenery.ts';
 
@@ -27,22 +27,17 @@ const SETTLING_S = 0.8;
 const STEP_S = 1 / 20;
 
 /**
- * Draws an avatar as the stage would show it, 256 x 256, at most MAX_THUMBNAIL_BYTES. On a canvas and a
- * graphics context of its own, both given back. Throws AppError('avatar/no-graphics').
+ * Draws an avatar as the stage would show it, 256 x 256, at most MAX_THUMBNAIL_BYTES. `stage` lends its
+ * graphics context, whose programs are ready; without it one is made and given back. Throws
+ * AppError('avatar/no-graphics').
  */
-export async function drawThumbnail(avatar: Avatar): Promise<Uint8Array> {
-  const canvas = new OffscreenCanvas(SIDE, SIDE);
+export async function drawThumbnail(avatar: Avatar, stage: Picture | null): Promise<Uint8Array> {
   const scene = new Scene();
   const scenery = createScenery();
   const camera = new PerspectiveCamera();
   const lookTarget = new Object3D();
   const motions = createMotionPlayer(avatar);
-  let picture: ReturnType<typeof createPicture>;
-  try {
-    picture = createPicture(canvas, () => undefined);
-  } catch (cause) {
-    throw new AppError('avatar/no-graphics', undefined, { cause });
-  }
+  const picture = stage?.isLive() ? stage : createAside();
   try {
     scenery.setBackdrop('plain');
     scenery.update(0, true);
@@ -54,15 +49,26 @@ export async function drawThumbnail(avatar: Avatar): Promise<Uint8Array> {
     for (let s = 0; s < SETTLING_S; s += STEP_S) body.update(STEP_S, RESTING, eyes, true);
     avatar.vrm.expressionManager?.setValue('blink', 0);
     avatar.vrm.expressionManager?.update();
-    picture.resize(SIDE, SIDE, 1);
-    picture.draw(scene, camera, 4);
+    const pixels = await picture.shoot(scene, camera, SIDE);
+    const canvas = new OffscreenCanvas(SIDE, SIDE);
+    canvas.getContext('2d')?.putImageData(pixels, 0, 0);
     return await pack(canvas);
   } finally {
     motions.dispose();
     avatar.vrm.scene.removeFromParent();
     scenery.dispose();
-    picture.dispose();
-    picture.renderer.forceContextLoss();
+    if (picture !== stage) {
+      picture.dispose();
+      picture.renderer.forceContextLoss();
+    }
+  }
+}
+
+function createAside(): Picture {
+  try {
+    return createPicture(new OffscreenCanvas(1, 1), () => undefined);
+  } catch (cause) {
+    throw new AppError('avatar/no-graphics', undefined, { cause });
   }
 }
 

@@ -1,10 +1,15 @@
 // What all rooms are painted with. Units are metres from the room's middle, y down.
 
-/** Size of a painting: what an ordinary window shows of it is the middle 1.1 metres of the height. */
+/** Size of what is painted; an ordinary window shows the middle 1.1 metres of the height. */
 export const ROOM_WIDTH = 8;
 export const ROOM_HEIGHT = 2.25;
+/** Cut off all round, where a blur fades to nothing. */
+const MARGIN = 0.1;
+/** Size of the finished painting. */
+export const SHOWN_WIDTH = ROOM_WIDTH - 2 * MARGIN;
+export const SHOWN_HEIGHT = ROOM_HEIGHT - 2 * MARGIN;
 /** Enough for paintings out of focus, on any screen. */
-const PIXELS_PER_METRE = 256;
+const PIXELS_PER_METRE = 192;
 
 export const LEFT = -ROOM_WIDTH / 2;
 export const TOP = -ROOM_HEIGHT / 2;
@@ -20,33 +25,24 @@ type Point = readonly [x: number, y: number];
 export function paintLayers(
   layers: readonly { readonly blur: number; readonly paint: (paint: Paint) => void }[],
 ): HTMLCanvasElement {
-  const room = newCanvas();
+  const room = newCanvas(SHOWN_WIDTH, SHOWN_HEIGHT);
   const over = contextOf(room);
-  for (const [i, { blur, paint }] of layers.entries()) {
-    const layer = newCanvas();
+  for (const { blur, paint } of layers) {
+    const layer = newCanvas(ROOM_WIDTH, ROOM_HEIGHT);
     const onLayer = contextOf(layer);
-    onLayer.setTransform(
-      PIXELS_PER_METRE,
-      0,
-      0,
-      PIXELS_PER_METRE,
-      layer.width / 2,
-      layer.height / 2,
-    );
+    onLayer.translate(layer.width / 2, layer.height / 2);
+    onLayer.scale(PIXELS_PER_METRE, PIXELS_PER_METRE);
     paint(onLayer);
-    // The first lies sharp under its own blur, which would else fade to nothing at the edges.
-    if (i === 0) over.drawImage(layer, 0, 0);
     over.filter = blur > 0 ? `blur(${blur * PIXELS_PER_METRE}px)` : 'none';
-    over.drawImage(layer, 0, 0);
-    over.filter = 'none';
+    over.drawImage(layer, (room.width - layer.width) / 2, (room.height - layer.height) / 2);
   }
   return room;
 }
 
-function newCanvas(): HTMLCanvasElement {
+function newCanvas(width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.width = ROOM_WIDTH * PIXELS_PER_METRE;
-  canvas.height = ROOM_HEIGHT * PIXELS_PER_METRE;
+  canvas.width = Math.round(width * PIXELS_PER_METRE);
+  canvas.height = Math.round(height * PIXELS_PER_METRE);
   return canvas;
 }
 

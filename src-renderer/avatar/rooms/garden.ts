@@ -89,13 +89,15 @@ function paintTrees(paint: Paint, { trees, hedge, trunk }: Palette): void {
   const random = createRandom(11);
   // Round crowns at both sides; the middle is left to the sky.
   for (const [x, size] of [
-    [-3.4, 1.1],
-    [-2.5, 0.8],
-    [-1.75, 0.62],
-    [1.35, 0.6],
-    [2.05, 0.9],
-    [2.9, 0.7],
-    [3.7, 1.15],
+    [-3.5, 1.2],
+    [-2.75, 0.8],
+    [-2.05, 1.05],
+    [-1.32, 0.66],
+    [0.98, 0.52],
+    [1.5, 0.95],
+    [2.3, 0.7],
+    [2.95, 1.1],
+    [3.75, 0.85],
   ] as const) {
     box(paint, [x - 0.04 * size, HORIZON - 0.1], 0.08 * size, 0.5, trunk);
     for (let i = 0; i < 26; i += 1) {
@@ -126,7 +128,7 @@ function paintMeadow(paint: Paint, { meadow, flowers }: Palette): void {
 
 function paintLamps(paint: Paint): void {
   // A line that sags from tree to tree.
-  for (let x = -3.9; x <= 3.9; x += 0.26) {
+  for (let x = -4; x <= 4; x += 0.26) {
     const sag = ((((x + 4) % 1.3) / 1.3) * 2 - 1) ** 2;
     const y = -0.22 - sag * 0.12;
     glow(paint, [x, y], 0.17, '255, 190, 104', 0.5);
@@ -142,11 +144,11 @@ function paintLamps(paint: Paint): void {
 }
 
 function paintBench(paint: Paint, { bench, slat }: Palette): void {
-  const wood = gradient(paint, [0, 0.16], [0, 0.9], bench);
-  box(paint, [-0.98, 0.2], 1.96, 0.15, wood, 0.05);
-  box(paint, [-0.98, 0.39], 1.96, 0.13, wood, 0.04);
-  box(paint, [-0.98, 0.56], 1.96, 0.13, wood, 0.04);
-  box(paint, [-1.04, 0.74], 2.08, 0.1, wood, 0.04);
-  for (const x of [-0.9, -0.03, 0.84]) box(paint, [x, 0.2], 0.07, 1, wood, 0.02);
-  for (const y of [0.33, 0.5, 0.67]) box(paint, [-0.98, y], 1.96, 0.02, slat);
+  const wood = gradient(paint, [0, 0.12], [0, 0.9], bench);
+  for (let x = -0.86; x < 0.86; x += 0.155) box(paint, [x, 0.22], 0.105, 0.6, wood, 0.03);
+  for (let x = -0.76; x < 0.8; x += 0.155) box(paint, [x, 0.26], 0.05, 0.5, slat);
+  box(paint, [-0.96, 0.14], 1.92, 0.13, wood, 0.065);
+  box(paint, [-1.04, 0.76], 2.08, 0.11, wood, 0.04);
+  for (const x of [-0.98, 0.88]) box(paint, [x, 0.2], 0.1, 1, wood, 0.03);
+  for (const x of [-1.1, 0.86]) box(paint, [x, 0.5], 0.24, 0.075, wood, 0.037);
 }

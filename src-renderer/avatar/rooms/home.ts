@@ -187,9 +187,13 @@ function paintFar(paint: Paint, palette: Palette): void {
   for (const x of [1.84, 2.46]) box(paint, [x, 0.36], 0.56, 0.2, wood, 0.015);
   books(paint, palette.books, 1.86, 2.2, 0.27, 5);
   pottedPlant(paint, pot, leaves, 2.82, 0.27, 1.5);
-  // A tall plant on the floor, far left, and its like past the chest.
-  pottedPlant(paint, pot, leaves, -2.85, FLOOR_Y, 3.6);
-  pottedPlant(paint, pot, leaves, 3.6, FLOOR_Y, 3.2);
+  // Plants on stools, far left and past the chest.
+  for (const x of [-2.75, 3.5]) {
+    box(paint, [x - 0.17, 0.44], 0.34, 0.04, wood, 0.01);
+    for (const side of [-0.13, 0.1]) box(paint, [x + side, 0.46], 0.03, FLOOR_Y - 0.46, wood);
+    pottedPlant(paint, pot, leaves, x, 0.44, 1.9);
+  }
+  picture(paint, wood, pictures, [-3.6, -0.4, 0.34, 0.26]);
 }
 
 function paintLamp(paint: Paint, palette: Palette, theme: Theme): void {

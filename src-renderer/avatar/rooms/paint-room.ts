@@ -6,7 +6,7 @@ import { paintPlain } from './plain.ts';
 import { paintStudy } from './study.ts';
 import type { Theme } from './theme.ts';
 
-/** A room as a painting, ROOM_WIDTH by ROOM_HEIGHT metres, its middle behind the avatar. */
+/** A room as a painting, SHOWN_WIDTH by SHOWN_HEIGHT metres, its middle behind the avatar. */
 export function paintRoom(name: Exclude<BackdropName, 'clear'>, theme: Theme): HTMLCanvasElement {
   switch (name) {
     case 'home':

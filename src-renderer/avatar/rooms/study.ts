@@ -105,19 +105,19 @@ function bookcase(paint: Paint, palette: Palette, from: number, to: number, firs
 function paintDesk(paint: Paint, palette: Palette, theme: Theme): void {
   const { desk, wood, pot, leaves } = palette;
   const top = 0.3;
-  box(paint, [-2.2, top], 1.72, 0.05, wood, 0.01);
-  box(paint, [-2.12, top + 0.05], 0.44, 0.6, gradient(paint, [0, top], [0, 0.95], desk), 0.015);
-  for (const y of [0.39, 0.55, 0.71]) box(paint, [-2.08, y], 0.36, 0.13, wood, 0.012);
+  box(paint, [-1.98, top], 1.5, 0.05, wood, 0.01);
+  box(paint, [-1.9, top + 0.05], 0.44, 0.6, gradient(paint, [0, top], [0, 0.95], desk), 0.015);
+  for (const y of [0.39, 0.55, 0.71]) box(paint, [-1.86, y], 0.36, 0.13, wood, 0.012);
   box(paint, [-0.6, top + 0.05], 0.05, 0.6, wood);
-  books(paint, palette.books, -0.98, -0.72, top, 4);
+  books(paint, palette.books, -0.9, -0.62, top, 4);
   // An open notebook, and a cup.
-  box(paint, [-1.34, top - 0.022], 0.26, 0.024, theme === 'day' ? '#e9dcc0' : '#85735a', 0.01);
-  box(paint, [-1.94, top - 0.085], 0.075, 0.085, pot, 0.016);
-  pottedPlant(paint, pot, leaves, -2.12, top, 0.8);
-  tableLamp(paint, wood, palette.shade, -1.56, top);
+  box(paint, [-1.14, top - 0.022], 0.2, 0.024, theme === 'day' ? '#e9dcc0' : '#85735a', 0.01);
+  box(paint, [-1.5, top - 0.085], 0.075, 0.085, pot, 0.016);
+  pottedPlant(paint, pot, leaves, -1.8, top, 0.95);
+  tableLamp(paint, wood, palette.shade, -1.29, top);
   if (theme === 'night') {
-    glow(paint, [-1.56, top - 0.28], 1.25, '255, 178, 88', 0.55);
-    glow(paint, [-1.0, 0.26], 0.9, '255, 172, 84', 0.3);
+    glow(paint, [-1.29, top - 0.28], 1.25, '255, 178, 88', 0.55);
+    glow(paint, [-0.8, 0.26], 0.9, '255, 172, 84', 0.3);
   } else {
     glow(paint, [-1.5, top - 0.3], 1.3, '255, 236, 196', 0.3);
     glow(paint, [-0.3, -0.35], 1.3, '255, 246, 222', 0.26);

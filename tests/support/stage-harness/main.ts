@@ -7,6 +7,8 @@ import { createStage, type Quality, type Stage } from '../../../src-renderer/ava
 import { listMicrophones, openMicrophone } from '../../../src-renderer/hearing/microphone.ts';
 import { startVoiceActivity } from '../../../src-renderer/hearing/voice-activity.ts';
 import { createPlayer } from '../../../src-renderer/speaking/player.ts';
+import { drawExpression } from './expression.ts';
+import './load.ts';
 import { measureFrames } from './measure-frames.ts';
 
 export const shut: Mouth = { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 };
@@ -89,6 +91,15 @@ export const harness = {
     // The second of them ends the sheet's way in.
     stage.update(1, { ...resting, ...options.pose });
   },
+
+  /** Draws an expression by name, `extra` ones with it; answers the names there are. See `drawExpression`. */
+  expression: (
+    name: string,
+    weight: number,
+    extra?: Parameters<typeof drawExpression>[4],
+    options?: Parameters<typeof drawExpression>[5],
+  ): Promise<readonly string[]> =>
+    drawExpression((side) => harness.place(side, side), resting, name, weight, extra, options),
 
   /** Lets time pass on the shown stage, in steps of 1/20 second, each of them drawn. */
   live(seconds: number, pose: Partial<Pose> = {}): void {
