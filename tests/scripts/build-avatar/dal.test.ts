@@ -6,11 +6,11 @@ import { AVATARS, thumbnailOf } from '../../../scripts/build-avatar/avatars.ts';
 import { WHITE } from '../../../scripts/build-avatar/dal/eyes.ts';
 import { EYE_RADIUS, eyeSocket } from '../../../scripts/build-avatar/dal/head.ts';
 import { faceParts, MOUTHS } from '../../../scripts/build-avatar/dal/mouth.ts';
-import { dot, normalize, subtract, type Vec3 } from '../../../scripts/build-avatar/tools/vector.ts';
+import { add, dot, normalize, type Vec3 } from '../../../scripts/build-avatar/tools/vector.ts';
 import { buildVrm } from '../../../scripts/build-avatar/tools/vrm.ts';
 import { EMOTIONS } from '../../../scripts/build-avatar/view/names.ts';
-import { firstHit, soupOf } from './rays.ts';
 import { got, type Primitive, readVrm } from './read-vrm.ts';
+import { sightOf } from './sight.ts';
 
 const committed = readVrm(
   new Uint8Array(readFileSync(resolve(import.meta.dirname, '../../../assets/avatars/dal.vrm'))),
@@ -86,23 +86,17 @@ describe('her lids', () => {
   const viewer: Vec3 = [0, 0.83, 1.6];
   const covers = [primitive('lids', 'lidSkin'), primitive('lids', 'lash')];
 
-  interface Sight {
-    readonly from: Vec3;
-    readonly ray: Vec3;
-  }
   /** Places on the white of the left eye, `step` apart, that the skin behind the lids does not hide. */
-  function places(step: number): Sight[] {
+  function places(step: number): Vec3[] {
     const face = primitive('face', 'skin');
-    const soup = soupOf([{ positions: face.positions, indices: around(face) }]);
-    const found: Sight[] = [];
+    const hidden = sightOf(viewer, [{ positions: face.positions, indices: around(face) }]);
+    const found: Vec3[] = [];
     for (let x = -0.045; x <= 0.045; x += step) {
       for (let y = -0.045; y <= 0.045; y += step) {
-        const deep = Math.sqrt(EYE_RADIUS ** 2 - x * x - y * y);
-        const from: Vec3 = [eye[0] + x, eye[1] + y, eye[2] + deep];
-        const fromCentre = normalize(subtract(from, eye));
-        if (dot(fromCentre, axis) < Math.cos(WHITE)) continue;
-        const ray = normalize(subtract(viewer, from));
-        if (firstHit(soup, from, ray) === Number.POSITIVE_INFINITY) found.push({ from, ray });
+        const ray: Vec3 = [x, y, Math.sqrt(EYE_RADIUS ** 2 - x * x - y * y)];
+        if (dot(normalize(ray), axis) > Math.cos(WHITE) && !hidden(add(eye, ray))) {
+          found.push(add(eye, ray));
+        }
       }
     }
     return found;
@@ -110,15 +104,15 @@ describe('her lids', () => {
   const coarse = places(0.003);
 
   /** How many of them a viewer sees. */
-  function bare(expressions: Readonly<Record<string, number>>, sights = coarse): number {
-    const soup = soupOf(
+  function bare(expressions: Readonly<Record<string, number>>, on = coarse): number {
+    const hidden = sightOf(
+      viewer,
       covers.map((cover) => ({
         indices: around(cover),
         positions: committed.shown(cover, expressions),
       })),
     );
-    return sights.filter(({ from, ray }) => firstHit(soup, from, ray) === Number.POSITIVE_INFINITY)
-      .length;
+    return on.filter((place) => !hidden(place)).length;
   }
 
   test('are open at rest', () => {
@@ -137,12 +131,11 @@ describe('her lids', () => {
   test.each(EMOTIONS)(
     'never let the eyeball through when she is %s and half way down',
     (emotion) => {
-      const centre = eye;
       for (const cover of covers) {
         const shown = committed.shown(cover, { [emotion]: 1, blink: 0.5 });
         for (const i of new Set(around(cover))) {
           const [x, y, z] = shown.subarray(i * 3, i * 3 + 3);
-          const radius = Math.hypot(got(x) - centre[0], got(y) - centre[1], got(z) - centre[2]);
+          const radius = Math.hypot(got(x) - eye[0], got(y) - eye[1], got(z) - eye[2]);
           // The inner folds (3 mm inside the eyeball at rest) and what sinks into the skin may be deeper.
           if (isRimOrAbove(cover, i)) expect(radius).toBeGreaterThan(EYE_RADIUS);
         }
