@@ -7,7 +7,7 @@ export type Json = Record<string, any>;
 export interface GlbWriter {
   readonly json: Json;
   /** Keeps numbers in the buffer; the index of their accessor. */
-  floats(values: readonly number[], type: 'SCALAR' | 'VEC3' | 'VEC4' | 'MAT4'): number;
+  floats(values: readonly number[], type: 'SCALAR' | 'VEC2' | 'VEC3' | 'VEC4' | 'MAT4'): number;
   indices(values: readonly number[]): number;
   joints(values: readonly number[]): number;
   /** Keeps bytes as they are; the index of their bufferView. */
@@ -15,7 +15,7 @@ export interface GlbWriter {
   write(): ArrayBuffer;
 }
 
-const SIZES = { SCALAR: 1, VEC3: 3, VEC4: 4, MAT4: 16 } as const;
+const SIZES = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4, MAT4: 16 } as const;
 const FLOAT = 5126;
 const UINT16 = 5123;
 const UINT8 = 5121;
