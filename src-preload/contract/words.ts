@@ -161,7 +161,6 @@ export type KeyStatus = z.infer<typeof keyStatus>;
 
 /** What lies on the shelf: who is seen, and how they move. */
 export const SHELF_KINDS = ['avatar', 'motion'] as const;
-export type ShelfKind = (typeof SHELF_KINDS)[number];
 
 export const SHELF_FORMATS = ['vrm1', 'vrm0', 'glb', 'vrma', 'fbx'] as const;
 export type ShelfFormat = (typeof SHELF_FORMATS)[number];

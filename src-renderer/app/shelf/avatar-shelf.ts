@@ -17,6 +17,8 @@ import { readShelfFile } from './read-shelf-file.ts';
 export interface AvatarShelf {
   /** Shows the avatar of the preferences, or Dal where it cannot be had; then reads the shelf. */
   start(): Promise<Started>;
+  /** Reads the shelf anew; how that went stands in the store. */
+  refresh(): Promise<void>;
   /** Shows this one, and keeps the choice once it is seen. Throws AppError; the one before stays. */
   choose(id: string): Promise<void>;
   /**
@@ -56,6 +58,7 @@ export function createAvatarShelf(
   let bringing: AbortController | null = null;
   let queue: readonly File[] = [];
   let running: Promise<readonly ShelfItem[]> | null = null;
+  let refreshes = 0;
   /** Which motions the stage moves by, in words. */
   let moving = '';
 
@@ -104,8 +107,12 @@ export function createAvatarShelf(
   }
 
   async function refresh(): Promise<void> {
+    refreshes += 1;
+    const mine = refreshes;
     try {
       const { items } = await client.request('shelf/list', {});
+      // A list that was asked for later knows more.
+      if (mine !== refreshes) return;
       set({ items, fault: null });
       await applyMotions(items);
     } catch (error) {
@@ -192,6 +199,7 @@ export function createAvatarShelf(
       await refresh();
       return started;
     },
+    refresh,
     choose: (id) => choose(id),
     bring(files) {
       queue = [...queue, ...files];

@@ -62,6 +62,7 @@ const stage: StagePlace = {
 /** A shelf that only notes what was asked of it. */
 const shelf: AvatarShelf = {
   start: async () => ({ outcome: 'shown' }),
+  refresh: async () => undefined,
   choose: async (id) => void called.push(`choose ${id}`),
   bring: async (files) => {
     called.push(`bring ${files.map(({ name }) => name).join(', ')}`);

@@ -2,7 +2,7 @@ import { Check, LoaderCircle, UserRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShelfItem } from '../../../../src-preload/contract/words.ts';
-import { licenceName } from '../../shelf/licence-name.ts';
+import { licenceWords } from '../../shelf/licence-words.ts';
 import { thumbnailAddress } from '../../shelf/thumbnail.ts';
 import { useItemName } from '../../shelf/use-item-name.ts';
 import { MoreMenu } from '../../ui/more-menu.tsx';
@@ -26,7 +26,7 @@ export function AvatarCard(props: AvatarCardProps) {
     () => (item.thumbnail ? thumbnailAddress(item.thumbnail) : null),
     [item.thumbnail],
   );
-  const source = [item.author, licenceName(item.licence)].filter(Boolean).join(' · ');
+  const source = [item.author, licenceWords(item.licence, t)].filter(Boolean).join(' · ');
   return (
     <div className="card a-card">
       <label className="a-choose">

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { BACKDROPS } from '../../../../src-preload/contract/words.ts';
+import { useAvatarShelf } from '../../context.tsx';
 import { usePreferences } from '../../stores/preferences.ts';
 import { useShelf } from '../../stores/shelf.ts';
+import { Button } from '../../ui/button.tsx';
 import { Segment } from '../../ui/segment.tsx';
 import { SettingRow } from '../settings/setting-row.tsx';
 import type { Change } from '../settings/use-change.ts';
@@ -19,6 +21,7 @@ const QUALITIES = ['auto', 'high', 'low'] as const;
 /** Who is seen and how: the shelf, the framing, the room, the eyes, and movements to move by. */
 export function AvatarSection({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
+  const shelf = useAvatarShelf();
   const items = useShelf((state) => state.items);
   const fault = useShelf((state) => state.fault);
   const { backdrop, looksAt, avatarQuality } = usePreferences((state) => state.preferences);
@@ -30,6 +33,11 @@ export function AvatarSection({ change }: { readonly change: Change }) {
         {!items && !fault && t('avatar.reading')}
         {fault && t('avatar.listFailed', { why: t(`faults.${fault.code}`) })}
       </p>
+      {fault && (
+        <Button size="m" onClick={() => void shelf.refresh()}>
+          {t('common.again')}
+        </Button>
+      )}
       <BringCard />
       <div className="card a-look">
         <Framing change={change} />

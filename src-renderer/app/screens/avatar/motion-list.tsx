@@ -7,7 +7,7 @@ import {
   type ShelfItem,
 } from '../../../../src-preload/contract/words.ts';
 import { useAvatarShelf } from '../../context.tsx';
-import { licenceName } from '../../shelf/licence-name.ts';
+import { licenceWords } from '../../shelf/licence-words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segment } from '../../ui/segment.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -37,7 +37,7 @@ export function MotionList({ items }: { readonly items: readonly ShelfItem[] }) 
               <span className="s-set-text">
                 <b>{item.name}</b>
                 <span className="s-set-more">
-                  {[item.author, licenceName(item.licence)].filter(Boolean).join(' · ')}
+                  {[item.author, licenceWords(item.licence, t)].filter(Boolean).join(' · ')}
                 </span>
               </span>
               <Segment

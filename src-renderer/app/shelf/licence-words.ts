@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next';
+
+/** Addresses that files give for a licence, and how it is called. */
+const LICENCES: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/^https?:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0\S*/i, 'CC0 1.0'],
+  [/^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)\S*/i, 'CC $1 $2'],
+  [/^https?:\/\/vrm\.dev\/licenses\/1\.0\S*/i, 'VRM Public License 1.0'],
+];
+
+/** What the fields of an avatar's meta allow, as they were put into words when it was read. */
+const TERMS = {
+  'personal, non-commercial use': 'personal',
+  'personal use, commercial too': 'personalCommercial',
+  'any use, commercial too': 'any',
+  'non-commercial use': 'nonCommercial',
+  'credit required': 'credit',
+  'no changes': 'noChanges',
+  'may be passed on': 'passOn',
+} as const;
+
+/**
+ * A licence as its file words it, with well-known addresses as names, its terms in the person's
+ * language and nothing said twice; the rest stays word for word.
+ */
+export function licenceWords(licence: string, t: TFunction): string {
+  const parts = licence.split(' · ').map((part) => {
+    if (isTerm(part)) return t(`avatar.terms.${TERMS[part]}`);
+    const found = LICENCES.find(([pattern]) => pattern.test(part));
+    if (!found) return part;
+    return part.replace(...found).replace(/^CC [a-z-]+/, (kind) => kind.toUpperCase());
+  });
+  return [...new Set(parts)].join(' · ');
+}
+
+function isTerm(part: string): part is keyof typeof TERMS {
+  return Object.hasOwn(TERMS, part);
+}
