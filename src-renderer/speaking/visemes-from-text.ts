@@ -1,151 +1,87 @@
-import { hangulOf } from './hangul.ts';
-import { appendFrame, createMouthTrack, HOP_MS, type MouthTrack, STRIDE } from './mouth-track.ts';
-import type { Shape } from './vowel-shapes.ts';
+import { createMouthTrack, HOP_MS, type MouthTrack } from './mouth-track.ts';
+import type { EnglishWords } from './pronounce/english-words.ts';
+import type { PhoneStep } from './pronounce/phone-step.ts';
+import { languageOf, pronounce } from './pronounce/pronounce.ts';
+import { CLASSES, classIndex, FIRST_VOWEL, SIL } from './visemes/classes.ts';
+import { createMouthShaper } from './visemes/mouth.ts';
 
-/** A stretch of mouth movement; `length` is its share of the sentence against the others. */
-interface Unit {
-  readonly shape: Shape;
+/** Share of the sentence a sound takes, against the others. */
+const VOWEL = 1.1;
+const CONSONANT = 0.5;
+const PASSING = 0.3;
+const SENTENCE_PAUSE = 2.5;
+const CLAUSE_PAUSE = 1.8;
+const END_PAUSE = 1.5;
+/** Loudness that such a mouth opens by, and of its pauses; decibels. */
+const SOUNDING_DB = -18;
+const SILENT_DB = -60;
+const SHAPED_AHEAD = 3;
+
+/** What a sound that can be seen in more than one way looks like: mostly the first. */
+const MOSTLY = 0.6;
+
+interface Stretch {
+  readonly classes: readonly number[];
   readonly length: number;
 }
 
-const SHUT: Shape = [0, 0, 0, 0, 0];
-const A: Shape = [0.8, 0, 0, 0, 0];
-const I: Shape = [0, 0.6, 0, 0, 0];
-const U: Shape = [0, 0, 0.7, 0, 0];
-const E: Shape = [0.05, 0, 0, 0.6, 0];
-const O: Shape = [0, 0, 0, 0, 0.75];
-const EU: Shape = [0, 0.4, 0.1, 0, 0];
-const TEETH: Shape = [0, 0.2, 0, 0.05, 0];
-const LIP: Shape = [0, 0.05, 0.05, 0, 0];
-const TONGUE: Shape = [0.1, 0.1, 0, 0.1, 0];
-
-/** The glides of Korean vowels pass through their first shape. */
-const HANGUL_VOWELS: Readonly<Record<string, readonly Shape[]>> = {
-  ㅏ: [A],
-  ㅐ: [E],
-  ㅑ: [I, A],
-  ㅒ: [I, E],
-  ㅓ: [O],
-  ㅔ: [E],
-  ㅕ: [I, O],
-  ㅖ: [I, E],
-  ㅗ: [O],
-  ㅘ: [O, A],
-  ㅙ: [O, E],
-  ㅚ: [O, E],
-  ㅛ: [I, O],
-  ㅜ: [U],
-  ㅝ: [U, O],
-  ㅞ: [U, E],
-  ㅟ: [U, I],
-  ㅠ: [I, U],
-  ㅡ: [EU],
-  ㅢ: [EU, I],
-  ㅣ: [I],
-};
-
-/** Longest spellings first; whatever is not listed leaves the mouth as it is. */
-const ENGLISH: readonly (readonly [RegExp, readonly Unit[]])[] = [
-  [/^(oo|ou|ew|ue)/, [{ shape: U, length: 1.2 }]],
-  [
-    /^(ow|oa|oe)/,
-    [
-      { shape: O, length: 0.8 },
-      { shape: U, length: 0.4 },
-    ],
-  ],
-  [/^(ee|ea|ie|ei)/, [{ shape: I, length: 1.2 }]],
-  [
-    /^(ai|ay|ey)/,
-    [
-      { shape: E, length: 0.8 },
-      { shape: I, length: 0.4 },
-    ],
-  ],
-  [/^(aw|au)/, [{ shape: O, length: 1.2 }]],
-  [
-    /^igh/,
-    [
-      { shape: A, length: 0.8 },
-      { shape: I, length: 0.4 },
-    ],
-  ],
-  [/^(sh|ch|th|ph)/, [{ shape: TEETH, length: 0.7 }]],
-  [/^[mbp]+/, [{ shape: SHUT, length: 0.7 }]],
-  [/^[fv]+/, [{ shape: LIP, length: 0.6 }]],
-  [/^e(?![a-z])/, [{ shape: TONGUE, length: 0.2 }]],
-  [/^a/, [{ shape: A, length: 1 }]],
-  [/^e/, [{ shape: E, length: 1 }]],
-  [/^[iy]/, [{ shape: I, length: 0.9 }]],
-  [/^o/, [{ shape: O, length: 1 }]],
-  [/^[uw]/, [{ shape: U, length: 0.9 }]],
-  [/^[szcxj]/, [{ shape: TEETH, length: 0.6 }]],
-  [/^[a-z]/, [{ shape: TONGUE, length: 0.5 }]],
-];
-
 /**
- * A mouth for words that do not sound: Korean by its letters, English by its spelling, spread over
- * `durationMs`. Digits and other scripts move the mouth a little for as long as they would take.
+ * A mouth for words that do not sound: how they are pronounced, spread over `durationMs` as speech
+ * would be, resting at punctuation and at the end. Scripts it cannot read move it letter by letter.
  */
-export function visemesFromText(text: string, durationMs: number): MouthTrack {
-  const units = unitsOf(text);
-  const total = units.reduce((sum, { length }) => sum + length, 0);
+export function visemesFromText(
+  text: string,
+  durationMs: number,
+  language: 'ko' | 'en' = languageOf(text),
+  words: EnglishWords | null = null,
+): MouthTrack {
+  const composed = text.normalize('NFC');
+  const stretches = stretchesOf(composed, pronounce(composed, language, words));
   const frames = Math.max(1, Math.round(durationMs / HOP_MS));
-  const track = createMouthTrack(frames);
-  let unit = 0;
+  const shares = new Float32Array(frames * CLASSES);
+  const levels = new Float32Array(frames);
+  const total = stretches.reduce((sum, { length }) => sum + length, 0);
+  let at = 0;
   let passed = 0;
   for (let frame = 0; frame < frames; frame += 1) {
-    const at = ((frame + 0.5) / frames) * total;
-    while (unit < units.length - 1 && at > passed + (units[unit] as Unit).length) {
-      passed += (units[unit] as Unit).length;
-      unit += 1;
+    const place = ((frame + 0.5) / frames) * total;
+    while (at < stretches.length - 1 && place > passed + (stretches[at] as Stretch).length) {
+      passed += (stretches[at] as Stretch).length;
+      at += 1;
     }
-    const shape = units[unit]?.shape ?? SHUT;
-    const offset = appendFrame(track);
-    const pace = shape === SHUT ? 0.6 : 0.3;
-    let open = 0;
-    for (let i = 0; i < 5; i += 1) {
-      const before = frame > 0 ? (track.data[offset - STRIDE + i] as number) : 0;
-      const value = before + ((shape[i] as number) - before) * pace;
-      track.data[offset + i] = shape === SHUT && value < 0.03 ? 0 : value;
-      open += value;
-    }
-    track.data[offset + 5] = Math.min(1, open * 0.8);
+    const { classes } = stretches[at] as Stretch;
+    const others = classes.length - 1;
+    classes.forEach((name, i) => {
+      const share = others === 0 ? 1 : i === 0 ? MOSTLY : (1 - MOSTLY) / others;
+      shares[frame * CLASSES + name] = share;
+    });
+    levels[frame] = classes[0] === SIL ? SILENT_DB : SOUNDING_DB;
   }
+  const track = createMouthTrack(frames);
+  createMouthShaper(track, SHAPED_AHEAD).advance(shares, levels, frames, true);
   return track;
 }
 
-function unitsOf(text: string): readonly Unit[] {
-  const units: Unit[] = [];
-  let rest = text.toLowerCase().normalize('NFC');
-  while (rest.length > 0) {
-    const character = String.fromCodePoint(rest.codePointAt(0) as number);
-    const syllable = hangulOf(character);
-    if (syllable) {
-      if (/[ㅁㅂㅃㅍ]/.test(syllable.initial)) units.push({ shape: SHUT, length: 0.5 });
-      else if (/[ㅅㅆㅈㅉㅊ]/.test(syllable.initial)) units.push({ shape: TEETH, length: 0.4 });
-      else if (syllable.initial !== 'ㅇ') units.push({ shape: TONGUE, length: 0.3 });
-      const glide = HANGUL_VOWELS[syllable.vowel] ?? [];
-      for (const shape of glide) units.push({ shape, length: 1.2 / glide.length });
-      if (/[ㅁㅂㅍㄻㄼㄿㅄ]/.test(syllable.final)) units.push({ shape: SHUT, length: 0.6 });
-      else if (syllable.final) units.push({ shape: TONGUE, length: 0.4 });
-      rest = rest.slice(character.length);
-      continue;
+function stretchesOf(text: string, steps: readonly PhoneStep[]): readonly Stretch[] {
+  const stretches = steps.map((step) => ({
+    classes: step.classes.map(classIndex),
+    length: lengthOf(step, text),
+  }));
+  if (steps.length === 0) {
+    for (const _ of text.match(/\p{L}/gu) ?? []) {
+      stretches.push({ classes: [classIndex('DD')], length: CONSONANT });
+      stretches.push({ classes: [classIndex('aa')], length: VOWEL });
     }
-    const spelled = ENGLISH.find(([pattern]) => pattern.test(rest));
-    if (spelled) {
-      units.push(...spelled[1]);
-      rest = rest.slice((spelled[0].exec(rest) as RegExpExecArray)[0].length);
-      continue;
-    }
-    if (/[.!?…。]/.test(character)) units.push({ shape: SHUT, length: 2.5 });
-    else if (/[,;:—–、]/.test(character)) units.push({ shape: SHUT, length: 1.8 });
-    else if (/\p{N}/u.test(character))
-      units.push({ shape: E, length: 1.5 }, { shape: O, length: 1 });
-    else if (/\p{L}/u.test(character)) units.push({ shape: A, length: 1 });
-    rest = rest.slice(character.length);
   }
-  // The sentence ends with the mouth shut.
-  units.push({ shape: SHUT, length: 1.5 });
-  return units;
+  stretches.push({ classes: [SIL], length: END_PAUSE });
+  return stretches;
+}
+
+function lengthOf({ classes, skippable, from, to }: PhoneStep, text: string): number {
+  const first = classIndex(classes[0] ?? 'sil');
+  if (first !== SIL) return first >= FIRST_VOWEL ? VOWEL : skippable ? PASSING : CONSONANT;
+  const gap = text.slice(from, to);
+  if (to === text.length) return 0;
+  // Where words meet nothing rests.
+  return /[.!?…。！？]/.test(gap) ? SENTENCE_PAUSE : /[,;:—–、，\n]/.test(gap) ? CLAUSE_PAUSE : 0;
 }

@@ -10,7 +10,7 @@ export interface PhoneStep {
   readonly skippable: boolean;
   /** How sure the reading is, 0..1: 1 for Hangul and the dictionary, less for guessed words. */
   readonly trust: number;
-  /** [from, to) in the text, in UTF-16 units. */
+  /** [from, to) in the composed text (NFC), in UTF-16 units. */
   readonly from: number;
   readonly to: number;
 }

@@ -23,7 +23,8 @@ export function pronounce(
   language: Language,
   words: EnglishWords | null = null,
 ): readonly PhoneStep[] {
-  const spoken = spokenWords(text.normalize('NFC'), language);
+  const composed = text.normalize('NFC');
+  const spoken = spokenWords(composed, language);
   if (spoken.every(({ kind }) => kind === 'gap')) return [];
   const said: Said[] = [pauseAt(0)];
   for (let i = 0; i < spoken.length; i += 1) {
@@ -47,7 +48,7 @@ export function pronounce(
       said.push({ sounds, trust: Math.min(trust, limit), from, to });
     }
   }
-  said.push(pauseAt(text.length));
+  said.push(pauseAt(composed.length));
   return stepsOf(said);
 }
 

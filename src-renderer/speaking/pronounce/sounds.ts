@@ -37,7 +37,7 @@ const LOOKS: Readonly<Record<string, readonly Look[]>> = {
   I: [must('ih')],
   o: [must('oh', 'aa')],
   u: [must('ou')],
-  x: [must('ee', 'aa')],
+  x: [must('aa', 'ee')],
   R: [must('RR')],
   E: [must('ee'), must('ih')],
   A: [must('aa'), must('ih')],

@@ -46,7 +46,8 @@ export function spokenWords(text: string, language: Language): readonly SpokenWo
   const words: SpokenWord[] = [];
   const amountAt = language === 'ko' ? koreanAmount : englishAmount;
   const symbol = language === 'ko' ? koreanSymbol : englishSymbol;
-  const shouts = !/[a-z]/.test(text);
+  // A text all in capitals is loud, not spelled.
+  const shouts = !/[a-z가-힣]/.test(text) && (text.match(/[A-Z]{2,}/g)?.length ?? 0) > 2;
   let at = 0;
 
   function matched(pattern: RegExp): string | null {

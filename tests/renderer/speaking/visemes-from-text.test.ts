@@ -24,13 +24,22 @@ test('forms Korean vowels and closes for ㅁ and ㅂ', () => {
 test('forms English vowels and closes for m, b and p', () => {
   expect(movements('mama', 1200)).toBe('-a-a-');
   expect(movements('boo', 900)).toBe('-u-');
-  expect(movements('see', 900)).toBe('-i-');
+  expect(movements('see', 900)).toBe('i-');
 });
 
 test('rests at a comma and at the end', () => {
-  expect(movements('나, 나', 1500)).toBe('-a-a-');
+  expect(movements('나, 나', 1500)).toBe('a-a-');
   const { data, length } = visemesFromText('하루.', 1000);
   expect([...data.subarray((length - 1) * STRIDE, length * STRIDE)]).toEqual([0, 0, 0, 0, 0, 0]);
+});
+
+test('says numbers and abbreviations as a voice would', () => {
+  expect(movements('3시', 800)).toBe(movements('세시', 800));
+  expect(movements('Dr. Bell', 1500)).toBe(movements('doctor Bell', 1500));
+});
+
+test('moves for scripts it cannot read', () => {
+  expect(movements('日本', 900)).toContain('a');
 });
 
 test('keeps to the given length whatever the text', () => {

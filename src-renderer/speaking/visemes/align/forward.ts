@@ -1,3 +1,4 @@
+import { CLASSES, SIL } from '../classes.ts';
 import type { Anchors } from './anchors.ts';
 import type { Band } from './band.ts';
 import { createEmissions, type Emissions } from './emissions.ts';
@@ -15,7 +16,7 @@ export interface Way {
   readonly alpha: Float32Array;
   /** Weight of ending in each step. */
   readonly ending: Float64Array;
-  /** Mean log likelihood a frame; 0 when the likeliest sound is always what the text has. */
+  /** Mean log likelihood a frame of speech; 0 when the likeliest sound is always what the text has. */
   readonly fit: number;
 }
 
@@ -88,7 +89,21 @@ export function forward(
     weight *= skip[i] as number;
   }
   if (!(ended > 0)) return null;
-  return { emissions, anchors, band, alpha, ending, fit: (log + Math.log(ended)) / frames };
+  return {
+    emissions,
+    anchors,
+    band,
+    alpha,
+    ending,
+    fit: (log + Math.log(ended)) / speechIn(posteriors, frames),
+  };
+}
+
+/** Frames of speech, each by its share that is not silence; at least a tenth of a second. */
+function speechIn(posteriors: Float32Array, frames: number): number {
+  let speech = 0;
+  for (let i = 0; i < frames; i += 1) speech += 1 - (posteriors[i * CLASSES + SIL] as number);
+  return Math.max(10, speech);
 }
 
 /** What a frame costs a phone by the time a vendor gives for it: 1 within. */
