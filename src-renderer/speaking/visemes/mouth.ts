@@ -23,15 +23,17 @@ const SHAPES: readonly (readonly [number, number, number, number, number])[] = [
 const NEARNESS = 0.72;
 const REACH = 4;
 /** Shares of silence and of met lips at which the mouth shuts, and below which it may open again. */
-const SHUTS = 0.48;
-const OPENS = 0.42;
+const SHUTS = 0.5;
+const OPENS = 0.44;
 /** Met lips stay so this long, frames: shorter is lost between two pictures. */
 const HELD = 1;
 /** How wide a shut mouth may stand, and an open one must. */
 const SHUT_WIDTH = 0.03;
-const OPEN_WIDTH = 0.15;
+const OPEN_WIDTH = 0.13;
 const ATTACK = 0.8;
 const RELEASE = 0.6;
+/** Lips need some 25 ms from wide open to shut: the most a mouth moves in one frame. */
+const SWIFTEST = 0.45;
 /** Sound whose loudest frames are fainter than this is no speech to a mouth. */
 const NOTHING_DB = -62;
 const SOMETHING_DB = -54;
@@ -54,8 +56,11 @@ export interface MouthShaper {
  * all smoothing, where nothing sounds or lips meet.
  */
 export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper {
+  const gathered = new Float32Array(5);
+  /** Shares of the five weights. */
   const leaning = new Float32Array(5);
   let width = 0;
+  let stands = 0;
   let held = 0;
   let isShut = true;
   let peak = -100;
@@ -67,7 +72,7 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
     track.data[at + 5] = Math.min(1, Math.max(0, (level + 50) / 42));
 
     const row = frame * CLASSES;
-    const together = (shares[row + SIL] as number) + (shares[row + PP] as number);
+    const together = togetherAt(shares, frame);
     let aim = 0;
     for (let c = 0; c < CLASSES; c += 1) {
       aim += (shares[row + c] as number) * (OPENNESS[c] as number);
@@ -81,18 +86,25 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
       isShut = true;
     } else if (together < OPENS && held === 0) isShut = false;
 
-    const heard = ramp(NOTHING_DB, SOMETHING_DB, peak);
-    if (heard === 0 || (isShut && (shares[row + SIL] as number) > 0.5)) return;
     const most = lean(shares, frame, last);
-    const open = isShut ? Math.min(width, SHUT_WIDTH) : Math.max(width, OPEN_WIDTH / most);
+    let wanted = isShut ? Math.min(width, SHUT_WIDTH) : Math.max(width, OPEN_WIDTH / most);
+    if (isShut && (shares[row + SIL] as number) > 0.5) wanted = 0;
+    for (let next = 1; next <= ahead && frame + next <= last; next += 1) {
+      // Lips that meet soon are on their way.
+      if (togetherAt(shares, frame + next) > SHUTS) {
+        wanted = Math.min(wanted, SHUT_WIDTH + SWIFTEST * next);
+      }
+    }
+    wanted *= ramp(NOTHING_DB, SOMETHING_DB, peak);
+    stands = Math.min(stands + SWIFTEST, Math.max(stands - SWIFTEST, wanted, 0));
     for (let k = 0; k < 5; k += 1) {
-      track.data[at + k] = Math.min(1, open * heard * (leaning[k] as number));
+      track.data[at + k] = Math.min(1, stands * (leaning[k] as number));
     }
   }
 
   /** Shares of the five weights at a frame, adding up to 1; returns the largest. */
   function lean(shares: Float32Array, frame: number, last: number): number {
-    leaning.fill(0);
+    gathered.fill(0);
     const from = Math.max(0, frame - REACH);
     const to = Math.min(last, frame + Math.min(REACH, ahead));
     for (let near = from; near <= to; near += 1) {
@@ -102,23 +114,18 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
         if (c >= FIRST_VOWEL || share > 0.02) {
           const shapeOf = SHAPES[c] as (typeof SHAPES)[number];
           for (let k = 0; k < 5; k += 1) {
-            leaning[k] = (leaning[k] as number) + share * (shapeOf[k] as number);
+            gathered[k] = (gathered[k] as number) + share * (shapeOf[k] as number);
           }
         }
       }
     }
-    let sum = 1e-6;
-    for (let k = 0; k < 5; k += 1) {
-      const squared = (leaning[k] as number) ** 2;
-      leaning[k] = squared;
-      sum += squared;
+    let sum = 0;
+    for (let k = 0; k < 5; k += 1) sum += (gathered[k] as number) ** 2;
+    // Nothing to go by: the mouth closes in the shape it has.
+    if (sum > 1e-4) {
+      for (let k = 0; k < 5; k += 1) leaning[k] = (gathered[k] as number) ** 2 / sum;
     }
-    let most = 0;
-    for (let k = 0; k < 5; k += 1) {
-      leaning[k] = (leaning[k] as number) / sum;
-      most = Math.max(most, leaning[k] as number);
-    }
-    return Math.max(most, 0.2);
+    return Math.max(0.2, ...leaning);
   }
 
   return {
@@ -127,6 +134,11 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
       while (track.length < ready) shape(shares, levels, track.length, frames - 1);
     },
   };
+}
+
+function togetherAt(shares: Float32Array, frame: number): number {
+  const row = frame * CLASSES;
+  return (shares[row + SIL] as number) + (shares[row + PP] as number);
 }
 
 function ramp(from: number, to: number, value: number): number {
