@@ -30,6 +30,7 @@ const LIMBS: Readonly<Record<string, string>> = {
   shin: 'LowerLeg',
   calf: 'LowerLeg',
   knee: 'LowerLeg',
+  hip: 'UpperLeg',
   foot: 'Foot',
   ankle: 'Foot',
   toe: 'Toes',
@@ -94,23 +95,27 @@ const NAMES: ReadonlySet<string> = new Set(Object.values(VRMHumanBoneName));
 
 /** Which bone a name stands for, whatever program wrote it; null for anything else. */
 export function boneOf(name: string): VRMHumanBoneName | null {
-  const words = wordsOf(name);
+  const { side, words } = readName(name);
   // VRoid's J_Sec_ bones are hair, skirts and the like.
-  if (words.includes('sec')) return null;
+  if (words[0] === 'sec') return null;
+  const joined = words.join('');
+  if (side === 'middle') return MIDDLE[joined] ?? null;
+  const bone = `${side}${LIMBS[joined] ?? fingerOf(words) ?? ''}`;
+  return NAMES.has(bone) ? (bone as VRMHumanBoneName) : null;
+}
+
+/** A name's side, and its words without the rig's prefix. */
+function readName(name: string): { readonly side: Side; readonly words: readonly string[] } {
   let side: Side = 'middle';
   const rest: string[] = [];
-  for (const word of words) {
+  for (const word of wordsOf(name)) {
     const told = SIDES[word];
     if (told) side = told;
     else if (rest.length > 0 || !PREFIX.test(word)) rest.push(word);
   }
   // Biped's number stands apart from its prefix.
   while (rest.length > 1 && /^\d+$/.test(rest[0] ?? '')) rest.shift();
-  const joined = rest.join('');
-  if (side === 'middle') return MIDDLE[joined] ?? null;
-  const limb = LIMBS[joined];
-  const bone = `${side}${limb ?? fingerOf(rest) ?? ''}`;
-  return NAMES.has(bone) ? (bone as VRMHumanBoneName) : null;
+  return { side, words: rest };
 }
 
 function fingerOf(words: readonly string[]): string | null {
@@ -156,15 +161,28 @@ function nameOf(node: Object3D): string {
  * lies. Null where a needed bone is missing.
  */
 export function findBones(root: Object3D): Bones | null {
-  let best: Bones | null = null;
-  root.traverse((node) => {
-    if (boneOf(nameOf(node)) !== 'hips') return;
+  const hips = nodesThat(root, (name) => boneOf(name) === 'hips');
+  // Blender's Rigify begins its spine with the hips.
+  const spines = hips.length > 0 ? [] : nodesThat(root, isSpine);
+  let best: Bones = new Map();
+  for (const node of [...hips, ...spines]) {
     const bones = bonesUnder(node);
-    if (bones.size > (best?.size ?? 0)) best = bones;
+    if (bones.size > best.size) best = bones;
+  }
+  return isWhole(best) ? best : null;
+}
+
+function isSpine(name: string): boolean {
+  const { side, words } = readName(name);
+  return side === 'middle' && words.join('') === 'spine';
+}
+
+function nodesThat(root: Object3D, fits: (name: string) => boolean): Object3D[] {
+  const found: Object3D[] = [];
+  root.traverse((node) => {
+    if (fits(nameOf(node))) found.push(node);
   });
-  const found: Bones | null = best;
-  if (!found) return null;
-  return isWhole(found) ? found : null;
+  return found;
 }
 
 function isWhole(bones: Bones): boolean {
@@ -177,19 +195,36 @@ function bonesUnder(hips: Object3D): Bones {
     const bone = node === hips ? null : boneOf(nameOf(node));
     if (bone && bone !== 'hips' && !bones.has(bone)) bones.set(bone, node);
   });
-  // A name of a pattern's second choice must not win over where the bone lies.
+  nameShoulders(bones);
+  placeSpine(bones, hips);
+  return bones;
+}
+
+/** Some count collar, shoulder, elbow, wrist: what bends above the elbow is the upper arm. */
+function nameShoulders(bones: Bones): void {
+  for (const side of ['left', 'right'] as const) {
+    const upper = bones.get(`${side}LowerArm`)?.parent;
+    if (!upper || bones.has(`${side}UpperArm`)) continue;
+    bones.set(`${side}UpperArm`, upper);
+    bones.delete(`${side}Shoulder`);
+    const above = upper.parent;
+    if (above && boneOf(nameOf(above)) === `${side}Shoulder`) bones.set(`${side}Shoulder`, above);
+  }
+}
+
+/** The bones between hips and neck, whatever they are called. */
+function placeSpine(bones: Bones, hips: Object3D): void {
   const head = bones.get('head');
-  if (!head) return bones;
+  if (!head) return;
   const between: Object3D[] = [];
   for (let node = head.parent; node && node !== hips; node = node.parent) between.unshift(node);
   const neck = bones.get('neck');
   const end = neck ? between.indexOf(neck) : -1;
-  if (neck && end < 0) bones.delete('neck');
+  if (end < 0) bones.delete('neck');
   const spine = end < 0 ? between : between.slice(0, end);
   const [first, second] = spine;
   const last = spine[spine.length - 1];
   if (first) bones.set('spine', first);
   if (second) bones.set('chest', second);
   if (last && spine.length > 2) bones.set('upperChest', last);
-  return bones;
 }

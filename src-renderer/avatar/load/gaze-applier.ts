@@ -51,7 +51,8 @@ function applierOf(
       applier.rangeMapVerticalUp,
     );
   }
-  if (applier instanceof VRMLookAtExpressionApplier) {
+  const hasLooks = Boolean(expressions.getExpression('lookLeft')?.binds.length);
+  if (applier instanceof VRMLookAtExpressionApplier && (hasLooks || !hasEyes)) {
     return new VRMLookAtExpressionApplier(
       expressions,
       applier.rangeMapHorizontalInner,

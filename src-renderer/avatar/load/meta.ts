@@ -20,28 +20,14 @@ export function readMeta(glb: Glb): AvatarMeta {
 }
 
 function ofVrm1(meta: Record<string, unknown>, glb: Glb): AvatarMeta {
-  const own = line(meta.otherLicenseUrl) || line(meta.licenseUrl);
-  const uses: Record<string, string> = {
-    personalNonProfit: 'personal, non-commercial use',
-    personalProfit: 'personal use, commercial too',
-    corporation: 'any use, commercial too',
-  };
   return {
     name: line(meta.name, NAME_CHARACTERS),
     author: line(list(meta.authors), AUTHOR_CHARACTERS),
-    licence: line(
-      [
-        own,
-        line(meta.copyrightInformation),
-        uses[String(meta.commercialUsage)] ?? '',
-        meta.creditNotation === 'required' ? 'credit required' : '',
-        meta.modification === 'prohibited' ? 'no changes' : '',
-        meta.allowRedistribution === true ? 'may be passed on' : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      LICENCE_CHARACTERS,
-    ),
+    licence: licenceOf([
+      line(meta.otherLicenseUrl) || line(meta.licenseUrl),
+      line(meta.copyrightInformation),
+      ...terms(meta, ['commercialUsage', 'creditNotation', 'modification']),
+    ]),
     thumbnail: picture(glb, meta.thumbnailImage),
   };
 }
@@ -51,16 +37,12 @@ function ofVrm0(meta: Record<string, unknown>, glb: Glb): AvatarMeta {
   return {
     name: line(meta.title, NAME_CHARACTERS),
     author: line(meta.author, AUTHOR_CHARACTERS),
-    licence: line(
-      [
-        meta.licenseName === 'Other' ? '' : line(meta.licenseName),
-        line(meta.otherLicenseUrl),
-        meta.commercialUssageName === 'Disallow' ? 'non-commercial use' : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      LICENCE_CHARACTERS,
-    ),
+    licence: licenceOf([
+      meta.licenseName === 'Other' ? '' : line(meta.licenseName),
+      line(meta.otherLicenseUrl),
+      // The name is spelled so in the format.
+      ...terms(meta, ['commercialUssageName']),
+    ]),
     thumbnail: picture(glb, texture?.source),
   };
 }
@@ -72,12 +54,21 @@ function ofGltf(glb: Glb): AvatarMeta {
   return {
     name: line(extras.title ?? extras.name, NAME_CHARACTERS),
     author: line(extras.author, AUTHOR_CHARACTERS),
-    licence: line(
-      [line(extras.license ?? extras.licence), line(asset?.copyright)].filter(Boolean).join(' · '),
-      LICENCE_CHARACTERS,
-    ),
+    licence: licenceOf([line(extras.license ?? extras.licence), line(asset?.copyright)]),
     thumbnail: null,
   };
+}
+
+function licenceOf(parts: readonly string[]): string {
+  return line(parts.filter(Boolean).join(' · '), LICENCE_CHARACTERS);
+}
+
+/** Terms in the format's own words, which are the same in every language. */
+function terms(meta: Record<string, unknown>, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const term = line(meta[name], 40);
+    return term ? [`${name}: ${term}`] : [];
+  });
 }
 
 function metaOf(extension: unknown): Record<string, unknown> | null {

@@ -1,5 +1,6 @@
+import { Object3D } from 'three';
 import { expect, test } from 'vitest';
-import { boneOf } from '../../../../src-renderer/avatar/load/bone-names.ts';
+import { boneOf, findBones } from '../../../../src-renderer/avatar/load/bone-names.ts';
 import { morphKey } from '../../../../src-renderer/avatar/load/morphs.ts';
 import { type Naming, namedAs, places } from '../../../support/avatar-files/person.ts';
 
@@ -59,4 +60,70 @@ test('one morph has one key, whoever named it', () => {
   expect(morphKey('vrc.v_aa')).toBe('vaa');
   expect(morphKey('A')).toBe('a');
   expect(morphKey('mouthUpperUpRight')).not.toBe(morphKey('mouthUpperUpLeft'));
+});
+
+/** Bones in a chain, each inside the one before; a name may begin with how far to go back up. */
+function skeleton(...chains: readonly (readonly string[])[]): Object3D {
+  const nodes = new Map<string, Object3D>();
+  const root = new Object3D();
+  for (const chain of chains) {
+    let parent = root;
+    for (const name of chain) {
+      const node = nodes.get(name) ?? new Object3D();
+      node.name = name;
+      if (!nodes.has(name)) parent.add(node);
+      nodes.set(name, node);
+      parent = node;
+    }
+  }
+  return root;
+}
+
+test('a Rigify spine begins with the hips and ends with the head', () => {
+  const side = (l: string): string[][] => [
+    ['DEF-spine', `DEF-thigh.${l}`, `DEF-shin.${l}`, `DEF-foot.${l}`],
+    [
+      'DEF-spine.003',
+      `DEF-shoulder.${l}`,
+      `DEF-upper_arm.${l}`,
+      `DEF-forearm.${l}`,
+      `DEF-hand.${l}`,
+    ],
+  ];
+  const spine = ['', '.001', '.002', '.003', '.004', '.005', '.006'].map((n) => `DEF-spine${n}`);
+  const bones = findBones(skeleton(spine, ...side('L'), ...side('R')));
+  expect(bones?.get('hips')?.name).toBe('DEF-spine');
+  expect(bones?.get('spine')?.name).toBe('DEF-spine.001');
+  expect(bones?.get('upperChest')?.name).toBe('DEF-spine.003');
+  expect(bones?.get('head')?.name).toBe('DEF-spine.006');
+  expect(bones?.get('rightLowerArm')?.name).toBe('DEF-forearm.R');
+});
+
+test('collar, shoulder, elbow and wrist are an arm too', () => {
+  const side = (s: string): string[][] => [
+    ['Chest', `${s}Collar`, `${s}Shoulder`, `${s}Elbow`, `${s}Wrist`],
+    ['Hips', `${s}Hip`, `${s}Knee`, `${s}Ankle`],
+  ];
+  const bones = findBones(
+    skeleton(['Hips', 'Chest', 'Neck', 'Head'], ...side('Left'), ...side('Right')),
+  );
+  expect(bones?.get('leftShoulder')?.name).toBe('LeftCollar');
+  expect(bones?.get('leftUpperArm')?.name).toBe('LeftShoulder');
+  expect(bones?.get('leftHand')?.name).toBe('LeftWrist');
+  expect(bones?.get('rightUpperLeg')?.name).toBe('RightHip');
+});
+
+test('of two bodies in one file the whole one is taken', () => {
+  const person = ['Hips', 'Spine', 'Neck', 'Head'];
+  const side = (s: string): string[][] => [
+    ['Spine', `${s}Arm`, `${s}ForeArm`, `${s}Hand`],
+    ['Hips', `${s}UpLeg`, `${s}Leg`, `${s}Foot`],
+  ];
+  const root = skeleton(person, ...side('Left'), ...side('Right'));
+  const half = skeleton(['Hips', 'Spine', 'Head']).children[0] as Object3D;
+  half.name = 'other:Hips';
+  root.children.unshift(half);
+  half.parent = root;
+  expect(findBones(root)?.get('hips')?.name).toBe('Hips');
+  expect(findBones(half)).toBeNull();
 });

@@ -277,12 +277,13 @@ describe('what the file says of itself is data', () => {
     expect((await loadAvatar(vrm1Avatar())).meta).toMatchObject({
       name: 'One',
       author: 'Ada, Bo',
-      licence: expect.stringMatching(/vrm\.dev.*non-commercial.*credit required/),
+      licence:
+        'https://vrm.dev/licenses/1.0/ · commercialUsage: personalNonProfit · creditNotation: required',
     });
     expect((await loadAvatar(vrm0Avatar())).meta).toMatchObject({
       name: 'Old One',
       author: 'Cy',
-      licence: 'CC_BY · non-commercial use',
+      licence: 'CC_BY · commercialUssageName: Disallow',
     });
     const file = rewritten(plainAvatar(), (json) => {
       json.asset.copyright = '2026 Di';
