@@ -74,7 +74,7 @@ export function createBody(
       timeline.update(step, pose);
 
       const alive = follow(liveliness, reducedMotion ? 0 : 1, 0.2, step);
-      if (gestures.began && !reducedMotion) motions.gesture();
+      if (gestures.large && !reducedMotion) motions.gesture();
       const drift = alive * (1 - (1 - UNDER_MOTION) * motions.weight);
       const breath = sway.breath * (SMALL + (1 - SMALL) * alive);
 

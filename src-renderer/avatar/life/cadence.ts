@@ -21,7 +21,7 @@ export interface Cadence {
 }
 
 /** A gap shorter than this lies between two words or inside one. */
-export const PAUSE_S = 0.25;
+const PAUSE_S = 0.25;
 /** How far ahead an end that is known is acted upon. */
 const ENDING_S = 0.35;
 /** Room noise of a usual microphone lies below this. */

@@ -14,8 +14,9 @@ export interface Gestures {
   ponderLeft: boolean;
   /** A short beat with what is stressed, about -1..1. */
   beat: number;
-  /** True in the one frame in which a gesture begins. */
+  /** True in the one frame in which a gesture begins; `large` where a recorded one would fit as well. */
   began: boolean;
+  large: boolean;
   /** `voice` is her own; `untilPauseS` as in the pose. */
   update(delta: number, phase: Phase, voice: Cadence, untilPauseS: number): void;
 }
@@ -30,6 +31,7 @@ const MOST_HELD_S = [1, 2.4] as const;
 /** There must be enough of the phrase left to do it in. */
 const NEEDED_S = 0.55;
 const SIZE = [0.55, 1] as const;
+const LARGE = 0.85;
 const BOTH = 0.4;
 const UP_S = 0.2;
 const DOWN_S = 0.36;
@@ -66,6 +68,7 @@ export function createGestures(seed: number): Gestures {
     }
     held = between(random, ...MOST_HELD_S);
     gestures.began = true;
+    gestures.large = size > LARGE;
   }
 
   function end(): void {
@@ -85,8 +88,10 @@ export function createGestures(seed: number): Gestures {
     ponderLeft: false,
     beat: 0,
     began: false,
+    large: false,
     update(delta, phase, voice, untilPauseS) {
       gestures.began = false;
+      gestures.large = false;
       if (phase !== lastPhase) {
         lastPhase = phase;
         end();
