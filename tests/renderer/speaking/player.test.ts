@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { decodeWav } from '../../../src-main/providers/wav.ts';
 import type { Mouth } from '../../../src-preload/contract/words.ts';
+import { createMouthReader } from '../../../src-renderer/speaking/mouth-reader.ts';
 import { createPlayer, type SpokenPiece } from '../../../src-renderer/speaking/player.ts';
 import { createFakeAudio, type FakeAudio } from '../../support/fake-audio-context.ts';
+import { createFakeMouthWorker } from '../../support/fake-mouth-worker.ts';
 
 /** The player's own delay before the first sample, seconds. */
 const LEAD = 0.012;
@@ -12,6 +16,17 @@ const tone = (ms: number, hz = 200, from = 0): Uint8Array => {
   );
   return new Uint8Array(samples.buffer);
 };
+/** The beginning of a recorded sentence. */
+function voice(ms: number): Uint8Array {
+  const { samples, sampleRate } = decodeWav(
+    readFileSync('tests/fixtures/voice/en-one-sentence.wav'),
+  );
+  const from = samples.findIndex((sample) => Math.abs(sample) > 500);
+  const factor = sampleRate / RATE;
+  const at = (i: number): number => samples[from + i * factor] ?? 0;
+  const spoken = Int16Array.from({ length: (RATE * ms) / 1000 }, (_, i) => at(i));
+  return new Uint8Array(spoken.buffer);
+}
 const piece = (change: Partial<SpokenPiece> = {}): SpokenPiece => ({
   turnId: 'turn',
   index: 0,
@@ -234,10 +249,77 @@ test('ends a turn that never said anything', () => {
 
 test('makes a long sentence ready in slices, not in one block', async () => {
   const player = makePlayer();
-  player.enqueue(piece({ pcm: tone(60_000) }));
+  player.enqueue(piece({ pcm: tone(20_000) }));
   const atOnce = player.heard()?.durationMs ?? 0;
   expect(atOnce).toBeGreaterThanOrEqual(600);
-  expect(audio.sounding()).toBeLessThan(60 / 0.2);
-  await run(61);
+  expect(audio.sounding()).toBeLessThan(20 / 0.2);
+  await run(21);
   expect(log).toContain('played turn 0');
+});
+
+test('knows how long until the voice pauses, between sentences and in silence too', async () => {
+  const player = makePlayer();
+  expect(player.untilPauseS()).toBe(Number.POSITIVE_INFINITY);
+  const rest = new Uint8Array((RATE * 0.3 * 2) | 0);
+  player.enqueue(piece({ pcm: new Uint8Array([...tone(600), ...rest, ...tone(300)]) }));
+  player.enqueue(piece({ index: 1, text: 'Again.', pcm: tone(300) }));
+  player.finish('turn', 2);
+  await run(LEAD + 0.2);
+  expect(player.untilPauseS()).toBeGreaterThan(0.3);
+  expect(player.untilPauseS()).toBeLessThan(0.5);
+  await run(0.2);
+  expect(player.untilPauseS()).toBeGreaterThan(0.1);
+  expect(player.untilPauseS()).toBeLessThan(0.3);
+  await run(0.35);
+  expect(player.untilPauseS()).toBe(0);
+  // The last words of the sentence: its end is the next pause.
+  await run(0.25);
+  expect(player.untilPauseS()).toBeGreaterThan(0.1);
+  expect(player.untilPauseS()).toBeLessThan(0.25);
+  await run(0.26);
+  expect(player.caption()).toBeNull();
+  expect(player.untilPauseS()).toBe(0);
+  await run(1);
+  expect(player.untilPauseS()).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('an interruption calls off the reading of mouths, and a sentence that is over is let go', async () => {
+  const worker = createFakeMouthWorker();
+  const player = createPlayer({ context: audio.context, reader: createMouthReader(() => worker) });
+  expect(worker.onmessage).toBeNull();
+  await player.resume();
+  await worker.deliver();
+  player.enqueue(piece({ pcm: tone(300) }));
+  player.enqueue(piece({ index: 1, text: 'Second.', pcm: tone(300) }));
+  player.enqueue(piece({ index: 2, text: 'Third.', last: false, pcm: tone(300) }));
+  expect(player.mouthFacts().place).toBe('worker');
+  await run(0.5);
+  expect(worker.sent.filter((type) => type === 'forget')).toHaveLength(1);
+  player.stop();
+  expect(worker.sent.filter((type) => type === 'forget')).toHaveLength(3);
+  await worker.deliver();
+  expect(player.mouthFacts().whole).toBe(0);
+  player.dispose();
+  expect(worker.terminated).toBe(true);
+});
+
+test('the mouth read in the worker moves with the sound and is shut after it [C7]', async () => {
+  const worker = createFakeMouthWorker();
+  const player = createPlayer({ context: audio.context, reader: createMouthReader(() => worker) });
+  await player.resume();
+  await worker.deliver();
+  player.enqueue(piece({ pcm: voice(900) }));
+  player.finish('turn', 1);
+  await worker.deliver();
+  const mouth = shut();
+  let most = 0;
+  for (let i = 0; i < 45; i += 1) {
+    await run(0.02);
+    player.mouth(mouth);
+    most = Math.max(most, openness(mouth));
+  }
+  expect(most).toBeGreaterThan(0.2);
+  await run(0.3);
+  player.mouth(mouth);
+  expect(openness(mouth)).toBe(0);
 });
