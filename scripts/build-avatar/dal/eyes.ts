@@ -60,7 +60,7 @@ interface BrowShape {
 const BROWS: Readonly<Record<string, BrowShape>> = {
   browUp: { up: 0.016 },
   browInner: { inner: 0.021, outer: -0.009, aside: -0.004 },
-  browDown: { up: -0.02, inner: -0.036, aside: -0.01, outer: 0.016, arch: -0.01 },
+  browDown: { up: -0.012, inner: -0.046, aside: -0.008, outer: 0.022, arch: -0.01 },
 };
 const BROW_STEPS = 14;
 

@@ -8,6 +8,13 @@ const FUR = {
 } as const;
 const outlined = (colour: string, width = OUTLINE) => ({ outline: { width, colour } });
 
+const SCARF = {
+  ...outlined('#7a4a24'),
+  texture: 'scarf',
+  shade: [0.78, 0.56, 0.52] as const,
+  rim: { colour: '#6b5546', power: 3.5 },
+} satisfies Toon;
+
 export const materials: Readonly<Record<string, Toon>> = {
   skin: { ...FUR, ...outlined('#5a3a2c'), texture: 'head' },
   // No rim and no outline, or a pale crescent shows around the eyes.
@@ -41,10 +48,6 @@ export const materials: Readonly<Record<string, Toon>> = {
     shade: [0.66, 0.62, 0.74],
     rim: { colour: '#4f6a66', power: 3.5 },
   },
-  scarf: {
-    ...outlined('#7a4a24'),
-    texture: 'scarf',
-    shade: [0.78, 0.56, 0.52],
-    rim: { colour: '#6b5546', power: 3.5 },
-  },
+  scarf: SCARF,
+  scarfWrap: { ...SCARF, texture: 'scarfWrap' },
 };

@@ -32,7 +32,7 @@ export const MOUTHS = {
   frown: { width: 0.033, corner: -0.011, top: 0.0007, bottom: 0.0014 },
   pout: { width: 0.028, corner: -0.0095, cusp: 0.0045, top: 0.0012, bottom: 0.0016, pucker: 0.003 },
   tense: { width: 0.032, corner: -0.0015, top: 0.0009, bottom: 0.0018, wave: 0.0022 },
-  gasp: { width: 0.023, corner: 0.002, top: 0.0075, bottom: 0.0105, jaw: 0.25 },
+  gasp: { width: 0.026, corner: 0.002, top: 0.0075, bottom: 0.0105, jaw: 0.25 },
   grimace: {
     ...{ width: 0.039, corner: -0.008, top: 0.0035, bottom: 0.0075, wave: 0.0016 },
     jaw: 0.35,
@@ -90,7 +90,7 @@ const TONGUES: Readonly<
   ou: { at: [-0.006, -0.006], wide: 0.6 },
   joy: { at: [-0.005, 0.004], wide: 1.25 },
   gasp: { at: [-0.007, 0.001], wide: 0.85 },
-  sneer: { at: [0.005, 0.0145], wide: 0.85, thick: 0.68, hang: 0.007 },
+  sneer: { at: [0.0065, 0.0138], wide: 0.85, thick: 0.66, hang: 0.0055 },
 };
 
 const tongue = (name?: MouthName) => {

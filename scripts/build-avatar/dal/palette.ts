@@ -26,3 +26,5 @@ export const PALETTE = {
 
 /** What shade leaves of fur and skin, sRGB: warm, never grey. */
 export const FUR_SHADE = [0.72, 0.48, 0.4] as const;
+/** The same of honey-coloured wool. */
+export const WOOL_SHADE = [0.72, 0.55, 0.48] as const;

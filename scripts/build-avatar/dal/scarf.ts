@@ -8,6 +8,13 @@ import { SCARF_BONES, SCARF_ENDS, skeleton } from './skeleton.ts';
 const STITCHES = [3, 14] as const;
 const RING_STEPS = 38;
 
+/**
+ * How open a wrap is to the light around its section: dark above and below, where it meets chin,
+ * sweater and the other wrap.
+ */
+export const wrapOpenness = (around: number): number =>
+  smoothstep(0.05, 0.97, -Math.cos(around * 2 * Math.PI));
+
 function wrap(y: number, radius: number, tilt: number): Vec3[] {
   return times(RING_STEPS + 1, (i) => {
     const a = (i / RING_STEPS) * 2 * Math.PI + Math.PI;
@@ -20,7 +27,7 @@ function wrap(y: number, radius: number, tilt: number): Vec3[] {
 }
 
 function wraps(): Part[] {
-  const on = { group: 'body', material: 'scarf' };
+  const on = { group: 'body', material: 'scarfWrap' };
   const lower: SkinWeights = () => [
     ['upperChest', 0.6],
     ['neck', 0.4],
@@ -37,7 +44,7 @@ function wraps(): Part[] {
       segments: 14,
       flatten: () => [1, flat],
       ring: true,
-      uvScale: STITCHES,
+      uvScale: [1, STITCHES[1]],
     });
   return [
     { ...on, skin: lower, mesh: ring(0.63, 0.108, -0.012, 0.04, 0.95) },

@@ -1,14 +1,15 @@
 import type { Texture } from '../tools/avatar.ts';
 import { hash, noise, shadedBy, srgb } from '../tools/colour.ts';
-import { paintKnit, paintRib } from '../tools/knit.ts';
+import { paintKnit, paintKnitTube, paintRib } from '../tools/knit.ts';
 import { paintPng } from '../tools/png.ts';
 import { paintPolar } from '../tools/polar-texture.ts';
 import { smoothMax, smoothMin } from '../tools/shape.ts';
-import { bell, clamp, mix, mixVec, smoothstep, type Vec3 } from '../tools/vector.ts';
+import { bell, clamp, mixVec, smoothstep, type Vec3 } from '../tools/vector.ts';
 import { IRIS, PUPIL } from './eyes.ts';
 import { furChart } from './fur.ts';
 import { head } from './head.ts';
-import { FUR_SHADE, PALETTE } from './palette.ts';
+import { FUR_SHADE, PALETTE, WOOL_SHADE } from './palette.ts';
+import { wrapOpenness } from './scarf.ts';
 
 const fur = srgb(PALETTE.fur);
 const furDark = srgb(PALETTE.furDark);
@@ -121,8 +122,9 @@ function paintIris(): Uint8Array {
   });
 }
 
-const paintLidShade = (): Uint8Array =>
-  paintPng(4, 64, (_, y) => [0.16, 0.07, 0.05, mix(0.55, 0, 1 - (1 - (y + 0.5) / 64) ** 1.4)]);
+/** A colour that fades downward. */
+const paintFade = ([r, g, b]: Vec3, strength: number): Uint8Array =>
+  paintPng(4, 64, (_, y) => [r, g, b, strength * (1 - (y + 0.5) / 64) ** 1.4]);
 
 /** `headSize` is the head's texture, texels along a side. */
 export const textures = (headSize: number): Readonly<Record<string, Texture>> => ({
@@ -132,5 +134,6 @@ export const textures = (headSize: number): Readonly<Record<string, Texture>> =>
   knit: { image: paintKnit(PALETTE.sweater) },
   rib: { image: paintRib(PALETTE.sweater) },
   scarf: { image: paintKnit(PALETTE.scarf) },
-  lidShade: { image: paintLidShade() },
+  scarfWrap: { image: paintKnitTube(PALETTE.scarf, 12, WOOL_SHADE, wrapOpenness) },
+  lidShade: { image: paintFade([0.16, 0.07, 0.05], 0.55) },
 });
