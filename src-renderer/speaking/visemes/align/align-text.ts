@@ -10,8 +10,8 @@ import { sharpen } from './sharpen.ts';
 /** `frames` rows of `CLASSES` shares, as in `Evidence`, where the text has its say. */
 export type Aligned = Float32Array;
 
-/** Mean log likelihood a frame, of what the text allows against the likeliest sound: a text that fits is above. */
-const FITS = -0.7;
+/** Mean log likelihood a frame, of what the text allows against the likeliest sound: one that fits is above. */
+const FITS = -0.6;
 /** Anchors that cost more than this a frame contradict what is heard. */
 const ANCHORS_COST = 0.05;
 

@@ -3,12 +3,12 @@ import { classIndex, SIL } from '../classes.ts';
 
 /** Likelihood of leaving out a step that may be left out, and one that should be there. */
 const SKIP = 0.5;
-const DELETE = 0.002;
+const DELETE = 0.01;
 /** Likelihood of a pause, and of something that the text does not tell, where words meet. */
 const PAUSE = 0.2;
-const UNTOLD = 0.001;
+const UNTOLD = 0.0003;
 /** Share of the raw evidence that stays in the answer, for a step trusted fully and not at all. */
-const MIX_SURE = 0.15;
+const MIX_SURE = 0.1;
 const MIX_UNSURE = 0.6;
 
 /** Steps as arrays of numbers, for the inner loop. After every pause comes a step for what is not told. */
