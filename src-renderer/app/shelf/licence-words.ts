@@ -7,15 +7,18 @@ const LICENCES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^https?:\/\/vrm\.dev\/licenses\/1\.0\S*/i, 'VRM Public License 1.0'],
 ];
 
-/** What the fields of an avatar's meta allow, as they were put into words when it was read. */
+/** Terms as VRM 1.0 and 0.x spell them; null says nothing that must be known. */
 const TERMS = {
-  'personal, non-commercial use': 'personal',
-  'personal use, commercial too': 'personalCommercial',
-  'any use, commercial too': 'any',
-  'non-commercial use': 'nonCommercial',
-  'credit required': 'credit',
-  'no changes': 'noChanges',
-  'may be passed on': 'passOn',
+  'commercialUsage: personalNonProfit': 'personal',
+  'commercialUsage: personalProfit': 'personalCommercial',
+  'commercialUsage: corporation': 'any',
+  'commercialUssageName: Allow': 'commercial',
+  'commercialUssageName: Disallow': 'nonCommercial',
+  'creditNotation: required': 'credit',
+  'creditNotation: unnecessary': null,
+  'modification: prohibited': 'noChanges',
+  'modification: allowModification': 'changes',
+  'modification: allowModificationRedistribution': 'changesPassOn',
 } as const;
 
 /**
@@ -24,12 +27,15 @@ const TERMS = {
  */
 export function licenceWords(licence: string, t: TFunction): string {
   const parts = licence.split(' · ').map((part) => {
-    if (isTerm(part)) return t(`avatar.terms.${TERMS[part]}`);
+    if (isTerm(part)) {
+      const term = TERMS[part];
+      return term === null ? '' : t(`avatar.terms.${term}`);
+    }
     const found = LICENCES.find(([pattern]) => pattern.test(part));
     if (!found) return part;
     return part.replace(...found).replace(/^CC [a-z-]+/, (kind) => kind.toUpperCase());
   });
-  return [...new Set(parts)].join(' · ');
+  return [...new Set(parts)].filter(Boolean).join(' · ');
 }
 
 function isTerm(part: string): part is keyof typeof TERMS {

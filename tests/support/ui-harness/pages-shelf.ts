@@ -22,14 +22,15 @@ export async function shelfItems(count: number): Promise<ShelfItem[]> {
       id: 'heron',
       name: 'Heron',
       author: 'A. Maker',
-      licence: 'https://creativecommons.org/licenses/by/4.0/ · credit required',
+      licence: 'https://creativecommons.org/licenses/by/4.0/ · creditNotation: required',
       thumbnail,
     }),
     item({
       id: 'long',
       name: '아주아주 긴 이름을 가진 아바타 한 마리, 어디에서 왔는지는 아무도 몰라요',
       author: 'averyveryverylongauthornamewithoutanyspaces',
-      licence: 'Redistribution prohibited · personal, non-commercial use · no changes',
+      licence:
+        'Redistribution prohibited · commercialUsage: personalNonProfit · modification: prohibited',
     }),
     item({ id: 'plain', name: '<b>robot</b>.glb', format: 'glb' }),
     item({ id: 'wave', name: 'Waving', kind: 'motion', format: 'vrma', use: 'gesture' }),
