@@ -21,7 +21,7 @@ export function plainly(samples: Float32Array, rate: number): Altered {
  */
 export function altered(samples: Float32Array, rate: number, random: Random): Altered {
   const between = (low: number, high: number): number => low + (high - low) * random();
-  const speed = random() < 0.5 ? between(0.88, 1.18) : 1;
+  const speed = random() < 0.6 ? between(0.86, 1.22) : 1;
   const offsetS = between(0, 0.4);
   const inner = resampled(samples, rate * speed);
   const before = Math.round(offsetS * ANALYSIS_RATE);

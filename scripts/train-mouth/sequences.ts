@@ -74,7 +74,7 @@ function sequenceOf(
   typical: readonly number[],
   random: () => number,
 ): Sequence {
-  const warp = random() < 0.6 ? 0.86 + 0.3 * random() : 1;
+  const warp = random() < 0.6 ? 0.84 + 0.34 * random() : 1;
   const { bands, levels } = bandsOf(samples, warp);
   const frames = bands.count;
   const isLive = random() < 0.5;

@@ -42,7 +42,7 @@ const TRAINING_VARIANTS = [
 ] as const;
 
 /** Every sentence is said by this many training voices. */
-const VOICES_A_SENTENCE = { en: 4, ko: 8, flite: 3 } as const;
+const VOICES_A_SENTENCE = { en: 4, ko: 6, flite: 6 } as const;
 
 /** Numbers in 0..1 that are the same on every run and every machine (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -78,11 +78,11 @@ export function trainingJobs(): Job[] {
     for (let i = 0; i < VOICES_A_SENTENCE.flite; i += 1) {
       jobs.push({
         engine: 'flite',
-        voice: i === VOICES_A_SENTENCE.flite - 1 ? 'kal' : 'kal16',
+        voice: i % 3 === 2 ? 'kal' : 'kal16',
         language: 'en',
         text,
         rate: 0.8 + random() * 0.45,
-        pitch: Math.round(85 + random() * 60),
+        pitch: Math.round(80 + random() * 80),
       });
     }
   }
