@@ -7,9 +7,8 @@ import {
   type VRMLookAt,
   VRMMetaLoaderPlugin,
   type VRMSpringBoneManager,
-  VRMUtils,
 } from '@pixiv/three-vrm';
-import { Camera, Light, Mesh, MeshStandardMaterial, type Object3D, Vector3 } from 'three';
+import { type Object3D, Vector3 } from 'three';
 import { type GLTF, GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { Avatar, AvatarMeasures, AvatarMeta } from '../avatar.ts';
@@ -21,11 +20,9 @@ import { lookAtOf } from './gaze-applier.ts';
 import { decodeImagesInPlace } from './images.ts';
 import { measure } from './measures.ts';
 import { readMeta } from './meta.ts';
+import { prepareScene } from './prepare-scene.ts';
 import { closePictures, releaseFromGpu } from './release.ts';
 import { settle } from './settle.ts';
-
-/** How metallic a plain model may be, 0..1. */
-const MOST_METAL = 0.2;
 
 /**
  * Reads an avatar: VRM 1.0, VRM 0.x, or plain binary glTF with a skeleton of a person. Nothing is ever
@@ -92,7 +89,7 @@ function assemble(gltf: GLTF, format: Avatar['format'], meta: AvatarMeta): Avata
     readonly vrmNodeConstraintManager?: VRM['nodeConstraintManager'] | null;
     readonly vrmMToonMaterials?: VRM['materials'];
   };
-  prepare(gltf.scene, format);
+  prepareScene(gltf.scene, format);
   const own = parts.vrmHumanoid;
   const bones = own ? bonesOf(own) : findBones(gltf.scene);
   if (!bones) throw new AppError('avatar/no-humanoid');
@@ -151,38 +148,4 @@ function bonesOf(humanoid: VRMHumanoid): Bones {
   return new Map(
     Object.entries(humanoid.humanBones).map(([name, { node }]) => [name as VRMHumanBoneName, node]),
   );
-}
-
-/** What makes a scene fit for our room and for a small computer. */
-function prepare(scene: Object3D, format: Avatar['format']): void {
-  removeLightsAndCameras(scene);
-  // Exporters share one list of points among many parts; each part's morphs then hold them all.
-  VRMUtils.removeUnnecessaryVertices(scene);
-  VRMUtils.combineSkeletons(scene);
-  if (format === 'glb') dullMetal(scene);
-}
-
-/** Metal is what it mirrors, and the room has nothing to mirror: it would be black. */
-function dullMetal(scene: Object3D): void {
-  scene.traverse((node) => {
-    if (!(node instanceof Mesh)) return;
-    for (const material of [node.material].flat()) {
-      if (material instanceof MeshStandardMaterial) {
-        material.metalness = Math.min(material.metalness, MOST_METAL);
-      }
-    }
-  });
-}
-
-/** A file's own lights would change the whole room. */
-function removeLightsAndCameras(scene: Object3D): void {
-  const found: Object3D[] = [];
-  scene.traverse((node) => {
-    if (node instanceof Light || node instanceof Camera) found.push(node);
-  });
-  for (const node of found) {
-    // What hangs on one stays.
-    for (const child of [...node.children]) node.parent?.attach(child);
-    node.removeFromParent();
-  }
 }
