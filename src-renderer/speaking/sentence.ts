@@ -78,9 +78,15 @@ export function createSentence(
   /** The mouth by the words alone, where nothing sounds. */
   let mimed: MouthTrack | null = null;
 
-  function listenTo(): MouthReading {
-    reading ??= reader.begin({ rate, text, shownMs: () => shownMs(sentence) });
-    return reading;
+  /** Should the ear fail, the words alone move the mouth: sound never waits for it. */
+  function read(step: (reading: MouthReading) => void): void {
+    if (mimed) return;
+    try {
+      reading ??= reader.begin({ rate, text, shownMs: () => shownMs(sentence) });
+      step(reading);
+    } catch {
+      mimed = visemesFromText(text, sentence.expectedMs());
+    }
   }
 
   const sentence: Sentence = {
@@ -106,7 +112,7 @@ export function createSentence(
             ends: [...before.ends, ...more.ends],
           }
         : more;
-      listenTo().addTiming(more);
+      read((mouth) => mouth.addTiming(more));
     },
     addSpan(frame, length) {
       const at = frame / contextRate;
@@ -118,12 +124,12 @@ export function createSentence(
       else spans.push({ at, fromMs: sentence.knownMs, durationMs });
       sentence.knownMs += durationMs;
     },
-    analyse: (samples) => listenTo().push(samples),
+    analyse: (samples) => read((mouth) => mouth.push(samples)),
     mime(durationMs) {
       mimed = visemesFromText(text, durationMs);
     },
     complete() {
-      reading?.finish(sentence.caption.timing);
+      if (reading) read((mouth) => mouth.finish(sentence.caption.timing));
       sentence.isComplete = true;
     },
     drop: () => reading?.drop(),

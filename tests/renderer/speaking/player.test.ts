@@ -323,3 +323,26 @@ test('the mouth read in the worker moves with the sound and is shut after it [C7
   player.mouth(mouth);
   expect(openness(mouth)).toBe(0);
 });
+
+test('a mouth that cannot be read costs no sound: the words move it', async () => {
+  const broken = () => {
+    throw new Error('no ear');
+  };
+  const reader = { ...createMouthReader(() => null), begin: broken };
+  const player = createPlayer({
+    context: audio.context,
+    reader,
+    listener: { onPlayed: () => log.push('played') },
+  });
+  player.enqueue(piece({ pcm: tone(800) }));
+  const mouth = shut();
+  let most = 0;
+  for (let i = 0; i < 40; i += 1) {
+    await run(0.02);
+    player.mouth(mouth);
+    most = Math.max(most, openness(mouth));
+  }
+  expect(most).toBeGreaterThan(0.2);
+  await run(0.1);
+  expect(log).toEqual(['played']);
+});
