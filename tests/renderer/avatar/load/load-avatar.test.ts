@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { VRMHumanBoneName } from '@pixiv/three-vrm';
-import { Light, Mesh, Object3D, Vector3 } from 'three';
-import { describe, expect, test } from 'vitest';
+import { Light, Mesh, Object3D, SkinnedMesh, Vector3 } from 'three';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../../src-preload/contract/faults.ts';
 import type { Avatar } from '../../../../src-renderer/avatar/avatar.ts';
 import { disposeAvatar, loadAvatar } from '../../../../src-renderer/avatar/load/load-avatar.ts';
@@ -14,6 +16,10 @@ import {
 } from '../../../support/avatar-files/avatars.ts';
 import { rewritten } from '../../../support/avatar-files/glb-writer.ts';
 import type { PersonOptions } from '../../../support/avatar-files/person.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** Where a joint is shown, to the millimetre. */
 function place(avatar: Avatar, bone: VRMHumanBoneName): number[] {
@@ -148,6 +154,115 @@ describe('every kind of file becomes the same avatar [S8]', () => {
       if (node instanceof Light) lights += 1;
     });
     expect(lights).toBe(0);
+  });
+});
+
+describe('parts of a file that are made anew keep their sense', () => {
+  test.each([
+    ['VRM 0.x', 'VRM'],
+    ['VRM 1.0', 'VRMC'],
+  ])('hair of a %s hangs where it hung', async (_, kind) => {
+    const withHair: PersonOptions = {
+      change(json) {
+        const head = json.nodes.find(({ name }: { name: string }) => name === 'head');
+        const first = json.nodes.length;
+        const back = kind === 'VRM' ? 0.12 : -0.12;
+        json.nodes.push({ name: 'hair1', translation: [0.02, 0.1, back], children: [first + 1] });
+        json.nodes.push({ name: 'hair2', translation: [0.05, -0.2, back] });
+        head.children.push(first);
+      },
+    };
+    const named = (json: { nodes: { name: string }[] }, name: string): number =>
+      json.nodes.findIndex((node) => node.name === name);
+    const file =
+      kind === 'VRM'
+        ? rewritten(vrm0Avatar(withHair), (json) => {
+            json.extensions.VRM.secondaryAnimation.boneGroups = [
+              {
+                bones: [named(json as never, 'hair1')],
+                stiffiness: 1,
+                gravityPower: 0,
+                gravityDir: { x: 0, y: -1, z: 0 },
+                dragForce: 0.4,
+                center: -1,
+                hitRadius: 0.02,
+                colliderGroups: [],
+              },
+            ];
+          })
+        : rewritten(vrm1Avatar(withHair), (json) => {
+            json.extensionsUsed.push('VRMC_springBone');
+            json.extensions.VRMC_springBone = {
+              specVersion: '1.0',
+              springs: [
+                {
+                  joints: ['hair1', 'hair2'].map((name) => ({
+                    node: named(json as never, name),
+                    stiffness: 1,
+                    gravityPower: 0,
+                  })),
+                },
+              ],
+            };
+            // Floats above the floor, so that it is moved while it is read.
+            json.nodes[0].translation = [0, 0.3, 0];
+          });
+    const { vrm } = await loadAvatar(file);
+    expect(vrm.springBoneManager?.joints.size).toBeGreaterThan(0);
+    const tip = vrm.scene.getObjectByName('hair2') as Object3D;
+    vrm.scene.updateMatrixWorld(true);
+    const before = tip.getWorldPosition(new Vector3());
+    expect(before.z).toBeLessThan(-0.2);
+    for (let frame = 0; frame < 40; frame += 1) {
+      vrm.update(1 / 60);
+      vrm.scene.updateMatrixWorld(true);
+    }
+    expect(tip.getWorldPosition(new Vector3()).distanceTo(before)).toBeLessThan(0.002);
+  });
+
+  test('a body drawn in several skins is one body, with one skeleton', async () => {
+    const file = plainAvatar({
+      morphs: ['jawOpen'],
+      change(json) {
+        json.skins.push({ ...json.skins[0], joints: [...json.skins[0].joints] });
+        json.nodes.push({ name: 'Clothes', mesh: 0, skin: 1 });
+        json.scenes[0].nodes.push(json.nodes.length - 1);
+      },
+    });
+    const avatar = await loadAvatar(file);
+    const meshes: SkinnedMesh[] = [];
+    avatar.vrm.scene.traverse((node) => {
+      if (node instanceof SkinnedMesh) meshes.push(node);
+    });
+    expect(new Set(meshes.map(({ skeleton }) => skeleton)).size).toBe(1);
+    expect(avatar.measures.headHeight).toBeCloseTo(0.22, 2);
+    expect(avatar.vrm.expressionManager?.getExpression('aa')?.binds).toHaveLength(2);
+  });
+
+  test('Dal without her VRM, turned aside and a hundred times as large, stands as she did', async () => {
+    vi.stubGlobal('createImageBitmap', async () => ({ width: 1, height: 1 }));
+    const bytes = readFileSync(resolve(import.meta.dirname, '../../../../assets/avatars/dal.vrm'));
+    const own = new Uint8Array(bytes).buffer;
+    const plainDal = rewritten(own, (json) => {
+      json.extensions = undefined;
+      json.extensionsUsed = [];
+      for (const material of json.materials) material.extensions = undefined;
+      const [root] = json.scenes[0].nodes;
+      json.nodes[root].rotation = [0, Math.SQRT1_2, 0, Math.SQRT1_2];
+      json.nodes[root].scale = [100, 100, 100];
+    });
+    const [vrm, glb] = [await loadAvatar(own), await loadAvatar(plainDal)];
+    expect([vrm.format, glb.format]).toEqual(['vrm1', 'glb']);
+    for (const bone of ['head', 'leftHand', 'rightToes'] as const) {
+      const [x = 0, y = 0, z = 0] = place(vrm, bone);
+      const other = place(glb, bone);
+      expect(
+        Math.hypot(x - (other[0] ?? 9), y - (other[1] ?? 9), z - (other[2] ?? 9)),
+      ).toBeLessThan(0.01);
+    }
+    expect(glb.measures.eyesY).toBeCloseTo(vrm.measures.eyesY, 2);
+    expect(glb.measures.faceZ).toBeCloseTo(vrm.measures.faceZ, 2);
+    expect(moved(glb, 'aa')).toEqual({ aa: 1 });
   });
 });
 
