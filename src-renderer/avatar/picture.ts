@@ -25,10 +25,14 @@ export interface Picture {
   dispose(): void;
 }
 
-/** Throws where no context can be had. `onBack` is called when a lost context has come back. */
+/**
+ * Throws where no context can be had. `onLost` gives back what was on the lost context, so that nothing
+ * holds on to what is no more; `onBack` is called when all can be drawn again.
+ */
 export function createPicture(
   canvas: HTMLCanvasElement | OffscreenCanvas,
-  onBack: () => void,
+  onLost: () => void = () => undefined,
+  onBack: () => void = () => undefined,
 ): Picture {
   // Edges are smoothed on a target of our own: a context's own smoothing could not be changed later
   // without another canvas, and that flashes.
@@ -39,16 +43,19 @@ export function createPicture(
   renderer.setClearColor(0x000000, 0);
   let live = true;
   let smooth: SmoothTarget | null = null;
-  const onLost = (): void => {
+  const lose = (): void => {
     live = false;
+    smooth?.dispose();
+    smooth = null;
+    onLost();
   };
-  const onRestored = (): void => {
+  const restore = (): void => {
     live = true;
     onBack();
   };
-  canvas.addEventListener('webglcontextlost', onLost);
-  // The renderer listens first, so all is uploaded anew when this is heard.
-  canvas.addEventListener('webglcontextrestored', onRestored);
+  canvas.addEventListener('webglcontextlost', lose);
+  // The renderer listens first, so it is ready when this is heard.
+  canvas.addEventListener('webglcontextrestored', restore);
 
   return {
     renderer,
@@ -86,8 +93,8 @@ export function createPicture(
       }
     },
     dispose() {
-      canvas.removeEventListener('webglcontextlost', onLost);
-      canvas.removeEventListener('webglcontextrestored', onRestored);
+      canvas.removeEventListener('webglcontextlost', lose);
+      canvas.removeEventListener('webglcontextrestored', restore);
       smooth?.dispose();
       smooth = null;
       renderer.dispose();

@@ -157,7 +157,7 @@ export function createStage(options: StageOptions): Stage {
     if (disposed || !graphics.available) return () => undefined;
     let created: Picture;
     try {
-      created = createPicture(canvas, draw);
+      created = createPicture(canvas, () => releaseFromGpu(scene), draw);
     } catch {
       // Too many contexts, or the graphics process is gone: the room stays empty, the talk goes on.
       canGetContext = false;

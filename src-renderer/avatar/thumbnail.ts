@@ -66,7 +66,7 @@ export async function drawThumbnail(avatar: Avatar, stage: Picture | null): Prom
 
 function createAside(): Picture {
   try {
-    return createPicture(new OffscreenCanvas(1, 1), () => undefined);
+    return createPicture(new OffscreenCanvas(1, 1));
   } catch (cause) {
     throw new AppError('avatar/no-graphics', undefined, { cause });
   }

@@ -60,7 +60,7 @@ async function sit(
   const avatar = await loadAvatar(await (await fetch(url)).arrayBuffer());
   // Nothing melts into paper on a contact sheet.
   (document.querySelector('#fade') as HTMLElement).hidden = true;
-  const picture = createPicture(canvasOf(side), () => undefined);
+  const picture = createPicture(canvasOf(side));
   const scene = new Scene();
   const scenery = createScenery();
   const camera = new PerspectiveCamera();

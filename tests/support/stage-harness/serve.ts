@@ -25,7 +25,17 @@ export async function serveHarness(): Promise<{
       ],
     },
     optimizeDeps: {
-      include: ['three', 'three/examples/jsm/loaders/GLTFLoader.js', '@pixiv/three-vrm'],
+      // All of them, so that none is found late: that would load the page anew.
+      include: [
+        'three',
+        'three/examples/jsm/loaders/FBXLoader.js',
+        'three/examples/jsm/loaders/GLTFLoader.js',
+        'three/examples/jsm/postprocessing/Pass.js',
+        '@pixiv/three-vrm',
+        '@pixiv/three-vrm-animation',
+        'n2words/en-US',
+        'zod',
+      ],
     },
     worker: { format: 'es' },
     server: { host: '127.0.0.1', port: 0, hmr: false, fs: { allow: [root] } },
