@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { MouthTrack } from '../../../src-renderer/speaking/mouth-track.ts';
+import { type MouthTrack, STRIDE } from '../../../src-renderer/speaking/mouth-track.ts';
 import {
   type EnglishWords,
   readEnglishWords,
@@ -52,6 +52,7 @@ export async function measure(runs: number): Promise<Row[]> {
       utterances.map(({ samples, rate }) => loudnessTrack(samples, rate)),
     ),
     ...scoreRows('wlipsync', utterances, wlipsyncTracks),
+    ...scoreRows('wlipsync, its 80 ms forgiven', utterances, wlipsyncTracks.map(earlier)),
   ];
   for (const [name, way] of Object.entries(ways)) {
     const tracks = utterances.map((utterance) => way(utterance.samples, utterance.rate, utterance));
@@ -89,6 +90,12 @@ function live(samples: Float32Array, rate: number): MouthTrack {
   return analyser.track;
 }
 
+/** wLipSync looks at 64 ms and smooths; this is how it would score if its sound were held back. */
+function earlier({ data, length }: MouthTrack): MouthTrack {
+  const frames = Math.min(length, 8);
+  return { data: data.slice(frames * STRIDE), length: length - frames };
+}
+
 function scoreRows(
   name: string,
   utterances: readonly Utterance[],
@@ -106,9 +113,9 @@ function scoreRows(
       runs: 1,
     });
     return [
-      row('vowels', 'share', vowels),
-      row('closure', 'F1', closure),
-      row('openness', 'correlation', openness),
+      row('vowels', '% of vowel frames', vowels * 100),
+      row('closure', 'F1, %', closure * 100),
+      row('openness', 'correlation, %', openness * 100),
       row('lag', 'ms', lagMs),
     ];
   });
@@ -119,9 +126,9 @@ function workRow(name: string, way: Way, utterances: readonly Utterance[], runs:
   for (let run = 0; run < runs; run += 1) {
     for (const utterance of utterances) {
       const seconds = utterance.samples.length / utterance.rate;
-      const began = performance.now();
+      const began = cpuMs();
       way(utterance.samples, utterance.rate, utterance);
-      times.push((performance.now() - began) / seconds);
+      times.push((cpuMs() - began) / seconds);
     }
   }
   return { name: `work, ${name}`, unit: 'ms per second of speech', ...quantiles(times), runs };
@@ -144,12 +151,18 @@ function longRow(way: Way, utterances: readonly Utterance[], runs: number): Row 
   };
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const began = performance.now();
+    const began = cpuMs();
     way(samples, rate, whole);
-    times.push((performance.now() - began) / (samples.length / rate));
+    times.push((cpuMs() - began) / (samples.length / rate));
   }
   const name = `work, with text, ${Math.round(samples.length / rate)} s in one piece`;
   return { name, unit: 'ms per second of speech', ...quantiles(times), runs };
+}
+
+/** Time this process worked, whatever else the machine does. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function quantiles(times: readonly number[]): { median: number; p95: number } {

@@ -19,8 +19,12 @@ const SHAPES: readonly (readonly [number, number, number, number, number])[] = [
   [0, 0, 1, 0, 0],
 ];
 
-/** Weight of neighbouring frames on a frame's vowel, falling by this a frame, as far as `REACH`. */
+/**
+ * Weight of neighbouring frames on a frame's vowel, falling by this a frame, as far as `REACH`;
+ * less where only the past is known, which would hold the mouth back.
+ */
 const NEARNESS = 0.72;
+const NEARNESS_LIVE = 0.4;
 const REACH = 4;
 /** Shares of silence and of met lips at which the mouth shuts, and below which it may open again. */
 const SHUTS = 0.5;
@@ -56,6 +60,7 @@ export interface MouthShaper {
  * all smoothing, where nothing sounds or lips meet.
  */
 export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper {
+  const nearness = ahead > 0 ? NEARNESS : NEARNESS_LIVE;
   const gathered = new Float32Array(5);
   /** Shares of the five weights. */
   const leaning = new Float32Array(5);
@@ -108,7 +113,7 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
     const from = Math.max(0, frame - REACH);
     const to = Math.min(last, frame + Math.min(REACH, ahead));
     for (let near = from; near <= to; near += 1) {
-      const weight = NEARNESS ** Math.abs(near - frame);
+      const weight = nearness ** Math.abs(near - frame);
       for (let c = 2; c < CLASSES; c += 1) {
         const share = weight * (shares[near * CLASSES + c] as number);
         if (c >= FIRST_VOWEL || share > 0.02) {
