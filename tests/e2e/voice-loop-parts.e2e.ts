@@ -193,24 +193,16 @@ test('shows Dal under a strict policy, and again on another canvas [C6]', async 
     const place = document.querySelector('#stage') as HTMLElement;
     Object.assign(place.style, { width: '420px', height: '384px' });
     const stage = harness.createStage({ quality: 'low', reducedMotion: () => false, seed: 1 });
-    const pose = {
-      mouth: { aa: 0, ih: 0, ou: 0, ee: 0, oh: 0 },
-      phase: 'idle',
-      emotion: 'neutral',
-      micLevel: 0,
-      voiceLevel: 0,
-    } as const;
-    const broken = await stage.load('/vad/nothing.vrm').then(
-      () => 'loaded',
-      (error: { reason: string }) => error.reason,
-    );
-    await stage.load('/avatars/dal.vrm');
+    const broken = await stage
+      .show(await harness.fetchFile('/vad/silero_vad_v5.onnx'), { zoom: 1, height: 0 })
+      .catch((error: { code: string }) => error.code);
+    await stage.show(await harness.fetchFile('/avatars/dal.vrm'), { zoom: 1, height: 0 });
     const pictures: number[] = [];
     for (let i = 0; i < 2; i += 1) {
       const canvas = document.createElement('canvas');
       place.querySelector('canvas')?.replaceWith(canvas);
       const leave = stage.mount(canvas);
-      stage.update(0.05, pose);
+      stage.update(0.05, harness.resting);
       const copy = document.createElement('canvas');
       copy.width = 42;
       copy.height = 38;
@@ -225,7 +217,7 @@ test('shows Dal under a strict policy, and again on another canvas [C6]', async 
     stage.dispose();
     return { broken, pictures };
   });
-  expect(mounted.broken).not.toBe('loaded');
+  expect(mounted.broken).toBe('avatar/unknown-format');
   for (const warmth of mounted.pictures) expect(warmth).toBeGreaterThan(50);
   expect(complaints).toEqual([]);
 });
