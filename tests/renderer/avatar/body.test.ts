@@ -8,7 +8,7 @@ import { createBody } from '../../../src-renderer/avatar/body.ts';
 import { loadAvatar } from '../../../src-renderer/avatar/load/load-avatar.ts';
 import type { MotionPlayer } from '../../../src-renderer/avatar/motion/motion.ts';
 import type { Pose } from '../../../src-renderer/avatar/pose.ts';
-import { vrm1Avatar } from '../../support/avatar-files/avatars.ts';
+import { plainAvatar, vrm0Avatar, vrm1Avatar } from '../../support/avatar-files/avatars.ts';
 import { rewritten } from '../../support/avatar-files/glb-writer.ts';
 import { createSpeechMoment, speechAt } from '../../support/stage-harness/synthetic-speech.ts';
 
@@ -353,4 +353,42 @@ test('an avatar without eyes, face, fingers or springs lives as well', async () 
   const life = await createLife({ avatar: vrm1Avatar({ eyes: false }, ['blink']) });
   life.live(5, { phase: 'speaking', emotion: 'fearful' });
   expect(matricesAreNumbers(life)).toBe(true);
+});
+
+test.each([
+  ['VRM 1.0', () => vrm1Avatar()],
+  ['VRM 0.x', () => vrm0Avatar()],
+  ['plain GLB', () => plainAvatar()],
+] as const)('a %s turns its face, eyes and elbows the right way round', async (_, file) => {
+  const life = await createLife({ avatar: file(), seed: 4 });
+  const { scene, humanoid } = life.avatar.vrm;
+  scene.updateWorldMatrix(true, true);
+  /** Something a hand's breadth ahead of a bone, as the avatar stood when it was loaded. */
+  const ahead = (name: Bone): (() => Vector3) => {
+    const bone = humanoid.getRawBoneNode(name);
+    if (!bone) throw new Error(`no ${name}`);
+    const mark = new Object3D();
+    scene.add(mark);
+    mark.position.copy(scene.worldToLocal(life.place(name).add(new Vector3(0, 0, 0.1))));
+    scene.updateWorldMatrix(true, true);
+    bone.attach(mark);
+    return () => {
+      const at = life.place(name);
+      return new Vector3().setFromMatrixPosition(mark.matrixWorld).sub(at);
+    };
+  };
+  const [face, eye] = [ahead('head'), ahead('leftEye')];
+  const told = { phase: 'hearing', sound: false } as const;
+  life.live(3, { ...told, lookAt: { x: 1, y: 0 } });
+  const [rightFace, rightEye] = [face().x, eye().x];
+  life.live(3, { ...told, lookAt: { x: -1, y: 0 } });
+  expect(rightFace).toBeGreaterThan(face().x + 0.01);
+  expect(rightEye).toBeGreaterThan(eye().x + 0.02);
+  life.live(3, { ...told, lookAt: { x: 0, y: 1 } });
+  const upFace = face().y;
+  life.live(3, { ...told, lookAt: { x: 0, y: -1 } });
+  expect(upFace).toBeGreaterThan(face().y + 0.004);
+  // A relaxed elbow bends forward, and the body leans towards the person.
+  expect(life.place('leftHand').z).toBeGreaterThan(life.place('leftLowerArm').z + 0.02);
+  expect(life.place('head').z).toBeGreaterThan(life.place('hips').z + 0.01);
 });
