@@ -12,7 +12,7 @@ const CELL = 0.0072;
 const WEB = 0.008;
 
 /** The left paw in the T-pose: palm down, three fingers and a thumb. */
-const paw: Shape = blend(
+export const paw: Shape = blend(
   ellipsoid([0.358, 0.573, 0], [0.046, 0.03, 0.042]),
   [capsule([0.372, 0.574, 0.025], [0.413, 0.574, 0.031], 0.0165, 0.0147), WEB],
   [capsule([0.378, 0.575, 0], [0.422, 0.575, 0], 0.0172, 0.0157), WEB],

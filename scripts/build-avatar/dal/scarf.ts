@@ -54,8 +54,8 @@ function wraps(): Part[] {
 
 /** How much of its bones' length each end has, and how far before them it lies, metres. */
 const ENDS = {
-  scarfA: { share: 0.9, forward: 0.012 },
-  scarfB: { share: 0.72, forward: 0.002 },
+  scarfA: { share: 0.81, forward: 0.012 },
+  scarfB: { share: 0.66, forward: 0.002 },
 } as const;
 
 function ends(): Part[] {

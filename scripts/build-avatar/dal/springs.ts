@@ -40,7 +40,7 @@ export const colliders: readonly Collider[] = [
       to: [sign * 0.325, 0.573, 0],
     },
     {
-      ...{ group: 'arms', bone: `${side}Hand`, radius: 0.04 },
+      ...{ group: 'arms', bone: `${side}Hand`, radius: 0.045 },
       at: [sign * 0.35, 0.573, 0.008],
       to: [sign * 0.395, 0.573, 0.008],
     },
