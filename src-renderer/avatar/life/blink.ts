@@ -18,7 +18,7 @@ const EVERY_S: Readonly<Record<Phase, number>> = {
   idle: 4,
   hearing: 3.7,
   thinking: 4.7,
-  speaking: 5.9,
+  speaking: 6.6,
 };
 const SPREAD = 0.5;
 const SHORTEST_S = 0.9;
