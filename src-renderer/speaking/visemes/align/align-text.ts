@@ -1,6 +1,6 @@
 import type { PhoneStep } from '../../pronounce/phone-step.ts';
 import { CLASSES } from '../classes.ts';
-import { type Evidence, PRIORS } from '../network.ts';
+import type { Evidence } from '../network.ts';
 import type { Anchors } from './anchors.ts';
 import { bandOf } from './band.ts';
 import { forward } from './forward.ts';
@@ -10,8 +10,14 @@ import { sharpen } from './sharpen.ts';
 /** `frames` rows of `CLASSES` shares, as in `Evidence`, where the text has its say. */
 export type Aligned = Float32Array;
 
-/** Mean log likelihood a frame, of what the text allows against the likeliest sound: one that fits is above. */
-const FITS = -0.6;
+/**
+ * A text that fits this well (mean log likelihood a frame of speech) needs no more proof. One that fits
+ * less, as with a voice the ear does not know, must fit better than the same sounds the wrong way round.
+ */
+const FITS = -0.3;
+const FITS_AS_FAR_AS_BACKWARDS = -0.45;
+/** Frames below which there is nothing to read along with. */
+const SHORTEST = 4;
 /** Anchors that cost more than this a frame contradict what is heard. */
 const ANCHORS_COST = 0.05;
 
@@ -29,15 +35,19 @@ export function alignText(
   phones: readonly PhoneStep[],
   anchors: Anchors | null = null,
 ): Aligned | null {
-  const { frames, posteriors } = evidence;
-  if (phones.length === 0 || frames < 4) return null;
+  if (phones.length === 0 || evidence.frames < SHORTEST) return null;
   const lattice = latticeOf(phones);
   const band = bandOf(evidence, lattice.steps);
-  const free = forward(posteriors, frames, lattice, band, PRIORS, null);
-  if (!free || free.fit < FITS) return null;
-  const held = anchors ? forward(posteriors, frames, lattice, band, PRIORS, anchors) : null;
+  const free = forward(evidence, lattice, band, null);
+  if (!free) return null;
+  if (free.fit < FITS) {
+    const backwards = forward(evidence, latticeOf(phones.toReversed()), band, null);
+    const gain = backwards ? free.fit - backwards.fit : 0;
+    if (free.fit + gain < FITS_AS_FAR_AS_BACKWARDS) return null;
+  }
+  const held = anchors ? forward(evidence, lattice, band, anchors) : null;
   const way = held && held.fit > free.fit - ANCHORS_COST ? held : free;
-  const out = new Float32Array(frames * CLASSES);
-  sharpen(posteriors, lattice, way, out);
+  const out = new Float32Array(evidence.frames * CLASSES);
+  sharpen(evidence.posteriors, lattice, way, out);
   return out;
 }

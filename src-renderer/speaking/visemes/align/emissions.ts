@@ -1,4 +1,5 @@
 import { CLASSES } from '../classes.ts';
+import { PRIORS } from '../network.ts';
 
 /** How far common classes are held back, as a power of their prior. */
 const PRIOR_POWER = 0.6;
@@ -19,10 +20,9 @@ export interface Emissions {
 
 export function createEmissions(
   posteriors: Float32Array,
-  priors: readonly number[],
   sets: readonly (readonly number[])[],
 ): Emissions {
-  const scale = Float64Array.from(priors, (prior) => prior ** -PRIOR_POWER);
+  const scale = Float64Array.from(PRIORS, (prior) => prior ** -PRIOR_POWER);
   const emissions: Emissions = {
     ofSet: new Float64Array(sets.length),
     ofClass: new Float64Array(CLASSES),

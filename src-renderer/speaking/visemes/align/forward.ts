@@ -1,4 +1,5 @@
 import { CLASSES, SIL } from '../classes.ts';
+import type { Evidence } from '../network.ts';
 import type { Anchors } from './anchors.ts';
 import type { Band } from './band.ts';
 import { createEmissions, type Emissions } from './emissions.ts';
@@ -25,16 +26,14 @@ export interface Way {
  * nothing underflows. Null when no way leads through.
  */
 export function forward(
-  posteriors: Float32Array,
-  frames: number,
+  { posteriors, frames }: Evidence,
   lattice: Lattice,
   band: Band,
-  priors: readonly number[],
   anchors: Anchors | null,
 ): Way | null {
   const { steps, setOf, enter: entry, skip, sets, phoneOf } = lattice;
   const { width, from } = band;
-  const emissions = createEmissions(posteriors, priors, sets);
+  const emissions = createEmissions(posteriors, sets);
   const alpha = new Float32Array(frames * width * 2);
   let enter = new Float64Array(steps);
   let stay = new Float64Array(steps);
