@@ -23,14 +23,20 @@ export function tellFormat(file: Uint8Array): ShelfFormat | null {
 
 /** Whether these are an FBX file's first bytes, binary or text. */
 export function isFbx(file: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(file.subarray(0, 256));
-  return head.startsWith(FBX_BINARY) || /^\s*;\s*FBX \d/.test(head);
+  return isBinaryFbx(file) || /^\s*;\s*FBX \d/.test(latin1(file, 256));
+}
+
+export function isBinaryFbx(file: Uint8Array): boolean {
+  return latin1(file, FBX_BINARY.length) === FBX_BINARY;
 }
 
 /** The version an FBX file says it has, 7000 and above being those in use; 0 where it says none. */
 export function fbxVersion(file: Uint8Array): number {
-  const head = new TextDecoder('latin1').decode(file.subarray(0, 4096));
-  if (!head.startsWith(FBX_BINARY)) return Number(/FBXVersion:\s*(\d+)/.exec(head)?.[1] ?? 0);
+  if (!isBinaryFbx(file)) return Number(/FBXVersion:\s*(\d+)/.exec(latin1(file, 4096))?.[1] ?? 0);
   if (file.length < 27) return 0;
   return new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(23, true);
+}
+
+function latin1(file: Uint8Array, length: number): string {
+  return new TextDecoder('latin1').decode(file.subarray(0, length));
 }

@@ -18,7 +18,7 @@ import { isSound, takeOffSkeleton, withoutTangents } from './retarget.ts';
 export async function loadMotion(file: ArrayBuffer): Promise<Motion> {
   const bytes = new Uint8Array(file);
   if (isGlb(bytes)) return finish('vrma', await readAnimatedGlb(file));
-  const { scene, clips } = readFbx(file);
+  const { scene, clips } = await readFbx(file);
   const animation = longest(scene, clips);
   releaseFromGpu(scene);
   return finish('fbx', animation);

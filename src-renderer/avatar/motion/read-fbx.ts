@@ -2,7 +2,8 @@ import { type AnimationClip, type Group, LoadingManager, Texture } from 'three';
 import { FBXLoader } from 'three/examples/jsm/loaders/FBXLoader.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { checkSize } from '../load/check-file.ts';
-import { fbxVersion, isFbx } from '../load/tell-format.ts';
+import { fbxVersion, isBinaryFbx, isFbx } from '../load/tell-format.ts';
+import { checkBinaryFbx } from './check-fbx.ts';
 
 const OLDEST_VERSION = 7000;
 
@@ -13,13 +14,14 @@ export interface FbxScene {
 
 /**
  * The skeleton and the clips of an FBX file. Its textures are neither decoded nor fetched. Throws
- * AppError: `avatar/unknown-format`, `avatar/unsupported-version`, `avatar/broken`.
+ * AppError('avatar/...').
  */
-export function readFbx(file: ArrayBuffer): FbxScene {
+export async function readFbx(file: ArrayBuffer): Promise<FbxScene> {
   const bytes = new Uint8Array(file);
   if (!isFbx(bytes)) throw new AppError('avatar/unknown-format');
   checkSize(bytes);
   if (fbxVersion(bytes) < OLDEST_VERSION) throw new AppError('avatar/unsupported-version');
+  if (isBinaryFbx(bytes)) await checkBinaryFbx(bytes);
   try {
     const scene = new FBXLoader(withoutTextures()).parse(file, '');
     return { scene, clips: scene.animations };

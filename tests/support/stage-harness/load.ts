@@ -16,8 +16,9 @@ import {
   vrm0Avatar,
   vrm1Avatar,
 } from '../avatar-files/avatars.ts';
+import { fbx } from '../avatar-files/fbx.ts';
 import { rewritten } from '../avatar-files/glb-writer.ts';
-import { fbx, type Recording, vrma } from '../avatar-files/motions.ts';
+import { type Recording, vrma } from '../avatar-files/motions.ts';
 import type { PersonOptions } from '../avatar-files/person.ts';
 
 const VIEW = { zoom: 1, height: 0 };

@@ -8,10 +8,11 @@ import { loadMotion } from '../../../../src-renderer/avatar/motion/load-motion.t
 import type { Motion } from '../../../../src-renderer/avatar/motion/motion.ts';
 import { createMotionPlayer } from '../../../../src-renderer/avatar/motion/motion-player.ts';
 import { plainAvatar, vrm0Avatar, vrm1Avatar } from '../../../support/avatar-files/avatars.ts';
+import { fbx } from '../../../support/avatar-files/fbx.ts';
+import { fbxBinary, fbxNode } from '../../../support/avatar-files/fbx-writer.ts';
 import { rewritten } from '../../../support/avatar-files/glb-writer.ts';
 import {
   animatedGlb,
-  fbx,
   LOWERS_ARM,
   type Recording,
   vrma,
@@ -62,6 +63,8 @@ describe('a recording moves whichever avatar is loaded [S9]', () => {
   const recordings: readonly (readonly [string, () => ArrayBuffer])[] = [
     ['VRMA', () => vrma(LOWERING)],
     ['Mixamo FBX', () => fbx(LOWERING)],
+    ['Mixamo FBX of a newer version', () => fbx(LOWERING, { form: 'wide-binary' })],
+    ['FBX as text', () => fbx(LOWERING, { form: 'text' })],
     ['FBX without the colon', () => fbx(LOWERING, { colon: false })],
     ['FBX with the axes of the world', () => fbx(LOWERING, { ownAxes: false })],
     ['glTF on a Mixamo skeleton', () => animatedGlb(LOWERING, 'mixamo')],
@@ -201,7 +204,8 @@ describe('what is not a movement is refused', () => {
       () => text('; FBX 7.4.0 project file\nFBXVersion: 7400\n'),
       'avatar/broken',
     ],
-    ['a cut FBX', () => fbx(LOWERS_ARM).slice(0, 3000), 'avatar/broken'],
+    ['a cut FBX', () => fbx(LOWERS_ARM).slice(0, 3000), 'avatar/truncated'],
+    ['a cut FBX as text', () => fbx(LOWERS_ARM, { form: 'text' }).slice(0, 3000), 'avatar/broken'],
     ['a text', () => text('walk, then wave'), 'avatar/unknown-format'],
     ['a cut VRMA', () => vrma(LOWERS_ARM).slice(0, 900), 'avatar/truncated'],
   ])('%s', async (_, file, code) => {
@@ -231,11 +235,27 @@ describe('what is not a movement is refused', () => {
     expect(asked).toEqual([]);
   });
 
+  test('a small FBX that unpacks to a great deal is not unpacked', async () => {
+    // Two million numbers, eight megabytes, pack into eight kilobytes; here they are seventy times.
+    const COUNT = 2_000_000;
+    const bombOf = (said: number): ArrayBuffer => {
+      const node = fbxNode('KeyValueFloat', [{ zeros: COUNT, said }]);
+      return fbxBinary([fbxNode('Objects', [], [node])], 7400);
+    };
+    const many = (file: ArrayBuffer): ArrayBuffer => repeated(file, 70);
+    expect(many(bombOf(COUNT)).byteLength).toBeLessThan(700_000);
+    await expect(loadMotion(many(bombOf(COUNT)))).rejects.toMatchObject({
+      code: 'avatar/too-detailed',
+    });
+    // One that says it is small instead.
+    await expect(loadMotion(many(bombOf(4)))).rejects.toMatchObject({ code: 'avatar/broken' });
+  });
+
   test('any flipped bits of an FBX: a motion, or a fault', async () => {
-    const file = new Uint8Array(fbx(LOWERS_ARM));
+    const files = [fbx(LOWERS_ARM), fbx(LOWERS_ARM, { form: 'text' })];
     let seed = 3;
-    for (let i = 0; i < 40; i += 1) {
-      const copy = file.slice();
+    for (let i = 0; i < 60; i += 1) {
+      const copy = new Uint8Array((files[i % 2] as ArrayBuffer).slice(0));
       for (let flips = 0; flips < 3; flips += 1) {
         seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
         const at = 40 + (seed % (copy.length - 40));
@@ -249,6 +269,22 @@ describe('what is not a movement is refused', () => {
     }
   });
 });
+
+/** The one top node of a file, many times over. */
+function repeated(file: ArrayBuffer, times: number): ArrayBuffer {
+  const end = new DataView(file).getUint32(27, true);
+  const inner = 27 + 13 + 'Objects'.length;
+  const child = new Uint8Array(file.slice(inner, end - 13));
+  const out = new Uint8Array(inner + child.length * times + 13 + 200);
+  out.set(new Uint8Array(file, 0, inner));
+  const view = new DataView(out.buffer);
+  for (let i = 0; i < times; i += 1) {
+    out.set(child, inner + i * child.length);
+    view.setUint32(inner + i * child.length, inner + (i + 1) * child.length, true);
+  }
+  view.setUint32(27, inner + child.length * times + 13, true);
+  return out.buffer;
+}
 
 function text(words: string): ArrayBuffer {
   return new TextEncoder().encode(words).buffer as ArrayBuffer;
