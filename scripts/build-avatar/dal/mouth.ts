@@ -32,7 +32,7 @@ export const MOUTHS = {
   frown: { width: 0.033, corner: -0.011, top: 0.0007, bottom: 0.0014 },
   pout: { width: 0.028, corner: -0.0095, cusp: 0.0045, top: 0.0012, bottom: 0.0016, pucker: 0.003 },
   tense: { width: 0.032, corner: -0.0015, top: 0.0009, bottom: 0.0018, wave: 0.0022 },
-  gasp: { width: 0.026, corner: 0.002, top: 0.0075, bottom: 0.0105, jaw: 0.25 },
+  gasp: { width: 0.0245, corner: 0.002, top: 0.0085, bottom: 0.0125, jaw: 0.3 },
   grimace: {
     ...{ width: 0.039, corner: -0.008, top: 0.0035, bottom: 0.0075, wave: 0.0016 },
     jaw: 0.35,
@@ -88,9 +88,9 @@ const TONGUES: Readonly<
   ee: { at: [-0.002, 0.004], wide: 1.2 },
   oh: { at: [-0.011, -0.002], wide: 0.8 },
   ou: { at: [-0.006, -0.006], wide: 0.6 },
-  joy: { at: [-0.005, 0.004], wide: 1.25 },
+  joy: { at: [-0.0015, 0.006], wide: 1.35 },
   gasp: { at: [-0.007, 0.001], wide: 0.85 },
-  sneer: { at: [0.0065, 0.0138], wide: 0.85, thick: 0.66, hang: 0.0055 },
+  sneer: { at: [0.006, 0.0095], wide: 0.85, thick: 0.6, hang: 0.0015 },
 };
 
 const tongue = (name?: MouthName) => {
