@@ -266,9 +266,15 @@ test('looks at the viewer wherever they are, and at what it is told to look at',
   const life = await createLife({});
   const at = (): Vector3 => life.target.position;
   const away: number[] = [];
-  life.live(15, { phase: 'hearing', sound: false }, 20, () => away.push(at().distanceTo(EYES)));
+  const eyes: number[] = [];
+  life.live(15, { phase: 'hearing', sound: false }, 20, () => {
+    away.push(at().distanceTo(EYES));
+    if (at().distanceTo(EYES) < 0.05) eyes.push(Math.abs(life.bone('leftEye').rotation.y));
+  });
   const near = away.filter((distance) => distance < 0.15).length / away.length;
   expect(near).toBeGreaterThan(0.75);
+  // Dal stands before the viewer: eyes that meet theirs are nearly straight ahead.
+  expect(Math.max(...eyes)).toBeLessThan((5 * Math.PI) / 180);
   life.live(3, { phase: 'hearing', sound: false, lookAt: { x: 1, y: -1 } });
   expect(at().x).toBeGreaterThan(0.4);
   expect(at().y).toBeLessThan(EYES.y - 0.2);

@@ -8,7 +8,15 @@ function watch(phase: Phase, seconds: number, { seed = 1, fps = 60, sound = true
   const voice = createCadence();
   const gestures = createGestures(seed);
   const speech = createSpeechMoment();
-  const seen = { began: [] as number[], up: 0, inPauses: 0, ponder: 0, most: 0, fastest: 0 };
+  const seen = {
+    began: [] as number[],
+    up: 0,
+    inPauses: 0,
+    leastLeft: 9,
+    ponder: 0,
+    most: 0,
+    fastest: 0,
+  };
   let was = 0;
   for (let frame = 0; frame < seconds * fps; frame += 1) {
     const t = frame / fps;
@@ -21,6 +29,7 @@ function watch(phase: Phase, seconds: number, { seed = 1, fps = 60, sound = true
     if (gestures.began) {
       seen.began.push(t);
       if (until === 0) seen.inPauses += 1;
+      seen.leastLeft = Math.min(seen.leastLeft, until);
     }
     if (amount > 0.3) seen.up += 1 / (seconds * fps);
     seen.most = Math.max(seen.most, amount, Math.abs(gestures.beat));
@@ -32,12 +41,14 @@ function watch(phase: Phase, seconds: number, { seed = 1, fps = 60, sound = true
 }
 
 test('hands speak along some of the time and rest in between [C6]', () => {
-  const { began, up, inPauses, most } = watch('speaking', 300);
+  const { began, up, inPauses, leastLeft, most } = watch('speaking', 300);
   expect(began.length / 5).toBeGreaterThan(6);
   expect(began.length / 5).toBeLessThan(18);
   expect(up).toBeGreaterThan(0.12);
   expect(up).toBeLessThan(0.5);
   expect(inPauses).toBe(0);
+  // None begins that the phrase has no time for.
+  expect(leastLeft).toBeGreaterThan(0.5);
   expect(most).toBeLessThanOrEqual(1.05);
   const gaps = began.slice(1).map((at, i) => at - (began[i] as number));
   expect(Math.min(...gaps)).toBeGreaterThan(0.8);

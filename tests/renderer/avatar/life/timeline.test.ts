@@ -38,7 +38,7 @@ function live(
 test.each(PHASES.flatMap((phase) => [30, 120].map((fps) => [phase, fps] as const)))(
   'blinks 15 to 20 times a minute while %s, at %d frames a second [C6]',
   (phase, fps) => {
-    const minutes = fps > 60 ? 6 : 16;
+    const minutes = fps > 60 ? 4 : 12;
     let count = 0;
     for (const seed of [1, 2, 3, 4]) {
       const timeline = createTimeline(seed);
