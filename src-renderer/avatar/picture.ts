@@ -3,6 +3,7 @@ import {
   GLSL3,
   NoBlending,
   NoToneMapping,
+  type Object3D,
   RawShaderMaterial,
   type Scene,
   SRGBColorSpace,
@@ -12,11 +13,16 @@ import {
 } from 'three';
 import { FullScreenQuad } from 'three/examples/jsm/postprocessing/Pass.js';
 
+/** A lost context cuts compiling off, and nobody reports it, milliseconds. */
+const LONGEST_COMPILE_MS = 4000;
+
 /** A canvas that is drawn on: its size, its smoothed edges, and its graphics context, which may be lost. */
 export interface Picture {
   readonly renderer: WebGLRenderer;
   /** False while the graphics card is gone; drawing does nothing then. */
   isLive(): boolean;
+  /** Makes an object's programs ready aside, so that its first picture does not wait for them. */
+  prepare(object: Object3D, scene: Scene, camera: Camera): Promise<void>;
   /** Page pixels, and how many are drawn for each. Clears what was drawn. */
   resize(width: number, height: number, pixelRatio: number): void;
   draw(scene: Scene, camera: Camera, samples: number): void;
@@ -60,6 +66,14 @@ export function createPicture(
   return {
     renderer,
     isLive: () => live,
+    async prepare(object, scene, camera) {
+      // Without it nothing is compiled aside, and then the first picture compiles less.
+      if (!live || !renderer.extensions.has('KHR_parallel_shader_compile')) return;
+      await Promise.race([
+        renderer.compileAsync(object, camera, scene).catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, LONGEST_COMPILE_MS)),
+      ]);
+    },
     resize(width, height, pixelRatio) {
       if (renderer.getPixelRatio() !== pixelRatio) renderer.setPixelRatio(pixelRatio);
       renderer.setSize(width, height, false);

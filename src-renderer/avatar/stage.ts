@@ -3,15 +3,14 @@ import { AppError } from '../../src-preload/contract/faults.ts';
 import type { AvatarView } from '../../src-preload/contract/preferences.ts';
 import type { BackdropName, MotionUse, ShelfFacts } from '../../src-preload/contract/words.ts';
 import type { Avatar } from './avatar.ts';
-import { type Body, createBody } from './body.ts';
 import { createFraming } from './framing.ts';
 import { probeGraphics } from './graphics.ts';
+import { createGuest, disposeGuest, type Guest } from './guest.ts';
 import { inspectFile } from './inspect.ts';
 import { disposeAvatar, loadAvatar } from './load/load-avatar.ts';
 import { releaseFromGpu } from './load/release.ts';
 import { loadMotion } from './motion/load-motion.ts';
-import type { MotionInUse, MotionPlayer } from './motion/motion.ts';
-import { createMotionPlayer } from './motion/motion-player.ts';
+import type { MotionInUse } from './motion/motion.ts';
 import { setOutlines } from './outlines.ts';
 import { createPicture, type Picture } from './picture.ts';
 import type { Pose } from './pose.ts';
@@ -77,16 +76,6 @@ export interface StageFacts {
   readonly programs: number;
 }
 
-/** Who stands on the stage, and what moves them. */
-interface Guest {
-  readonly avatar: Avatar;
-  readonly body: Body;
-  readonly motions: MotionPlayer;
-}
-
-/** Compiling may be cut off by a lost context, which nobody reports, milliseconds. */
-const LONGEST_COMPILE_MS = 4000;
-
 export function createStage(options: StageOptions): Stage {
   const graphics = probeGraphics();
   const scene = new Scene();
@@ -102,6 +91,8 @@ export function createStage(options: StageOptions): Stage {
   let canGetContext = graphics.available;
   let unmount: (() => void) | null = null;
   let guest: Guest | null = null;
+  /** Who stood here before: kept until the next picture, which takes over the programs both need. */
+  let leaving: Guest | null = null;
   let motionsInUse: readonly MotionInUse[] = [];
   let shows = 0;
   let motionLoads = 0;
@@ -141,7 +132,9 @@ export function createStage(options: StageOptions): Stage {
   }
 
   function draw(): void {
-    if (picture && width > 0) picture.draw(scene, camera, now().samples);
+    if (!picture || width === 0) return;
+    picture.draw(scene, camera, now().samples);
+    if (leaving) farewell();
   }
 
   /** Room, light and camera, where they are after this time. */
@@ -203,29 +196,11 @@ export function createStage(options: StageOptions): Stage {
     return leave;
   }
 
-  /**
-   * Programs are made ready while the present avatar still stands, so that the first picture does not
-   * wait for them; and what both need is not made twice.
-   */
-  async function compile({ vrm }: Avatar): Promise<void> {
-    if (!picture?.isLive()) return;
-    const { renderer } = picture;
-    if (!renderer.extensions.has('KHR_parallel_shader_compile')) {
-      renderer.compile(vrm.scene, camera, scene);
-      return;
-    }
-    await Promise.race([
-      renderer.compileAsync(vrm.scene, camera, scene).catch(() => undefined),
-      new Promise((resolve) => setTimeout(resolve, LONGEST_COMPILE_MS)),
-    ]);
-  }
-
   function welcome(avatar: Avatar, view: AvatarView): void {
     farewell();
-    const motions = createMotionPlayer(avatar);
-    motions.use(motionsInUse);
-    const body = createBody(avatar, motions, lookTarget, options.seed ?? Date.now());
-    guest = { avatar, body, motions };
+    leaving = guest;
+    leaving?.avatar.vrm.scene.removeFromParent();
+    guest = createGuest(avatar, motionsInUse, lookTarget, options.seed ?? Date.now());
     setOutlines(avatar.vrm, now().outlines);
     framing.look(avatar.measures, view);
     scene.add(avatar.vrm.scene);
@@ -233,10 +208,8 @@ export function createStage(options: StageOptions): Stage {
   }
 
   function farewell(): void {
-    if (!guest) return;
-    guest.motions.dispose();
-    disposeAvatar(guest.avatar);
-    guest = null;
+    if (leaving) disposeGuest(leaving);
+    leaving = null;
   }
 
   const isTalking = ({ phase }: Pose): boolean =>
@@ -256,7 +229,7 @@ export function createStage(options: StageOptions): Stage {
       let loaded: Avatar | null = null;
       try {
         loaded = await loadAvatar(file, either);
-        await compile(loaded);
+        await picture?.prepare(loaded.vrm.scene, scene, camera);
         if (isOvertaken()) return 'overtaken';
         signal?.throwIfAborted();
         welcome(loaded, view);
@@ -330,6 +303,8 @@ export function createStage(options: StageOptions): Stage {
       showing?.abort();
       unmount?.();
       farewell();
+      if (guest) disposeGuest(guest);
+      guest = null;
       scenery.dispose();
     },
   };
