@@ -1,5 +1,14 @@
 /** The avatar shelf in the running app: brought, chosen, kept over a restart, renamed, removed; bad files. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './support/session.ts';
@@ -21,23 +30,19 @@ async function openShelf(page: Page): Promise<void> {
     .waitFor({ state: 'attached', ...SOON });
 }
 
-/** Lets these files hang on the pointer, then lets them go. */
-const dropFiles = (page: Page, files: readonly { name: string; text: string; type?: string }[]) =>
-  page.evaluate(async (given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text, type = '' } of given) {
-      transfer.items.add(new File([text], name, { type }));
-    }
-    const fire = (kind: string): void => {
-      const init = { bubbles: true, cancelable: true, dataTransfer: transfer };
-      document.body.dispatchEvent(new DragEvent(kind, init));
-    };
-    fire('dragover');
-    await new Promise((go) => setTimeout(go, 100));
-    const said = document.querySelector('.drop-words')?.textContent ?? '';
-    fire('drop');
-    return said;
-  }, files);
+/** Drags files or folders from the desktop over the picture and lets them go; answers with what the window said meanwhile. */
+async function drop(page: Page, paths: readonly string[]): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 300, y: 200, data });
+  await send('dragEnter');
+  await send('dragOver');
+  const said = await page.locator('.drop-words').innerText();
+  await send('drop');
+  await expect(page.locator('.drop-words')).toHaveCount(0);
+  return said;
+}
 
 function keptIn(dataDir: string): string[] {
   const folder = join(dataDir, 'avatars');
@@ -85,23 +90,28 @@ test('an avatar brought by hand is in use, also after a restart, until it is rem
 test('a bad file dropped anywhere gets a sentence in the person’s language, and Dal stays [C6]', async ({
   start,
 }) => {
+  const desktop = mkdtempSync(join(tmpdir(), 'bemore-desktop-'));
+  const at = (name: string): string => join(desktop, name);
+  writeFileSync(at('notes.vrm'), 'not an avatar at all');
+  writeFileSync(at('half.vrm'), DAL.subarray(0, DAL.length / 2));
+  writeFileSync(at('cat.png'), '');
+  mkdirSync(at('models'));
   const { page, dataDir } = await start({ lang: 'ko', preferences: { firstRunDone: true } });
   await page.locator('.talkpage').waitFor(SOON);
-  const said = await dropFiles(page, [
-    { name: 'notes.vrm', text: 'not an avatar at all' },
-    { name: 'half.glb', text: 'glTF\u0002\u0000\u0000\u0000' },
-  ]);
-  expect(said).toContain('여기에 놓아 주세요');
-  const note = page.locator('.bringing [role="alert"]');
-  await expect(note).toContainText('notes.vrm', SOON);
-  await expect(note).toContainText('half.glb', SOON);
-  await expect(note).toContainText('읽을 수');
-  await note.getByRole('button', { name: '이 알림 닫기' }).click();
-  await expect(note).toBeEmpty();
 
-  const picture = await dropFiles(page, [{ name: 'cat.png', text: '', type: 'image/png' }]);
-  expect(picture).toContain('아바타 파일이 아니에요');
+  const said = await drop(page, [at('notes.vrm'), at('half.vrm'), at('models')]);
+  expect(said).toContain('여기에 놓아 주세요');
+  const refused = page.locator('.bringing [role="alert"] li');
+  await expect(refused).toHaveCount(3, SOON);
+  await expect(refused.filter({ hasText: 'models' })).toContainText('폴더는 읽을 수 없어요');
+  await expect(refused.filter({ hasText: 'notes.vrm' })).toContainText('VRM, GLB, VRMA, FBX');
+  await expect(refused.filter({ hasText: 'half.vrm' })).toContainText('중간에서 끊겨');
+  await page.getByRole('button', { name: '이 알림 닫기' }).click();
+  await expect(refused).toHaveCount(0);
+
+  expect(await drop(page, [at('cat.png')])).toContain('아바타 파일이 아니에요');
   await openShelf(page);
   await expect(card(page, '달')).toBeChecked();
   expect(keptIn(dataDir)).toEqual([]);
+  rmSync(desktop, { recursive: true });
 });

@@ -159,10 +159,7 @@ export function createAvatarShelf(
     bringing = cancel;
     const kept: ShelfItem[] = [];
     let avatar: Brought | null = null;
-    set({
-      bringing: { fileName: '', number: 0, count: 0, step: 'checking', done: 0 },
-      refused: [],
-    });
+    set({ bringing: { fileName: '', number: 0, count: 0, step: 'checking', done: 0 } });
     for (let number = 1; !cancel.signal.aborted; number += 1) {
       const [file, ...rest] = queue;
       if (!file) break;
