@@ -3,9 +3,12 @@ import { type Mesh, type Object3D, Vector3 } from 'three';
 import type { AvatarMeasures } from '../avatar.ts';
 import { pointsMovedBy } from './rest-points.ts';
 
-/** Names of what sits on a head without being one. */
-const NOT_HEAD =
-  /hair|ear|hat|cap|horn|ribbon|whisker|antenna|tuft|bang|ahoge|tail|accessor|glass/i;
+/** What sits on a head without being one, as words of a name. */
+const NOT_HEAD: ReadonlySet<string> = new Set(
+  'hair ear ears hat cap horn horns ribbon whisker whiskers antenna tuft bang bangs ahoge tail accessory'.split(
+    ' ',
+  ),
+);
 /** A head's height over the height of its bone, where there is no mesh to look at: a grown person's. */
 const HEAD_OVER_NECK = 0.155;
 
@@ -79,13 +82,22 @@ function eyesHeight(humanoid: VRMHumanoid, bottom: number, headHeight: number): 
 function collect(node: Object3D, hangs: ReadonlySet<Object3D>, into: Set<Object3D>): void {
   into.add(node);
   for (const child of node.children) {
-    if (!hangs.has(child) && !NOT_HEAD.test(child.name)) collect(child, hangs, into);
+    if (!hangs.has(child) && !sitsOnHead(child.name)) collect(child, hangs, into);
   }
 }
 
 function isHung(mesh: Mesh): boolean {
   const materials = Array.isArray(mesh.material) ? mesh.material : [mesh.material];
-  return NOT_HEAD.test(mesh.name) || materials.every(({ name }) => NOT_HEAD.test(name));
+  return sitsOnHead(mesh.name) || materials.every(({ name }) => sitsOnHead(name));
+}
+
+/** "leftEarTip" and "N00_Hair_00" do, "beard" and "details" do not. */
+export function sitsOnHead(name: string): boolean {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => NOT_HEAD.has(word));
 }
 
 function percentile(values: readonly number[], share: number): number {

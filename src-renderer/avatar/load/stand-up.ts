@@ -2,8 +2,8 @@ import type { VRMHumanBoneName } from '@pixiv/three-vrm';
 import { Matrix4, Quaternion, Vector3 } from 'three';
 import type { Bones } from './bone-names.ts';
 
-/** Closer than this to a right angle, a skeleton is taken to stand on it; its own bend is no tilt. */
-const NEARLY = Math.cos((20 * Math.PI) / 180);
+/** Closer than this to an axis, a skeleton is taken to stand on it: a head held forward is no tilt. */
+const NEARLY = Math.cos((40 * Math.PI) / 180);
 /** Heights of the head's joint that need no other unit, metres. */
 const LOWEST = 0.2;
 const HIGHEST = 3;

@@ -1,6 +1,7 @@
 import { Object3D } from 'three';
 import { expect, test } from 'vitest';
 import { boneOf, findBones } from '../../../../src-renderer/avatar/load/bone-names.ts';
+import { sitsOnHead } from '../../../../src-renderer/avatar/load/measures.ts';
 import { morphKey } from '../../../../src-renderer/avatar/load/morphs.ts';
 import { type Naming, namedAs, places } from '../../../support/avatar-files/person.ts';
 
@@ -126,4 +127,13 @@ test('of two bodies in one file the whole one is taken', () => {
   half.parent = root;
   expect(findBones(root)?.get('hips')?.name).toBe('Hips');
   expect(findBones(half)).toBeNull();
+});
+
+test('hair, ears and hats are no part of the head that is measured; a beard is', () => {
+  for (const name of ['leftEarTip', 'N00_000_Hair_00_HAIR', 'tuft1', 'J_Sec_L_Bangs']) {
+    expect(sitsOnHead(name)).toBe(true);
+  }
+  for (const name of ['face', 'beard', 'Details', 'chair', 'Head']) {
+    expect(sitsOnHead(name)).toBe(false);
+  }
 });

@@ -114,6 +114,18 @@ describe('every kind of file becomes the same avatar [S8]', () => {
     expect(measures.eyesY).toBeCloseTo(0.74 + 0.165, 2);
   });
 
+  test('a head held far forward is how a body stands, not a tilt', async () => {
+    for (const file of [vrm1Avatar(), plainAvatar()]) {
+      const leaning = rewritten(file, (json) => {
+        const neck = json.nodes.find(({ name }: { name: string }) => /neck$/i.test(name));
+        neck.translation[2] += 0.3;
+      });
+      const avatar = await loadAvatar(leaning);
+      expect(place(avatar, 'leftHand')).toEqual([0.63, 1.38, 0]);
+      expect(place(avatar, 'head')).toEqual([0, 1.5, 0.31]);
+    }
+  });
+
   test('the eyes follow what they look at, whether bones or morphs turn them', async () => {
     for (const avatar of [
       await loadAvatar(vrm1Avatar()),
