@@ -1,8 +1,8 @@
 import { CLASSES, SIL } from '../classes.ts';
 import type { Evidence } from '../network.ts';
 
-/** Steps looked at at once: some 20 seconds of speech. */
-const WIDEST = 256;
+/** Steps looked at at once: some 12 seconds of speech. */
+const WIDEST = 160;
 /** Of a recording of minutes fewer, so that memory stays below some 16 MB. */
 const CELLS = 2_000_000;
 const NARROWEST = 48;

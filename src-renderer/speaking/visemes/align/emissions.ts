@@ -3,6 +3,8 @@ import { PRIORS } from '../network.ts';
 
 /** How far common classes are held back, as a power of their prior. */
 const PRIOR_POWER = 0.6;
+/** What a class's share is multiplied by, so that rare ones get their turn. */
+export const PRIOR_SCALE = Float64Array.from(PRIORS, (prior) => prior ** -PRIOR_POWER);
 /** Neighbouring frames tell much the same, so each counts for less than one. */
 const SHARPNESS = 0.7;
 const FLOOR = 1e-4;
@@ -22,7 +24,6 @@ export function createEmissions(
   posteriors: Float32Array,
   sets: readonly (readonly number[])[],
 ): Emissions {
-  const scale = Float64Array.from(PRIORS, (prior) => prior ** -PRIOR_POWER);
   const emissions: Emissions = {
     ofSet: new Float64Array(sets.length),
     ofClass: new Float64Array(CLASSES),
@@ -31,7 +32,7 @@ export function createEmissions(
       const at = frame * CLASSES;
       let most = 0;
       for (let c = 0; c < CLASSES; c += 1) {
-        const value = Math.max(FLOOR, posteriors[at + c] as number) * (scale[c] as number);
+        const value = Math.max(FLOOR, posteriors[at + c] as number) * (PRIOR_SCALE[c] as number);
         ofClass[c] = value;
         if (value > most) most = value;
       }

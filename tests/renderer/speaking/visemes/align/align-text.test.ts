@@ -199,7 +199,7 @@ test('work grows with the length of the sound, however long the text', () => {
     };
     const cells = (steps: number) => bandOf(evidence, steps).width * frames;
     expect(cells(100_000)).toBeLessThanOrEqual(
-      Math.max(frames * 48, Math.min(frames * 256, 2_000_000)),
+      Math.max(frames * 48, Math.min(frames * 160, 2_000_000)),
     );
   }
 });
