@@ -35,8 +35,9 @@ const SHIFT = 0.03;
 const SHIFT_ROLL = 0.024;
 const BREATH_TRUNK = 0.013;
 const BREATH_SHOULDER = 0.018;
-/** Reduced motion leaves this much of the breath, and of how far the eyes look away. */
+/** Reduced motion leaves this much of the breath, and of how far eyes look away while the head stays. */
 const SMALL = 0.4;
+const EYES_SMALL = 0.7;
 /** What a playing motion leaves of the body's own drift; it has its own. */
 const UNDER_MOTION = 0.3;
 
@@ -81,7 +82,7 @@ export function createBody(
       // Where she looks, seen from between her eyes.
       const away = eyesOf.z - measures.faceZ;
       const up = eyesOf.y - measures.eyesY;
-      const seen = SMALL + (1 - SMALL) * alive;
+      const seen = EYES_SMALL + (1 - EYES_SMALL) * alive;
       const yaw = Math.atan2(eyesOf.x, away) + gaze.yaw * seen;
       const pitch = Math.atan2(up, Math.hypot(eyesOf.x, away)) + gaze.pitch * seen;
       const distance = Math.hypot(eyesOf.x, up, away);

@@ -24,7 +24,7 @@ const MOUTH_IN: Readonly<Record<ExpressionName, number>> = {
   sad: 0.5,
   angry: 0.4,
   relaxed: 0.3,
-  surprised: 0.9,
+  surprised: 0.82,
   anxious: 0.6,
   fearful: 0.6,
   disgusted: 0.6,
