@@ -52,6 +52,8 @@ function light(
 
 /** How long one room or time of day takes to become another, seconds. */
 const FADE_S = 0.42;
+/** Painting what comes may take longer than a picture does; the fade does not jump for it. */
+const LONGEST_STEP_S = 0.05;
 
 /** The room behind the avatar and the light in it. */
 export interface Scenery {
@@ -119,7 +121,7 @@ export function createScenery(): Scenery {
       if (!isMoving()) return;
       // A fade under way is finished before the next begins: turning round would be a jump.
       if (way === 0) next = wanted;
-      way = Math.min(1, way + deltaSeconds / FADE_S);
+      way = Math.min(1, way + Math.min(deltaSeconds, LONGEST_STEP_S) / FADE_S);
       if (way === 1) {
         now = next;
         way = 0;

@@ -74,7 +74,7 @@ function paintFar(paint: Paint, { sky, hills }: Palette, theme: Theme): void {
     glow(paint, [-1.3, -0.45], 1.9, '255, 240, 200', 0.55);
   } else {
     glow(paint, [-1.0, -0.34], 0.75, '236, 226, 205', 0.42);
-    blob(paint, [-1.0, -0.34], 0.16, 0.16, '#efe2c2');
+    blob(paint, [-1.0, -0.34], 0.16, 0.16, '#e2d3ae');
   }
   for (const [row, hill] of hills.entries()) {
     for (let i = -4; i <= 4; i += 1) {
@@ -132,7 +132,7 @@ function paintLamps(paint: Paint): void {
     const sag = ((((x + 4) % 1.3) / 1.3) * 2 - 1) ** 2;
     const y = -0.22 - sag * 0.12;
     glow(paint, [x, y], 0.17, '255, 190, 104', 0.5);
-    blob(paint, [x, y], 0.034, 0.04, '#f6cf8e');
+    blob(paint, [x, y], 0.034, 0.04, '#e3b878');
   }
   const random = createRandom(3);
   for (let i = 0; i < 26; i += 1) {

@@ -22,7 +22,7 @@ const PALETTES = {
     panel: 'rgba(196, 142, 104, .16)',
     floor: ['#c39673', '#a97c5c'],
     rug: '#d9b08c',
-    pane: ['#f6ecd6', '#eee6c8'],
+    pane: ['#f2e6cb', '#ebe1c0'],
     outside: ['#d5dcc0', '#c4d0b0'],
     frame: '#ecd9bd',
     wood: '#c08d66',
@@ -54,7 +54,7 @@ const PALETTES = {
     curtain: ['rgba(116, 80, 60, .85)', 'rgba(98, 64, 48, .85)'],
     fold: 'rgba(40, 20, 12, .28)',
     pictures: ['#74553f', '#5e5a52', '#4d5549', '#63452f'],
-    shade: ['#ffd898', '#f7c377'],
+    shade: ['#e6b471', '#d49a58'],
     cabinet: ['#6d4732', '#573728'],
   },
 } as const satisfies Record<Theme, Readonly<Record<string, string | Colours>>>;
@@ -62,7 +62,7 @@ type Palette = (typeof PALETTES)[Theme];
 /** What darkens the edges. */
 const EDGES = { day: ['110, 66, 38', 0.2], night: ['18, 9, 6', 0.5] } as const;
 
-const WINDOW = { left: -1.02, top: -0.5, width: 0.62, height: 0.7 } as const;
+const WINDOW = { left: -0.66, top: -0.45, width: 0.52, height: 0.62 } as const;
 /** Top of the skirting: below it is floor, which only a tall stage shows. */
 const FLOOR_Y = 0.86;
 
@@ -114,7 +114,7 @@ function paintWindow(paint: Paint, palette: Palette, theme: Theme): void {
   paint.clip();
   blob(paint, [left + 0.1, bottom], 0.5, 0.3, palette.outside[0]);
   blob(paint, [right - 0.06, bottom], 0.46, 0.42, palette.outside[1]);
-  if (theme === 'night') paintMoon(paint, left + 0.19, top + 0.17);
+  if (theme === 'night') paintMoon(paint, left + 0.16, top + 0.17);
   paint.restore();
   box(paint, [left + width / 2 - 0.012, top], 0.024, height, palette.frame);
   box(paint, [left, top + height / 2 - 0.012], width, 0.024, palette.frame);
@@ -127,7 +127,7 @@ function paintWindow(paint: Paint, palette: Palette, theme: Theme): void {
 /** Dal means moon. */
 function paintMoon(paint: Paint, x: number, y: number): void {
   glow(paint, [x, y], 0.26, '255, 240, 205', 0.5);
-  blob(paint, [x, y], 0.115, 0.115, '#f7e8c4');
+  blob(paint, [x, y], 0.115, 0.115, '#ead9b2');
   for (const [dx, dy] of [
     [0.2, -0.08],
     [0.3, 0.12],
@@ -166,9 +166,9 @@ function curtain(paint: Paint, palette: Palette, from: number, to: number, side:
 function paintShelf(paint: Paint, palette: Palette): void {
   const { wood, pot, leaves } = palette;
   box(paint, [0.4, 0.08], 1.02, 0.036, wood, 0.006);
-  books(paint, palette.books, 0.44, 0.64, 0.08, 0);
-  pottedPlant(paint, pot, leaves, 0.79, 0.08, 1.1);
-  books(paint, palette.books, 0.94, 1.24, 0.08, 3);
+  books(paint, palette.books, 0.43, 0.57, 0.08, 0);
+  pottedPlant(paint, pot, leaves, 0.7, 0.08, 1.1);
+  books(paint, palette.books, 0.84, 1.22, 0.08, 3);
   box(paint, [1.28, 0.0], 0.09, 0.08, pot, 0.02);
   // A lower board, half hidden by the chair.
   box(paint, [0.4, 0.42], 1.02, 0.036, wood, 0.006);
@@ -179,7 +179,7 @@ function paintFar(paint: Paint, palette: Palette): void {
   const { wood, pictures, pot, leaves, cabinet } = palette;
   picture(paint, wood, pictures, [1.62, -0.44, 0.36, 0.28]);
   picture(paint, wood, pictures, [2.08, -0.36, 0.24, 0.3]);
-  picture(paint, wood, pictures, [-2.44, -0.42, 0.3, 0.38]);
+  picture(paint, wood, pictures, [-2.1, -0.42, 0.3, 0.38]);
   // A chest with books on it, far right.
   const front = gradient(paint, [0, 0.3], [0, FLOOR_Y], cabinet);
   box(paint, [1.78, 0.3], 1.3, FLOOR_Y - 0.3, front, 0.02);
@@ -198,16 +198,16 @@ function paintFar(paint: Paint, palette: Palette): void {
 
 function paintLamp(paint: Paint, palette: Palette, theme: Theme): void {
   const { wood } = palette;
-  box(paint, [-1.74, 0.36], 0.66, 0.034, wood, 0.01);
-  for (const x of [-1.68, -1.17]) box(paint, [x, 0.38], 0.03, 0.48, wood);
-  books(paint, palette.books, -1.68, -1.5, 0.36, 1);
-  tableLamp(paint, wood, palette.shade, -1.36, 0.36);
+  box(paint, [-1.6, 0.36], 0.68, 0.034, wood, 0.01);
+  for (const x of [-1.54, -1.01]) box(paint, [x, 0.38], 0.03, 0.48, wood);
+  books(paint, palette.books, -1.52, -1.34, 0.36, 1);
+  tableLamp(paint, wood, palette.shade, -1.16, 0.36);
   if (theme === 'night') {
-    glow(paint, [-1.36, 0.08], 1.2, '255, 176, 84', 0.52);
+    glow(paint, [-1.16, 0.08], 1.2, '255, 176, 84', 0.46);
     // What the lamp throws across the room, towards who sits there.
-    glow(paint, [-0.85, 0.32], 0.95, '255, 172, 84', 0.3);
+    glow(paint, [-0.78, 0.32], 0.95, '255, 172, 84', 0.3);
   } else {
-    glow(paint, [-1.36, 0.08], 0.7, '255, 224, 160', 0.3);
+    glow(paint, [-1.16, 0.08], 0.7, '255, 224, 160', 0.3);
   }
 }
 
@@ -219,8 +219,8 @@ function paintLight(paint: Paint, theme: Theme): void {
   // Light that falls in from the window, aslant, onto the far wall.
   paint.save();
   paint.transform(1, 0.1, -0.35, 1, 0, 0);
-  for (const x of [-2.5, -2.08])
-    box(paint, [x, -0.34], 0.36, 0.66, 'rgba(255, 246, 222, .26)', 0.02);
+  for (const x of [-1.95, -1.53])
+    box(paint, [x, -0.34], 0.36, 0.66, 'rgba(255, 244, 216, .2)', 0.02);
   paint.restore();
-  glow(paint, [-0.7, -0.15], 1.3, '255, 243, 216', 0.42);
+  glow(paint, [-0.7, -0.15], 1.3, '255, 240, 210', 0.3);
 }

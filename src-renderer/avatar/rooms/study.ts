@@ -41,7 +41,7 @@ const PALETTES = {
     chair: ['#3b4f4a', '#2b3a37'],
     arms: ['#415650', '#2d3d39'],
     pictures: ['#65573f', '#55574a', '#454f43', '#583f2d'],
-    shade: ['#ffd896', '#f5bf72'],
+    shade: ['#e4b270', '#d29856'],
     floor: ['#3c2a1f', '#2d2018'],
   },
 } as const satisfies Record<Theme, Readonly<Record<string, string | Colours>>>;
@@ -116,7 +116,7 @@ function paintDesk(paint: Paint, palette: Palette, theme: Theme): void {
   pottedPlant(paint, pot, leaves, -1.8, top, 0.95);
   tableLamp(paint, wood, palette.shade, -1.29, top);
   if (theme === 'night') {
-    glow(paint, [-1.29, top - 0.28], 1.25, '255, 178, 88', 0.55);
+    glow(paint, [-1.29, top - 0.28], 1.25, '255, 178, 88', 0.46);
     glow(paint, [-0.8, 0.26], 0.9, '255, 172, 84', 0.3);
   } else {
     glow(paint, [-1.5, top - 0.3], 1.3, '255, 236, 196', 0.3);
