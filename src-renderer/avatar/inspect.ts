@@ -1,3 +1,4 @@
+import { AppError } from '../../src-preload/contract/faults.ts';
 import type { ShelfFacts } from '../../src-preload/contract/words.ts';
 import type { Avatar } from './avatar.ts';
 import { disposeAvatar, loadAvatar } from './load/load-avatar.ts';
@@ -61,12 +62,18 @@ async function inspectAvatar(
       name: nameOf(name, fileName),
       author: author.slice(0, 300),
       licence: licence.slice(0, 500),
-      thumbnail: own ?? (await drawThumbnail(avatar, stage)),
+      thumbnail: own ?? (await drawThumbnail(avatar, stage).catch(nullWithoutGraphics)),
       use: null,
     };
   } finally {
     disposeAvatar(avatar);
   }
+}
+
+/** A file is as good where nothing can be drawn; it has no picture then. */
+function nullWithoutGraphics(error: unknown): null {
+  if (error instanceof AppError && error.code === 'avatar/no-graphics') return null;
+  throw error;
 }
 
 /** The file's own name for it, else the file's name without its ending; never empty. */

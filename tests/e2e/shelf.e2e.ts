@@ -11,10 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { vrm1Avatar } from '../support/avatar-files/avatars.ts';
+import { LOWERS_ARM, vrma } from '../support/avatar-files/motions.ts';
 import { test } from './support/session.ts';
 import { SOON } from './support/talk.ts';
 
-const DAL = readFileSync(join(import.meta.dirname, '../../assets/avatars/dal.vrm'));
+const AVATAR = Buffer.from(vrm1Avatar());
+const MOTION = Buffer.from(vrma(LOWERS_ARM));
 
 const section = (page: Page): Locator => page.locator('#s-avatar');
 const card = (page: Page, name: string): Locator =>
@@ -49,26 +52,32 @@ function keptIn(dataDir: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-test('an avatar brought by hand is in use, also after a restart, until it is removed [C6, S8]', async ({
+test('an avatar and a motion brought by hand are in use, also after a restart, until they are removed [C6, S8, S9]', async ({
   start,
 }) => {
   const preferences = { firstRunDone: true };
   const first = await start({ preferences });
   await openShelf(first.page);
   await expect(card(first.page, 'Dal')).toBeChecked();
-  await first.page
-    .locator('#s-avatar input[type="file"]')
-    .setInputFiles({ name: 'otter.vrm', mimeType: 'model/gltf-binary', buffer: DAL });
+  await first.page.locator('#s-avatar input[type="file"]').setInputFiles([
+    { name: 'river.vrm', mimeType: 'model/gltf-binary', buffer: AVATAR },
+    { name: 'wave.vrma', mimeType: '', buffer: MOTION },
+  ]);
   const own = first.page.locator('.a-card:has(.a-more)');
   await expect(own.getByRole('radio')).toBeChecked(SOON);
+  await expect(own).toContainText('Ada, Bo · VRM Public License 1.0 · personal');
   await own.getByRole('button', { name: /More about/ }).click();
   await first.page.getByRole('menuitem', { name: 'Rename' }).click();
   await first.page.getByRole('textbox', { name: 'Name' }).fill('River <i>friend</i>');
   await first.page.keyboard.press('Enter');
   await expect(card(first.page, 'River <i>friend</i>')).toBeChecked();
-  const [id = ''] = keptIn(first.dataDir);
-  const kept = readFileSync(join(first.dataDir, 'avatars', id, 'content'));
-  expect(kept.equals(DAL), 'kept byte for byte').toBe(true);
+  const motion = first.page.locator('.a-motions li');
+  await motion.getByRole('radio', { name: 'At rest' }).click();
+  const contents = keptIn(first.dataDir).map((id) =>
+    readFileSync(join(first.dataDir, 'avatars', id, 'content')),
+  );
+  expect(contents.some((file) => file.equals(AVATAR))).toBe(true);
+  expect(contents.some((file) => file.equals(MOTION))).toBe(true);
   await first.closePage();
   await first.app.stop();
 
@@ -82,6 +91,13 @@ test('an avatar brought by hand is in use, also after a restart, until it is rem
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(card(page, 'Dal')).toBeChecked(SOON);
   await expect(page.locator('.a-card:has(.a-more)')).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'At rest' })).toBeChecked();
+  await page
+    .locator('.a-motions')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.locator('.a-motions li')).toHaveCount(0);
   expect(keptIn(dataDir)).toEqual([]);
   const stored = JSON.parse(readFileSync(join(dataDir, 'preferences.json'), 'utf8'));
   expect(stored.avatar).toBe('dal');
@@ -93,7 +109,7 @@ test('a bad file dropped anywhere gets a sentence in the person’s language, an
   const desktop = mkdtempSync(join(tmpdir(), 'bemore-desktop-'));
   const at = (name: string): string => join(desktop, name);
   writeFileSync(at('notes.vrm'), 'not an avatar at all');
-  writeFileSync(at('half.vrm'), DAL.subarray(0, DAL.length / 2));
+  writeFileSync(at('half.vrm'), AVATAR.subarray(0, AVATAR.length / 2));
   writeFileSync(at('cat.png'), '');
   mkdirSync(at('models'));
   const { page, dataDir } = await start({ lang: 'ko', preferences: { firstRunDone: true } });
