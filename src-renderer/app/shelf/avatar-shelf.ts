@@ -10,6 +10,7 @@ import type { Client } from '../../../src-preload/wire/connect.ts';
 import type { Stage } from '../../avatar/stage.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { type Bringing, useShelf } from '../stores/shelf.ts';
+import { useTalk } from '../stores/talk.ts';
 import { type Brought, bringFile } from './bring-file.ts';
 import { readShelfFile } from './read-shelf-file.ts';
 
@@ -74,6 +75,8 @@ export function createAvatarShelf(
         return 'overtaken';
       }
       set({ shown: id });
+      // A first picture that failed does not hide one that came after it.
+      useTalk.setState({ pictureMissing: false });
       return 'shown';
     } catch (error) {
       if (mine.signal.aborted || isCancellation(error)) return 'overtaken';

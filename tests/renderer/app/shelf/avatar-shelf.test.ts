@@ -20,6 +20,7 @@ import {
 } from '../../../../src-renderer/app/shelf/avatar-shelf.ts';
 import { usePreferences } from '../../../../src-renderer/app/stores/preferences.ts';
 import { useShelf } from '../../../../src-renderer/app/stores/shelf.ts';
+import { useTalk } from '../../../../src-renderer/app/stores/talk.ts';
 import { handlersWith } from '../../../support/host-handlers.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -261,6 +262,13 @@ test('where nothing can be drawn avatars are chosen and removed all the same', a
   expect(state().refused).toEqual([]);
   await shelf.remove(item?.id ?? '');
   expect(state().shown).toBe('dal');
+});
+
+test('a picture that could be drawn after all takes the place of the still one', async () => {
+  const { shelf } = open();
+  useTalk.setState({ pictureMissing: true });
+  await shelf.choose('sori');
+  expect(useTalk.getState().pictureMissing).toBe(false);
 });
 
 test('removing the avatar that is seen brings Dal back', async () => {
