@@ -49,7 +49,7 @@ try {
   }
   for (const name of ['dal', 'sori']) {
     if (!wanted(`${name}-phases`) && !wanted('phases')) continue;
-    await page.evaluate(drawPhases, AVATARS[name]);
+    await page.evaluate(drawPhases, { avatar: AVATARS[name], strips: '/life.ts' });
     await save(page, `${name}-phases`);
   }
   if (wanted('rooms')) {
@@ -119,8 +119,8 @@ async function drawExpressions({ names, avatar, side }) {
   globalThis.sheet = sheet;
 }
 
-async function drawPhases(avatar) {
-  const { strip, sheet } = await import('/life.ts');
+async function drawPhases({ avatar, strips }) {
+  const { strip, sheet } = await import(strips);
   const file = await globalThis.harness.fetchFile(avatar);
   const rows = [];
   for (const phase of ['idle', 'hearing', 'thinking', 'speaking']) {
