@@ -1,5 +1,7 @@
+import { unzlibSync } from 'three/examples/jsm/libs/fflate.module.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { fbxVersion } from '../load/tell-format.ts';
+import { createTravelLimit } from './check-curves.ts';
 
 /** Where the first node begins: after the magic and the version. */
 const HEADER_BYTES = 27;
@@ -14,32 +16,52 @@ const BEST_RATIO = 1032;
 const ELEMENT_BYTES: Readonly<Record<string, number>> = { f: 4, d: 8, l: 8, i: 4, b: 1, c: 1 };
 const SINGLE_BYTES: Readonly<Record<string, number>> = { Y: 2, C: 1, B: 1, I: 4, F: 4, D: 8, L: 8 };
 
-interface Packed {
+interface List {
+  readonly kind: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly isPacked: boolean;
   /** What it says it unpacks to. */
   readonly unpacked: number;
+  /** The values of a curve. */
+  readonly isCurve: boolean;
 }
 
 /**
  * Looks through a binary FBX before any of it is built: every place lies inside the file, and what is
- * packed unpacks to what it says, which is bounded. Throws AppError('avatar/truncated' |
- * 'avatar/broken' | 'avatar/too-detailed').
+ * packed unpacks to what it says, which is bounded, as is what its curves travel. Throws
+ * AppError('avatar/truncated' | 'avatar/broken' | 'avatar/too-detailed' | 'avatar/bad-numbers').
  */
 export async function checkBinaryFbx(file: Uint8Array<ArrayBuffer>): Promise<void> {
-  const packed = packedArrays(file);
+  const lists = listsOf(file);
+  const packed = lists.filter(({ isPacked }) => isPacked);
   let unpacked = 0;
   let possible = 0;
-  for (const part of packed) {
-    unpacked += part.unpacked;
-    possible += part.bytes.length * BEST_RATIO;
+  for (const list of packed) {
+    unpacked += list.unpacked;
+    possible += list.bytes.length * BEST_RATIO;
   }
   if (unpacked > MOST_UNPACKED_BYTES) throw new AppError('avatar/too-detailed');
   // A file so small cannot hold more than is allowed, whatever it says.
-  if (possible <= MOST_UNPACKED_BYTES) return;
-  for (const part of packed) await checkUnpacked(part);
+  if (possible > MOST_UNPACKED_BYTES) for (const list of packed) await checkUnpacked(list);
+  const addTravel = createTravelLimit();
+  for (const list of lists) if (list.isCurve) addTravel(valuesOf(list));
 }
 
-async function checkUnpacked({ bytes, unpacked }: Packed): Promise<void> {
+function valuesOf({ kind, bytes, isPacked }: List): ArrayLike<number> {
+  let plain: Uint8Array;
+  try {
+    plain = isPacked ? unzlibSync(bytes) : bytes;
+  } catch (cause) {
+    throw new AppError('avatar/broken', undefined, { cause });
+  }
+  // Lists begin anywhere in the file, typed arrays do not.
+  const aligned = plain.slice(0, plain.length - (plain.length % 8)).buffer;
+  const all = plain.slice().buffer;
+  if (kind === 'd') return new Float64Array(aligned);
+  return kind === 'f' ? new Float32Array(all, 0, Math.floor(plain.length / 4)) : [];
+}
+
+async function checkUnpacked({ bytes, unpacked }: List): Promise<void> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
   const reader = stream.getReader();
   let count = 0;
@@ -56,11 +78,11 @@ async function checkUnpacked({ bytes, unpacked }: Packed): Promise<void> {
   if (count !== unpacked) throw new AppError('avatar/broken');
 }
 
-/** Walks all nodes, and finds the arrays that are packed. */
-function packedArrays(file: Uint8Array<ArrayBuffer>): Packed[] {
+/** Walks all nodes, and finds their lists of numbers. */
+function listsOf(file: Uint8Array<ArrayBuffer>): List[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const wide = fbxVersion(file) >= WIDE_VERSION;
-  const packed: Packed[] = [];
+  const lists: List[] = [];
   let nodes = 0;
 
   /** Reads one node at `at`; answers where it ends, or null for the empty one that ends a list. */
@@ -76,9 +98,11 @@ function packedArrays(file: Uint8Array<ArrayBuffer>): Packed[] {
     nodes += 1;
     if (depth > MOST_DEPTH || nodes > MOST_NODES) throw new AppError('avatar/too-detailed');
     if (end > file.length) throw new AppError('avatar/truncated');
-    next += view.getUint8(next - 1);
+    const nameLength = view.getUint8(next - 1);
+    const isCurve = named(next, nameLength, 'KeyValueFloat');
+    next += nameLength;
     if (end > limit || end < next || properties > file.length) throw new AppError('avatar/broken');
-    for (let i = 0; i < properties; i += 1) next = property(next, end);
+    for (let i = 0; i < properties; i += 1) next = property(next, end, isCurve);
     while (next < end) {
       const after = node(next, end, depth + 1);
       next = after ?? next + word * 3 + 1;
@@ -86,7 +110,13 @@ function packedArrays(file: Uint8Array<ArrayBuffer>): Packed[] {
     return end;
   }
 
-  function property(at: number, limit: number): number {
+  function named(at: number, length: number, name: string): boolean {
+    if (length !== name.length || at + length > file.length) return false;
+    for (let i = 0; i < length; i += 1) if (file[at + i] !== name.charCodeAt(i)) return false;
+    return true;
+  }
+
+  function property(at: number, limit: number, isCurve: boolean): number {
     need(at + 1, limit);
     const kind = String.fromCharCode(view.getUint8(at));
     const single = SINGLE_BYTES[kind];
@@ -100,16 +130,15 @@ function packedArrays(file: Uint8Array<ArrayBuffer>): Packed[] {
     const isPacked = view.getUint32(at + 5, true) === 1;
     const size = isPacked ? view.getUint32(at + 9, true) : count * element;
     need(at + 13 + size, limit);
-    if (isPacked) {
-      packed.push({ bytes: file.subarray(at + 13, at + 13 + size), unpacked: count * element });
-    }
+    const bytes = file.subarray(at + 13, at + 13 + size);
+    lists.push({ kind, bytes, isPacked, unpacked: count * element, isCurve });
     return at + 13 + size;
   }
 
   for (let at = HEADER_BYTES; at < file.length; ) {
     const end = node(at, file.length, 0);
     // What follows the list's end is the footer.
-    if (end === null) return packed;
+    if (end === null) return lists;
     at = end;
   }
   throw new AppError('avatar/truncated');

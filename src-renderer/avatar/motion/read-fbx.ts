@@ -3,6 +3,7 @@ import { FBXLoader } from 'three/examples/jsm/loaders/FBXLoader.js';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { checkSize } from '../load/check-file.ts';
 import { fbxVersion, isBinaryFbx, isFbx } from '../load/tell-format.ts';
+import { checkTextCurves } from './check-curves.ts';
 import { checkBinaryFbx } from './check-fbx.ts';
 
 const OLDEST_VERSION = 7000;
@@ -22,6 +23,7 @@ export async function readFbx(file: ArrayBuffer): Promise<FbxScene> {
   checkSize(bytes);
   if (fbxVersion(bytes) < OLDEST_VERSION) throw new AppError('avatar/unsupported-version');
   if (isBinaryFbx(bytes)) await checkBinaryFbx(bytes);
+  else checkTextCurves(new TextDecoder().decode(bytes));
   try {
     const scene = new FBXLoader(withoutTextures()).parse(file, '');
     return { scene, clips: scene.animations };

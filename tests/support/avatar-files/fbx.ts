@@ -11,6 +11,8 @@ export interface FbxOptions {
   readonly ownAxes?: boolean;
   /** A texture beside the file, or on a server. */
   readonly texture?: string;
+  /** Degrees that every last turn has more than it should. */
+  readonly spin?: number;
   /** Its text form; as bytes, with packed arrays, otherwise. */
   readonly form?: 'text' | 'binary' | 'wide-binary';
 }
@@ -21,7 +23,7 @@ const DEGREES = 180 / Math.PI;
 
 /** A Mixamo-like FBX, in centimetres. */
 export function fbx(recording: Recording, options: FbxOptions = {}): ArrayBuffer {
-  const { colon = true, form = 'binary' } = options;
+  const { colon = true, form = 'binary', spin = 0 } = options;
   const bones = standing(options.ownAxes ?? true);
   const names = [...bones.keys()];
   const idOf = (bone: VRMHumanBoneName): number => 1000 + names.indexOf(bone);
@@ -69,7 +71,9 @@ export function fbx(recording: Recording, options: FbxOptions = {}): ArrayBuffer
       const ticks = recording.times.map((time) => Math.round(time * TICKS_PER_SECOND));
       object('AnimationCurve', id, '', '', [
         fbxNode('KeyTime', [{ longs: ticks }]),
-        fbxNode('KeyValueFloat', [{ floats: keys.map((key) => key[axis] ?? 0) }]),
+        fbxNode('KeyValueFloat', [
+          { floats: keys.map((key, at) => (key[axis] ?? 0) + (at > 0 ? spin : 0)) },
+        ]),
       ]);
       link('OP', id, curveNode, `d|${letter}`);
     }

@@ -235,6 +235,22 @@ describe('what is not a movement is refused', () => {
     expect(asked).toEqual([]);
   });
 
+  test.each(['text', 'binary'] as const)('a turn that never ends (%s)', async (form) => {
+    const file = fbx(
+      {
+        times: [0, 1],
+        turns: {
+          head: [
+            [0, 0, 0],
+            [0, 0, 0],
+          ],
+        },
+      },
+      { form, spin: 1e12 },
+    );
+    await expect(loadMotion(file)).rejects.toMatchObject({ code: 'avatar/bad-numbers' });
+  });
+
   test('a small FBX that unpacks to a great deal is not unpacked', async () => {
     // Two million numbers, eight megabytes, pack into eight kilobytes; here they are seventy times.
     const COUNT = 2_000_000;
