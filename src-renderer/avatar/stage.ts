@@ -89,6 +89,8 @@ export function createStage(options: StageOptions): Stage {
   let level = -1;
   let picture: Picture | null = null;
   let canGetContext = graphics.available;
+  /** False while another screen is shown in the canvas's place. */
+  let isSeen = (): boolean => false;
   let unmount: (() => void) | null = null;
   let guest: Guest | null = null;
   /** Who stood here before: kept until the next picture, which takes over the programs both need. */
@@ -157,6 +159,7 @@ export function createStage(options: StageOptions): Stage {
       return () => undefined;
     }
     picture = created;
+    isSeen = () => canvas.checkVisibility({ visibilityProperty: true });
     width = 0;
     height = 0;
     let drawn = false;
@@ -283,7 +286,7 @@ export function createStage(options: StageOptions): Stage {
       draw();
     },
     frameIntervalMs(pose) {
-      if (!picture?.isLive()) return Number.POSITIVE_INFINITY;
+      if (!picture?.isLive() || !isSeen()) return Number.POSITIVE_INFINITY;
       return isTalking(pose) ? now().talkingMs : now().idleMs;
     },
     facts() {

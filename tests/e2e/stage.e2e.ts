@@ -192,6 +192,10 @@ test('a resized stage is filled before the page is shown again, in its own shape
       report?.();
     });
     stage.update(0.001, harness.resting);
+    const shownMs = stage.frameIntervalMs(harness.resting);
+    place.style.visibility = 'hidden';
+    const hiddenMs = stage.frameIntervalMs(harness.resting);
+    place.style.visibility = '';
     observer.observe(canvas);
     for (const [width, height] of [
       [320, 60],
@@ -207,9 +211,12 @@ test('a resized stage is filled before the page is shown again, in its own shape
     }
     observer.disconnect();
     stage.dispose();
-    return sizes.slice(-3);
+    return { sizes: sizes.slice(-3), shownMs, hiddenMs };
   });
-  expect(seen).toEqual([0, 1, 2].map(() => ({ wide: true, filled: true })));
+  expect(seen.shownMs).toBeLessThan(200);
+  // Another screen in its place: nothing is worth drawing.
+  expect(seen.hiddenMs).toBe(Number.POSITIVE_INFINITY);
+  expect(seen.sizes).toEqual([0, 1, 2].map(() => ({ wide: true, filled: true })));
 });
 
 test('without any WebGL the stage says so, and nothing else is disturbed', async () => {
