@@ -11,7 +11,7 @@ import { weightsFile } from './weights-file.ts';
 
 const { values } = parseArgs({
   options: {
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '14' },
     seed: { type: 'string', default: '1' },
     out: {
       type: 'string',

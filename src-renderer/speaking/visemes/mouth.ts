@@ -34,16 +34,16 @@ const HELD = 1;
 /** How wide a shut mouth may stand, and an open one must. */
 const SHUT_WIDTH = 0.03;
 const OPEN_WIDTH = 0.13;
-const ATTACK = 0.8;
-const RELEASE = 0.6;
-/** Lips need some 25 ms from wide open to shut: the most a mouth moves in one frame. */
-const SWIFTEST = 0.45;
+const ATTACK = 0.9;
+const RELEASE = 0.65;
+/** Lips need some 20 ms from wide open to shut: the most a mouth moves in one frame. */
+const SWIFTEST = 0.5;
 /** Sound whose loudest frames are fainter than this is no speech to a mouth. */
 const NOTHING_DB = -62;
 const SOMETHING_DB = -54;
 /** The jaw opens by loudness, from this far under the loudest frames of late. */
 const HUSHED_DB = -20;
-const JAW = 0.22;
+const JAW = 0.18;
 const PEAK_DECAY_DB = 0.06;
 
 export interface MouthShaper {

