@@ -16,12 +16,14 @@ import { isSound, takeOffSkeleton, withoutTangents } from './retarget.ts';
  * `avatar/...` where the file itself cannot be read.
  */
 export async function loadMotion(file: ArrayBuffer): Promise<Motion> {
-  const bytes = new Uint8Array(file);
-  if (isGlb(bytes)) return finish('vrma', await readAnimatedGlb(file));
-  const { scene, clips } = await readFbx(file);
-  const animation = longest(scene, clips);
-  releaseFromGpu(scene);
-  return finish('fbx', animation);
+  try {
+    return isGlb(new Uint8Array(file))
+      ? finish('vrma', await animationOfGlb(file))
+      : finish('fbx', await animationOfFbx(file));
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('avatar/broken', undefined, { cause });
+  }
 }
 
 function finish(format: Motion['format'], animation: VRMAnimation | null): Motion {
@@ -31,14 +33,19 @@ function finish(format: Motion['format'], animation: VRMAnimation | null): Motio
   return { format, animation, durationS: Math.max(0, animation.duration) };
 }
 
-async function readAnimatedGlb(file: ArrayBuffer): Promise<VRMAnimation | null> {
+async function animationOfFbx(file: ArrayBuffer): Promise<VRMAnimation | null> {
+  const { scene, clips } = await readFbx(file);
+  const animation = longest(scene, clips);
+  releaseFromGpu(scene);
+  return animation;
+}
+
+async function animationOfGlb(file: ArrayBuffer): Promise<VRMAnimation | null> {
   checkMotionFile(new Uint8Array(file));
   const loader = new GLTFLoader();
   loader.register((parser) => new VRMAnimationLoaderPlugin(parser));
   loader.register(loadNoImages);
-  const gltf = await loader.parseAsync(file, '').catch((cause: unknown) => {
-    throw new AppError('avatar/broken', undefined, { cause });
-  });
+  const gltf = await loader.parseAsync(file, '');
   const own = (gltf.userData.vrmAnimations as VRMAnimation[] | undefined)?.[0];
   const animation = own ? soundOnly(own) : longest(gltf.scene, gltf.animations);
   releaseFromGpu(gltf.scene);
