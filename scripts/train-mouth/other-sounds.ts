@@ -21,7 +21,10 @@ export function otherSound(index: number, random: Random): OtherSound {
   const samples = make(random);
   const gain = 10 ** (-(random() ** 2) * 2.6);
   for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] as number) * gain;
-  return { samples, phones: [{ class: 'sil', also: [], startS: 0, endS: SECONDS }] };
+  return {
+    samples,
+    phones: [{ class: 'sil', also: [], isVowel: false, startS: 0, endS: SECONDS }],
+  };
 }
 
 function quiet(random: Random): Float32Array {
@@ -124,7 +127,8 @@ export function heldVowels(random: Random): OtherSound {
   let startS = 0;
   while (startS < SECONDS - 0.3) {
     const rest = random() < 0.5 ? 0.1 + random() * 0.3 : 0;
-    if (rest > 0) phones.push({ class: 'sil', also: [], startS, endS: startS + rest });
+    if (rest > 0)
+      phones.push({ class: 'sil', also: [], isVowel: false, startS, endS: startS + rest });
     const [name, ...formants] = VOWELS[Math.floor(random() * VOWELS.length)] as (typeof VOWELS)[0];
     const from = Math.round((startS + rest) * ANALYSIS_RATE);
     const to = Math.min(LENGTH, from + Math.round((0.15 + random() * 0.6) * ANALYSIS_RATE));
@@ -151,10 +155,10 @@ export function heldVowels(random: Random): OtherSound {
       sound[i] = sample;
     }
     const endS = to / ANALYSIS_RATE;
-    phones.push({ class: name, also: [], startS: startS + rest, endS });
+    phones.push({ class: name, also: [], isVowel: true, startS: startS + rest, endS });
     startS = endS;
   }
-  phones.push({ class: 'sil', also: [], startS, endS: SECONDS });
+  phones.push({ class: 'sil', also: [], isVowel: false, startS, endS: SECONDS });
   const most = sound.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 1e-9);
   const gain = (0.05 + random() * 0.7) / most;
   return { samples: sound.map((sample) => sample * gain), phones };

@@ -53,10 +53,10 @@ export function scoresOf(heard: readonly Heard[]): Scores {
           strongest = k;
         }
       }
-      if (WEIGHTS.includes(spoken)) {
+      if (phone?.isVowel) {
         vowelFrames += 1;
         const name = WEIGHTS[strongest] as (typeof PHONE_CLASSES)[number];
-        if (most > 0 && (name === spoken || phone?.also.includes(name))) vowelsRight += 1;
+        if (most > 0 && (name === spoken || phone.also.includes(name))) vowelsRight += 1;
       }
       const isShut = most < SHUT;
       if (spoken === 'sil' || spoken === 'PP') {

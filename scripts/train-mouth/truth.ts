@@ -1,9 +1,15 @@
-import type { PhoneClass } from '../../src-renderer/speaking/visemes/classes.ts';
+import {
+  classIndex,
+  FIRST_VOWEL,
+  type PhoneClass,
+} from '../../src-renderer/speaking/visemes/classes.ts';
 
 /** A sound and its time, seconds. `also` lists classes that are as right, where accents differ. */
 export interface Phone {
   readonly class: PhoneClass;
   readonly also: readonly PhoneClass[];
+  /** Not so for w and y, which pass through a vowel's place without staying. */
+  readonly isVowel: boolean;
   readonly startS: number;
   readonly endS: number;
 }
@@ -15,7 +21,7 @@ export interface Reported {
   readonly endS: number;
 }
 
-/** The sounds a name stands for, `a|b` where either is right; two words make a glide. */
+/** The sounds a name stands for, `a|b` where either is right, `~` for w and y; two words make a glide. */
 type Spelling = string;
 
 /** Share of a diphthong before its glide. */
@@ -63,8 +69,8 @@ const ARPABET: Readonly<Record<string, Spelling>> = {
   uh: 'ou',
   uw: 'ou',
   v: 'FF',
-  w: 'ou',
-  y: 'ih',
+  w: 'ou~',
+  y: 'ih~',
   z: 'SS',
   zh: 'CH',
 };
@@ -85,9 +91,9 @@ const SHARED: Readonly<Record<string, Spelling>> = {
   s: 'SS',
   z: 'SS',
   tS: 'CH',
-  w: 'ou',
-  j: 'ih',
-  ';': 'ih',
+  w: 'ou~',
+  j: 'ih~',
+  ';': 'ih~',
 };
 
 const ENGLISH: Readonly<Record<string, Spelling>> = {
@@ -229,7 +235,10 @@ function spellOut(
   });
 }
 
-function phoneOf(classes: string, startS: number, endS: number): Phone {
-  const [first, ...also] = classes.split('|') as [PhoneClass, ...PhoneClass[]];
-  return { class: first, also, startS, endS };
+function phoneOf(spelling: string, startS: number, endS: number): Phone {
+  const isPassing = spelling.endsWith('~');
+  const names = isPassing ? spelling.slice(0, -1) : spelling;
+  const [first, ...also] = names.split('|') as [PhoneClass, ...PhoneClass[]];
+  const isVowel = !isPassing && classIndex(first) >= FIRST_VOWEL;
+  return { class: first, also, isVowel, startS, endS };
 }
