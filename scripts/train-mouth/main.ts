@@ -3,22 +3,21 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadTrainingUtterances, missingEngines } from './corpus.ts';
+import { loadTrainingUtterances, loadValidationUtterances, missingEngines } from './corpus.ts';
+import { scoresOf } from './scores.ts';
 import { trainingSequences, typicalBands } from './sequences.ts';
 import { SHAPES, trainNetwork } from './train-network.ts';
 import { createRandom } from './voices.ts';
 import { weightsFile } from './weights-file.ts';
 
+const WEIGHTS = fileURLToPath(
+  new URL('../../src-renderer/speaking/visemes/weights.ts', import.meta.url),
+);
+
 const { values } = parseArgs({
   options: {
     epochs: { type: 'string', default: '14' },
     seed: { type: 'string', default: '1' },
-    out: {
-      type: 'string',
-      default: fileURLToPath(
-        new URL('../../src-renderer/speaking/visemes/weights.ts', import.meta.url),
-      ),
-    },
   },
 });
 
@@ -42,5 +41,17 @@ const layers = trainNetwork(SHAPES, sequences, {
   random: createRandom(seed + 1000),
   onEpoch: (epoch, loss) => say(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
 });
-writeFileSync(values.out, weightsFile(layers, sequences, typical));
+writeFileSync(WEIGHTS, weightsFile(layers, sequences, typical));
 say(`written: ${layers.reduce((sum, layer) => sum + layer.weights.length, 0)} weights`);
+
+// Loaded only now, so that it hears with the new weights.
+const { visemesOf } = await import('../../src-renderer/speaking/visemes.ts');
+const heard = loadValidationUtterances().map(({ samples, rate, phones }) => ({
+  track: visemesOf(samples, rate),
+  phones,
+}));
+const { vowels, closure, openness, lagMs } = scoresOf(heard);
+const percent = (share: number): string => (share * 100).toFixed(1);
+say(
+  `voices kept aside: vowels ${percent(vowels)}, closure ${percent(closure)}, openness ${percent(openness)}, lag ${lagMs} ms`,
+);
