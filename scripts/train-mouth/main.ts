@@ -16,7 +16,7 @@ const WEIGHTS = fileURLToPath(
 
 const { values } = parseArgs({
   options: {
-    epochs: { type: 'string', default: '14' },
+    epochs: { type: 'string', default: '22' },
     seed: { type: 'string', default: '1' },
   },
 });
