@@ -10,7 +10,7 @@ export interface TrainingOptions {
   onEpoch?(epoch: number, loss: number): void;
 }
 
-/** Frames 90 ms back and 40 ms ahead, through ever fewer and longer looks. */
+/** 110 ms back and 40 ms ahead, through ever fewer and longer looks. */
 export const SHAPES: readonly LayerShape[] = [
   { inputs: BANDS, outputs: 40, offsets: [-2, -1, 0, 1, 2] },
   { inputs: 40, outputs: 56, offsets: [-6, -3, 0, 2] },
