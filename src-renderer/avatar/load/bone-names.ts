@@ -150,7 +150,7 @@ function wordsOf(name: string): string[] {
 }
 
 /** Nodes keep their name as it was in the file here; the loaders replace characters in it. */
-function nameOf(node: Object3D): string {
+export function nameOf(node: Object3D): string {
   const { name, originalName } = node.userData;
   if (typeof originalName === 'string') return originalName;
   return typeof name === 'string' ? name : node.name;
@@ -177,7 +177,15 @@ function isSpine(name: string): boolean {
   return side === 'middle' && words.join('') === 'spine';
 }
 
-function nodesThat(root: Object3D, fits: (name: string) => boolean): Object3D[] {
+/** Whether a name is that of something a head sits on: hips, neck, or a part of the spine. */
+export function isTrunk(name: string): boolean {
+  const bone = boneOf(name);
+  if (bone === 'hips' || bone === 'neck') return true;
+  const { side, words } = readName(name);
+  return side === 'middle' && /^(upper|lower)?(spine|chest|torso)\d*$/.test(words.join(''));
+}
+
+export function nodesThat(root: Object3D, fits: (name: string) => boolean): Object3D[] {
   const found: Object3D[] = [];
   root.traverse((node) => {
     if (fits(nameOf(node))) found.push(node);
@@ -185,18 +193,20 @@ function nodesThat(root: Object3D, fits: (name: string) => boolean): Object3D[] 
   return found;
 }
 
-function isWhole(bones: Bones): boolean {
+/** Whether a body has every bone that a VRM needs. */
+export function isWhole(bones: Bones): boolean {
   return Object.values(VRMRequiredHumanBoneName).every((name) => bones.has(name));
 }
 
-function bonesUnder(hips: Object3D): Bones {
-  const bones: Bones = new Map([['hips', hips]]);
-  hips.traverse((node) => {
-    const bone = node === hips ? null : boneOf(nameOf(node));
+/** The bones from the lowest one of a trunk on, which is that of the hips unless there are none. */
+export function bonesUnder(lowest: Object3D, isHips = true): Bones {
+  const bones: Bones = new Map(isHips ? [['hips', lowest]] : []);
+  lowest.traverse((node) => {
+    const bone = isHips && node === lowest ? null : boneOf(nameOf(node));
     if (bone && bone !== 'hips' && !bones.has(bone)) bones.set(bone, node);
   });
   nameShoulders(bones);
-  placeSpine(bones, hips);
+  placeSpine(bones, isHips ? lowest : lowest.parent);
   return bones;
 }
 
@@ -212,12 +222,12 @@ function nameShoulders(bones: Bones): void {
   }
 }
 
-/** The bones between hips and neck, whatever they are called. */
-function placeSpine(bones: Bones, hips: Object3D): void {
+/** The bones between `below` (the hips) and neck, whatever they are called. */
+function placeSpine(bones: Bones, below: Object3D | null): void {
   const head = bones.get('head');
   if (!head) return;
   const between: Object3D[] = [];
-  for (let node = head.parent; node && node !== hips; node = node.parent) between.unshift(node);
+  for (let node = head.parent; node && node !== below; node = node.parent) between.unshift(node);
   const neck = bones.get('neck');
   const end = neck ? between.indexOf(neck) : -1;
   if (end < 0) bones.delete('neck');

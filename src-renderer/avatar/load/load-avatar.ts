@@ -17,16 +17,18 @@ import { dropBrokenBinds } from './broken-binds.ts';
 import { checkAvatarFile } from './check-file.ts';
 import { completeExpressions } from './expressions.ts';
 import { lookAtOf } from './gaze-applier.ts';
+import { findHalfBody } from './half-body.ts';
 import { decodeImagesInPlace } from './images.ts';
 import { measure } from './measures.ts';
 import { readMeta } from './meta.ts';
 import { prepareScene } from './prepare-scene.ts';
 import { closePictures, releaseFromGpu } from './release.ts';
 import { settle } from './settle.ts';
+import { withRealSides } from './sides.ts';
 
 /**
- * Reads an avatar: VRM 1.0, VRM 0.x, or plain binary glTF with a skeleton of a person. Nothing is ever
- * fetched. Throws AppError('avatar/...'), and the signal's reason once it is aborted.
+ * Reads an avatar: VRM 1.0, VRM 0.x, or plain binary glTF with a skeleton of a person, even of half a
+ * one. Nothing is ever fetched. Throws AppError('avatar/...'), and the signal's reason once it is aborted.
  */
 export async function loadAvatar(file: ArrayBuffer, signal?: AbortSignal): Promise<Avatar> {
   const glb = checkAvatarFile(new Uint8Array(file));
@@ -91,7 +93,7 @@ function assemble(gltf: GLTF, format: Avatar['format'], meta: AvatarMeta): Avata
   };
   prepareScene(gltf.scene, format);
   const own = parts.vrmHumanoid;
-  const bones = own ? bonesOf(own) : findBones(gltf.scene);
+  const bones = own ? bonesOf(own) : format === 'glb' ? plainBones(gltf.scene) : null;
   if (!bones) throw new AppError('avatar/no-humanoid');
   // It was made before the body was settled, and is made anew.
   own?.normalizedHumanBonesRoot.removeFromParent();
@@ -142,6 +144,14 @@ function isBody(humanoid: VRMHumanoid, measures: AvatarMeasures): boolean {
   return (
     Object.values(measures).every(Number.isFinite) && height > 0.02 && height < 40 && headHeight > 0
   );
+}
+
+/** A whole body where there is one, else half a one. */
+function plainBones(scene: Object3D): Bones | null {
+  const bones = findBones(scene) ?? findHalfBody(scene);
+  if (!bones) return null;
+  scene.updateMatrixWorld(true);
+  return withRealSides(bones);
 }
 
 function bonesOf(humanoid: VRMHumanoid): Bones {

@@ -1,10 +1,15 @@
 import { type VRMHumanBones, VRMHumanoid } from '@pixiv/three-vrm';
 import { Group, type Object3D, Vector3 } from 'three';
-import type { Bones } from './bone-names.ts';
+import { type Bones, isWhole } from './bone-names.ts';
+import { crownOf, leaveLooseParts } from './half-body.ts';
 import { pointsMovedBy } from './rest-points.ts';
-import { metresPerUnit, takeTPose, uprightTurn } from './stand-up.ts';
+import { addStandIns } from './stand-ins.ts';
+import { CROWN, HEIGHT_OF_HEAD, metresPerUnit, takeTPose, uprightTurn } from './stand-up.ts';
 
-/** A body where every avatar stands: upright, in metres, facing +Z, feet on y 0. */
+/**
+ * A body where every avatar stands: upright, in metres, facing +Z, feet on y 0. Half a body stands on
+ * its lowest point.
+ */
 export interface Settled {
   /** Holds the file's scene and the normalized bones. */
   readonly root: Group;
@@ -17,7 +22,8 @@ const OFF_MIDDLE = 0.05;
 
 /**
  * Puts a scene into a group of its own and settles it there. `tPose`: the skeleton's rest may be any
- * pose, so its limbs are straightened first; VRM files are in a T-pose by their own rules.
+ * pose, so its limbs are straightened first; VRM files are in a T-pose by their own rules. What half a
+ * body lacks is stood in for by empty nodes, which `bones` names afterwards.
  */
 export function settle(scene: Object3D, bones: Bones, tPose: boolean): Settled {
   const root = new Group();
@@ -27,14 +33,22 @@ export function settle(scene: Object3D, bones: Bones, tPose: boolean): Settled {
   root.updateMatrixWorld(true);
   place.quaternion.copy(uprightTurn(bones));
   root.updateMatrixWorld(true);
+  const half = !isWhole(bones);
+  if (half) leaveLooseParts(bones);
   if (tPose) takeTPose(bones);
 
   const at = new Vector3();
-  const heightOfHead = (bones.get('head')?.getWorldPosition(at).y ?? 0) - floorUnder(scene, bones);
-  place.scale.setScalar(metresPerUnit(heightOfHead));
+  const headY = bones.get('head')?.getWorldPosition(at).y ?? 0;
+  place.scale.setScalar(
+    half
+      ? metresPerUnit(crownOf(bones, scene), CROWN)
+      : metresPerUnit(headY - floorUnder(scene, bones), HEIGHT_OF_HEAD),
+  );
   root.updateMatrixWorld(true);
-  const floor = floorUnder(scene, bones);
+  const floor = half ? lowestPoint(scene) : floorUnder(scene, bones);
   if (Math.abs(floor) > OFF_FLOOR) place.position.y -= floor;
+  root.updateMatrixWorld(true);
+  if (half) addStandIns(bones, crownOf(bones, scene));
   bones.get('hips')?.getWorldPosition(at);
   if (Math.hypot(at.x, at.z) > OFF_MIDDLE) place.position.set(-at.x, place.position.y, -at.z);
   root.updateMatrixWorld(true);
@@ -56,10 +70,23 @@ function floorUnder(scene: Object3D, bones: Bones): number {
       feet.add(node);
     });
   }
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const { y } of pointsMovedBy(feet, scene)) lowest = Math.min(lowest, y);
+  const lowest = lowestOf(pointsMovedBy(feet, scene));
   if (Number.isFinite(lowest)) return lowest;
-  const at = new Vector3();
-  for (const foot of feet) lowest = Math.min(lowest, foot.getWorldPosition(at).y);
+  const joints = lowestOf([...feet].map((foot) => foot.getWorldPosition(new Vector3())));
+  return Number.isFinite(joints) ? joints : 0;
+}
+
+function lowestPoint(scene: Object3D): number {
+  const all = new Set<Object3D>();
+  scene.traverse((node) => {
+    all.add(node);
+  });
+  const lowest = lowestOf(pointsMovedBy(all, scene));
   return Number.isFinite(lowest) ? lowest : 0;
+}
+
+function lowestOf(points: readonly Vector3[]): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { y } of points) lowest = Math.min(lowest, y);
+  return lowest;
 }

@@ -1,22 +1,25 @@
 import type { VRMHumanBoneName } from '@pixiv/three-vrm';
-import { Matrix4, Quaternion, Vector3 } from 'three';
+import { Matrix4, type Object3D, Quaternion, Vector3 } from 'three';
 import type { Bones } from './bone-names.ts';
 
 /** Closer than this to an axis, a skeleton is taken to stand on it: a head held forward is no tilt. */
 const NEARLY = Math.cos((40 * Math.PI) / 180);
-/** Heights of the head's joint that need no other unit, metres. */
-const LOWEST = 0.2;
-const HIGHEST = 3;
+/** What lengths in a body may be, metres; what a file in another unit has lies outside. */
+interface Plausible {
+  readonly least: number;
+  readonly most: number;
+  readonly ordinary: number;
+}
+export const HEIGHT_OF_HEAD: Plausible = { least: 0.2, most: 3, ordinary: 1.45 };
+/** From the head's joint to the crown. */
+export const CROWN: Plausible = { least: 0.04, most: 0.9, ordinary: 0.2 };
 /** Units files are drawn in: metres, centimetres, millimetres, inches, and centimetres taken twice. */
 const UNITS = [1, 0.01, 0.001, 0.0254, 100] as const;
-const ORDINARY_M = 1.45;
 
 /** The turn that makes a body stand upright (+Y) and face +Z with its left at +X, from its own bones. */
 export function uprightTurn(bones: Bones): Quaternion {
-  const up = between(bones, 'hips', 'head');
-  const left = between(bones, 'rightUpperArm', 'leftUpperArm').add(
-    between(bones, 'rightUpperLeg', 'leftUpperLeg'),
-  );
+  const up = upOf(bones);
+  const left = leftOf(bones);
   if (up.lengthSq() === 0 || left.lengthSq() === 0) return new Quaternion();
   snap(up.normalize());
   // What is left of sideways once it is square to upwards.
@@ -26,10 +29,28 @@ export function uprightTurn(bones: Bones): Quaternion {
   return new Quaternion().setFromRotationMatrix(new Matrix4().makeBasis(left, up, front)).invert();
 }
 
-/** What a body's lengths are multiplied with to be metres, given the height of its head's joint. */
-export function metresPerUnit(headHeight: number): number {
-  const unit = UNITS.find((each) => headHeight * each >= LOWEST && headHeight * each <= HIGHEST);
-  return unit ?? (headHeight > 0 ? ORDINARY_M / headHeight : 1);
+/** From the lowest joint of the trunk to the head's. */
+export function upOf(bones: Bones): Vector3 {
+  const lowest = (['hips', 'spine', 'neck'] as const).find((name) => bones.has(name));
+  return lowest ? between(bones, lowest, 'head') : new Vector3();
+}
+
+/** From right to left, as the bones' names say; of no length where they do not say. */
+export function leftOf(bones: Bones): Vector3 {
+  const left = between(bones, 'rightUpperArm', 'leftUpperArm').add(
+    between(bones, 'rightUpperLeg', 'leftUpperLeg'),
+  );
+  // Half a body may have none of these.
+  for (const part of ['Hand', 'Shoulder', 'Eye'] as const) {
+    if (left.lengthSq() === 0) left.copy(between(bones, `right${part}`, `left${part}`));
+  }
+  return left;
+}
+
+/** What a body's lengths are multiplied with to be metres, given one of them. */
+export function metresPerUnit(length: number, { least, most, ordinary }: Plausible): number {
+  const unit = UNITS.find((each) => length * each >= least && length * each <= most);
+  return unit ?? (length > 0 ? ordinary / length : 1);
 }
 
 const LIMBS: readonly (readonly [VRMHumanBoneName, VRMHumanBoneName, 'out' | 'down'])[] = [
@@ -70,10 +91,15 @@ export function takeTPose(bones: Bones): void {
   }
 }
 
+/** Where a joint is in the world; at its origin where there is none. */
+export function placeOf(joint: Object3D | undefined): Vector3 {
+  return joint?.getWorldPosition(new Vector3()) ?? new Vector3();
+}
+
+/** Of no length where one of them is missing. */
 function between(bones: Bones, from: VRMHumanBoneName, to: VRMHumanBoneName): Vector3 {
-  const begin = bones.get(from)?.getWorldPosition(new Vector3()) ?? new Vector3();
-  const end = bones.get(to)?.getWorldPosition(new Vector3()) ?? begin.clone();
-  return end.sub(begin);
+  const [begin, end] = [bones.get(from), bones.get(to)];
+  return begin && end ? placeOf(end).sub(placeOf(begin)) : new Vector3();
 }
 
 function snap(direction: Vector3): void {

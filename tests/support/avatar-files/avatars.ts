@@ -51,6 +51,21 @@ export function plainAvatar(options: PersonOptions = {}): ArrayBuffer {
   return createPerson({ naming: 'mixamo', ...options }).writer.write();
 }
 
+const ABOVE_ARMS = /^(hips|spine|neck|head|jaw|(left|right)Eye)$/;
+const HANDS = /^(left|right)(Hand|Thumb|Index)/;
+
+/** Which bones halves of a person have: see `PersonOptions.only`. */
+export const HALVES = {
+  /** As Ready Player Me's half bodies: hands float beside a body without arms and legs. */
+  withHands: (bone: string): boolean => ABOVE_ARMS.test(bone) || HANDS.test(bone),
+  /** Spine, neck and head. */
+  bust: (bone: string): boolean => bone !== 'hips' && ABOVE_ARMS.test(bone),
+  /** Neck and head. */
+  headAndNeck: (bone: string): boolean => /^(neck|head)$/.test(bone),
+  /** Down to the hips, arms and all. */
+  withoutLegs: (bone: string): boolean => !/Leg|Foot|Toes/.test(bone),
+} as const;
+
 /** A VRM 1.0 whose expressions are `names`, each one morph. */
 export function vrm1Avatar(
   options: PersonOptions = {},

@@ -51,10 +51,31 @@ export interface PersonOptions {
   readonly size?: number;
   /** Only the head is larger. */
   readonly headSize?: number;
+  /** Not the whole person: only these bones, and what of the mesh is theirs. A hand floats where it was. */
+  readonly only?: (bone: VRMHumanBoneName) => boolean;
+  /** Left is called right and right left. */
+  readonly mirroredNames?: boolean;
   readonly change?: (json: Json, writer: GlbWriter) => void;
 }
 
 const AROUND = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), Math.PI);
+
+/** The bone this one hangs on, of those there are. */
+function nextAbove(
+  name: VRMHumanBoneName,
+  bones: ReadonlyMap<VRMHumanBoneName, Object3D>,
+): VRMHumanBoneName | null {
+  let above = parentOf(name);
+  while (above && !bones.has(above)) above = parentOf(above);
+  return above;
+}
+
+function otherSide(name: VRMHumanBoneName): VRMHumanBoneName {
+  const other = name.startsWith('left')
+    ? name.replace('left', 'right')
+    : name.replace('right', 'left');
+  return other as VRMHumanBoneName;
+}
 
 /** The bones and the index of their nodes, for extensions that name them. */
 export interface Person {
@@ -76,6 +97,7 @@ export function places(options: PersonOptions): Map<VRMHumanBoneName, Vector3> {
     add(`left${name}`, [x, y, z]);
     add(`right${name}`, [-x, y, z]);
   }
+  for (const name of all.keys()) if (!(options.only?.(name) ?? true)) all.delete(name);
   return all;
 }
 
@@ -83,7 +105,10 @@ export function parentOf(name: VRMHumanBoneName): VRMHumanBoneName | null {
   return VRMHumanBoneParentMap[name];
 }
 
-/** A person with one skinned mesh: a box around the head, one under each foot, one about the hips. */
+/**
+ * A person with one skinned mesh: a box around the head, one under each foot, one about the hips. Half
+ * a person has one from the spine to the neck as well, and one around each hand that floats.
+ */
 export function createPerson(options: PersonOptions = {}): Person {
   const writer = createGlbWriter();
   const { json } = writer;
@@ -93,7 +118,7 @@ export function createPerson(options: PersonOptions = {}): Person {
   top.scale.setScalar(1 / (options.unit ?? 1));
   for (const [name, place] of places(options)) {
     const node = new Object3D();
-    const parent = parentOf(name);
+    const parent = nextAbove(name, bones);
     const above = parent ? bones.get(parent) : undefined;
     (above ?? top).add(node);
     top.updateMatrixWorld(true);
@@ -115,12 +140,13 @@ export function createPerson(options: PersonOptions = {}): Person {
   json.nodes.push({ name: 'Armature', ...transformOf(top), children: [] });
   json.scenes[0].nodes.push(0);
   for (const [name, node] of bones) {
-    json.nodes.push({ name: namedAs(name, options.naming ?? 'vrm'), ...transformOf(node) });
-    const parent = parentOf(name);
+    const called = options.mirroredNames ? otherSide(name) : name;
+    json.nodes.push({ name: namedAs(called, options.naming ?? 'vrm'), ...transformOf(node) });
+    const parent = nextAbove(name, bones);
     const above = json.nodes[parent ? (nodes.get(parent) ?? 0) : 0];
     above.children = [...(above.children ?? []), nodes.get(name)];
   }
-  const meshNode = addMesh(writer, bones, names, options);
+  const meshNode = addMesh(writer, top, bones, names, options);
   json.scenes[0].nodes.push(meshNode);
   options.change?.(json, writer);
   return { writer, nodes, meshNode };
@@ -136,9 +162,10 @@ function transformOf(node: Object3D): Json {
 
 function addMesh(
   writer: GlbWriter,
+  top: Object3D,
   bones: ReadonlyMap<VRMHumanBoneName, Object3D>,
   names: readonly VRMHumanBoneName[],
-  { morphs = [], size = 1, headSize = 1, turned }: PersonOptions,
+  { morphs = [], size = 1, headSize = 1, turned, only }: PersonOptions,
 ): number {
   const { json } = writer;
   const positions: number[] = [];
@@ -146,6 +173,7 @@ function addMesh(
   const weights: number[] = [];
   const triangles: number[] = [];
   const box = (bone: VRMHumanBoneName, from: Place, to: Place): void => {
+    if (!bones.has(bone)) return;
     const first = positions.length / 3;
     const place = new Vector3();
     // Eight rings of eight points: enough for percentiles to mean something.
@@ -162,7 +190,7 @@ function addMesh(
           )
           .multiplyScalar(size)
           .applyQuaternion(turned === 'around' ? AROUND : new Quaternion())
-          .applyMatrix4(rootOf(bones).matrixWorld);
+          .applyMatrix4(top.matrixWorld);
         positions.push(place.x, place.y, place.z);
         joints.push(names.indexOf(bone), 0, 0, 0);
         weights.push(1, 0, 0, 0);
@@ -175,6 +203,12 @@ function addMesh(
   box('hips', [-0.15, 0.85, -0.1], [0.15, 1.05, 0.1]);
   box('leftFoot', [0.04, 0, -0.06], [0.14, 0.09, 0.18]);
   box('rightFoot', [-0.14, 0, -0.06], [-0.04, 0.09, 0.18]);
+
+  if (only) {
+    box(bones.has('spine') ? 'spine' : 'neck', [-0.2, 1.05, -0.1], [0.2, 1.4, 0.1]);
+    box('leftHand', [0.6, 1.35, -0.04], [0.78, 1.41, 0.04]);
+    box('rightHand', [-0.78, 1.35, -0.04], [-0.6, 1.41, 0.04]);
+  }
 
   const count = positions.length / 3;
   const targets = morphs.map((_, index) => {
@@ -214,10 +248,6 @@ function addMesh(
   ];
   json.nodes.push({ name: 'Body', mesh: 0, skin: 0 });
   return json.nodes.length - 1;
-}
-
-function rootOf(bones: ReadonlyMap<VRMHumanBoneName, Object3D>): Object3D {
-  return (bones.get('hips') as Object3D).parent as Object3D;
 }
 
 const MIXAMO: Readonly<Record<string, string>> = {
