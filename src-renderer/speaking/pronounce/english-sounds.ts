@@ -13,7 +13,7 @@ const GUESSED = 0.3;
 
 /** Small words that spelling rules get wrong, for when there is no dictionary, and newer words. */
 const COMMON: Readonly<Record<string, string>> = {
-  a: '[xE]',
+  a: 'x',
   the: 'T[xi]',
   to: 't[ux]',
   of: 'xf',
@@ -58,6 +58,14 @@ const COMMON: Readonly<Record<string, string>> = {
   emoji: 'ipOci',
   chatbot: 'cqtpat',
 };
+
+/** Sounds a word can begin with that are no vowels. */
+const BEGINS_WITH_CONSONANT = /^\[?[^aqeiIouxREAYOW[]/;
+
+/** `the` as it is said before these sounds: with an `i` only where a vowel follows. */
+export function theBefore(sounds: string): string {
+  return BEGINS_WITH_CONSONANT.test(sounds) ? 'Tx' : 'T[xi]';
+}
 
 /** Endings and beginnings that words are made with, longest first. */
 const SUFFIXES: readonly (readonly [string, string])[] = [

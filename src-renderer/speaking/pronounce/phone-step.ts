@@ -7,6 +7,8 @@ import type { PhoneClass } from '../visemes/classes.ts';
 export interface PhoneStep {
   /** What may be heard here; where there are several, the sound decides. `sil` alone is a pause. */
   readonly classes: readonly PhoneClass[];
+  /** What the ear also takes it for, though the mouth does not show it. */
+  readonly heardAs?: readonly PhoneClass[];
   readonly skippable: boolean;
   /** How sure the reading is, 0..1: 1 for Hangul and the dictionary, less for guessed words. */
   readonly trust: number;

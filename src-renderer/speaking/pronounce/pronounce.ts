@@ -1,5 +1,5 @@
 import { soundsOfLetters } from './english-letters.ts';
-import { englishSounds } from './english-sounds.ts';
+import { englishSounds, theBefore } from './english-sounds.ts';
 import type { EnglishWords } from './english-words.ts';
 import { KOREAN_LETTERS } from './korean-numbers.ts';
 import { koreanSounds } from './korean-sounds.ts';
@@ -27,6 +27,8 @@ export function pronounce(
   const spoken = spokenWords(composed, language);
   if (spoken.every(({ kind }) => kind === 'gap')) return [];
   const said: Said[] = [pauseAt(0)];
+  /** The last word, if it was `the` and waits for the next. */
+  let the: { readonly at: number; readonly said: Said } | null = null;
   for (let i = 0; i < spoken.length; i += 1) {
     const word = spoken[i] as SpokenWord;
     const { from, to, isRead } = word;
@@ -45,7 +47,11 @@ export function pronounce(
     } else {
       const { sounds, trust } = englishSounds(word.said, words);
       const limit = language === 'ko' ? FOREIGN_TRUST : isRead ? READ_TRUST : 1;
-      said.push({ sounds, trust: Math.min(trust, limit), from, to });
+      if (the) said[the.at] = { ...the.said, sounds: theBefore(sounds) };
+      the = null;
+      const one = { sounds, trust: Math.min(trust, limit), from, to };
+      if (word.said === 'the') the = { at: said.length, said: one };
+      said.push(one);
     }
   }
   said.push(pauseAt(composed.length));

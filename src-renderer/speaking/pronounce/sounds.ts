@@ -7,10 +7,13 @@ import type { PhoneStep, Said } from './phone-step.ts';
  */
 interface Look {
   readonly classes: readonly PhoneClass[];
+  readonly heardAs?: readonly PhoneClass[];
   readonly skippable: boolean;
 }
 
 const must = (...classes: PhoneClass[]): Look => ({ classes, skippable: false });
+/** Vowels that voices say more or less as another one. */
+const like = (look: Look, ...heardAs: PhoneClass[]): Look => ({ ...look, heardAs });
 const may = (...classes: PhoneClass[]): Look => ({ classes, skippable: true });
 
 /** One character a sound, so that words pack small. Capitals are mostly diphthongs. */
@@ -32,12 +35,12 @@ const LOOKS: Readonly<Record<string, readonly Look[]>> = {
   y: [must('ih')],
   a: [must('aa')],
   q: [must('aa', 'ee')],
-  e: [must('ee')],
-  i: [must('ih')],
-  I: [must('ih')],
+  e: [like(must('ee'), 'ih')],
+  i: [like(must('ih'), 'ee')],
+  I: [like(must('ih'), 'ee')],
   o: [must('oh', 'aa')],
-  u: [must('ou')],
-  x: [must('aa', 'ee')],
+  u: [like(must('ou'), 'ih')],
+  x: [like(must('aa', 'ee'), 'ih', 'ou')],
   R: [must('RR')],
   E: [must('ee'), must('ih')],
   A: [must('aa'), must('ih')],
@@ -91,8 +94,12 @@ function looksOf(part: string): readonly Look[] {
   const looks: Look[] = [];
   for (let i = 0; i < Math.max(0, ...ways.map((way) => way.length)); i += 1) {
     const here = ways.flatMap((way) => way[i] ?? []);
+    const classes = [...new Set(here.flatMap((look) => look.classes))];
+    const others = new Set(here.flatMap(({ heardAs = [] }) => heardAs));
+    const heardAs = [...others].filter((name) => !classes.includes(name));
     looks.push({
-      classes: [...new Set(here.flatMap(({ classes }) => classes))],
+      classes,
+      ...(heardAs.length > 0 ? { heardAs } : {}),
       skippable:
         part.endsWith('?') || here.length < ways.length || here.some(({ skippable }) => skippable),
     });

@@ -1,5 +1,6 @@
 import { appendFrame, type MouthTrack } from '../mouth-track.ts';
 import { CLASSES, FIRST_VOWEL, OPENNESS, PP, SIL } from './classes.ts';
+import { appendRow, createRows } from './rows.ts';
 
 /** Weights aa, ih, ou, ee, oh that each class leans to, in the order of `PHONE_CLASSES`. */
 const SHAPES: readonly (readonly [number, number, number, number, number])[] = [
@@ -26,6 +27,10 @@ const SHAPES: readonly (readonly [number, number, number, number, number])[] = [
 const NEARNESS = 0.72;
 const NEARNESS_LIVE = 0.4;
 const REACH = 4;
+/** A frame's vowels count by their shares to this power: one that is undecided is no third vowel. */
+const DECIDED = 2;
+/** Lips are shaped by the vowels around them; a consonant's own shape shows where there are none. */
+const CONSONANT = 0.25;
 /** Shares of silence and of met lips at which the mouth shuts, and below which it may open again. */
 const SHUTS = 0.5;
 const OPENS = 0.44;
@@ -61,6 +66,8 @@ export interface MouthShaper {
  */
 export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper {
   const nearness = ahead > 0 ? NEARNESS : NEARNESS_LIVE;
+  /** What each frame leans to by itself, five numbers a frame. */
+  const alone = createRows(5);
   const gathered = new Float32Array(5);
   /** Shares of the five weights. */
   const leaning = new Float32Array(5);
@@ -91,7 +98,7 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
       isShut = true;
     } else if (together < OPENS && held === 0) isShut = false;
 
-    const most = lean(shares, frame, last);
+    const most = lean(frame, last);
     let wanted = isShut ? Math.min(width, SHUT_WIDTH) : Math.max(width, OPEN_WIDTH / most);
     if (isShut && (shares[row + SIL] as number) > 0.5) wanted = 0;
     for (let next = 1; next <= ahead && frame + next <= last; next += 1) {
@@ -107,21 +114,37 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
     }
   }
 
+  /** What the next frame leans to by itself. */
+  function leanAlone(shares: Float32Array): void {
+    const row = alone.count * CLASSES;
+    const at = appendRow(alone);
+    let vowels = 0;
+    let decided = 0;
+    for (let c = FIRST_VOWEL; c < CLASSES; c += 1) {
+      const share = shares[row + c] as number;
+      vowels += share;
+      decided += share ** DECIDED;
+    }
+    const scale = decided > 0 ? vowels / decided : 0;
+    for (let c = PP + 1; c < CLASSES; c += 1) {
+      const share = shares[row + c] as number;
+      const pull = c < FIRST_VOWEL ? share * CONSONANT : share ** DECIDED * scale;
+      const shapeOf = SHAPES[c] as (typeof SHAPES)[number];
+      for (let k = 0; k < 5; k += 1) {
+        alone.data[at + k] = (alone.data[at + k] as number) + pull * (shapeOf[k] as number);
+      }
+    }
+  }
+
   /** Shares of the five weights at a frame, adding up to 1; returns the largest. */
-  function lean(shares: Float32Array, frame: number, last: number): number {
+  function lean(frame: number, last: number): number {
     gathered.fill(0);
     const from = Math.max(0, frame - REACH);
     const to = Math.min(last, frame + Math.min(REACH, ahead));
     for (let near = from; near <= to; near += 1) {
       const weight = nearness ** Math.abs(near - frame);
-      for (let c = 2; c < CLASSES; c += 1) {
-        const share = weight * (shares[near * CLASSES + c] as number);
-        if (c >= FIRST_VOWEL || share > 0.02) {
-          const shapeOf = SHAPES[c] as (typeof SHAPES)[number];
-          for (let k = 0; k < 5; k += 1) {
-            gathered[k] = (gathered[k] as number) + share * (shapeOf[k] as number);
-          }
-        }
+      for (let k = 0; k < 5; k += 1) {
+        gathered[k] = (gathered[k] as number) + weight * (alone.data[near * 5 + k] as number);
       }
     }
     let sum = 0;
@@ -136,6 +159,7 @@ export function createMouthShaper(track: MouthTrack, ahead: number): MouthShaper
   return {
     advance(shares, levels, frames, isFinished) {
       const ready = isFinished ? frames : frames - ahead;
+      while (alone.count < frames) leanAlone(shares);
       while (track.length < ready) shape(shares, levels, track.length, frames - 1);
     },
   };

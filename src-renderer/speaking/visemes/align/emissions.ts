@@ -1,5 +1,6 @@
 import { CLASSES } from '../classes.ts';
 import { PRIORS } from '../network.ts';
+import type { Lattice } from './lattice.ts';
 
 /** How far common classes are held back, as a power of their prior. */
 const PRIOR_POWER = 0.6;
@@ -10,6 +11,8 @@ const SHARPNESS = 0.7;
 const FLOOR = 1e-4;
 /** What the text does not tell may be any sound, this much less likely than one it does. */
 const UNTOLD = 0.25;
+/** What only sounds like a sound is this much less likely than the sound. */
+const ALIKE = 0.8;
 
 /** Likelihoods of sets of classes at one frame, the likeliest class being 1. */
 export interface Emissions {
@@ -22,7 +25,7 @@ export interface Emissions {
 
 export function createEmissions(
   posteriors: Float32Array,
-  sets: readonly (readonly number[])[],
+  { sets, alike }: Pick<Lattice, 'sets' | 'alike'>,
 ): Emissions {
   const emissions: Emissions = {
     ofSet: new Float64Array(sets.length),
@@ -43,6 +46,10 @@ export function createEmissions(
         let best = classes.length === 0 ? UNTOLD : 0;
         for (let k = 0; k < classes.length; k += 1) {
           best = Math.max(best, ofClass[classes[k] as number] as number);
+        }
+        const others = alike[s] as readonly number[];
+        for (let k = 0; k < others.length; k += 1) {
+          best = Math.max(best, ALIKE * (ofClass[others[k] as number] as number));
         }
         ofSet[s] = best;
       }

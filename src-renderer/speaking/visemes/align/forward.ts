@@ -31,9 +31,9 @@ export function forward(
   band: Band,
   anchors: Anchors | null,
 ): Way | null {
-  const { steps, setOf, enter: entry, skip, sets, phoneOf } = lattice;
+  const { steps, setOf, enter: entry, skip, phoneOf } = lattice;
   const { width, from } = band;
-  const emissions = createEmissions(posteriors, sets);
+  const emissions = createEmissions(posteriors, lattice);
   const alpha = new Float32Array(frames * width * 2);
   let enter = new Float64Array(steps);
   let stay = new Float64Array(steps);

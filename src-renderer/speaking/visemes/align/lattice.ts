@@ -23,6 +23,8 @@ export interface Lattice {
   readonly mix: Float32Array;
   /** Classes that may be heard, first the pause; each list once. Anything may be heard in an empty one. */
   readonly sets: readonly (readonly number[])[];
+  /** What the ear also takes each of `sets` for; the mouth never shows these. */
+  readonly alike: readonly (readonly number[])[];
   /** The phone of each step. */
   readonly phoneOf: Int32Array;
 }
@@ -32,7 +34,8 @@ const UNTOLD_SET = 1;
 
 export function latticeOf(phones: readonly PhoneStep[]): Lattice {
   const sets: (readonly number[])[] = [[SIL], []];
-  const indices = new Map<string, number>([['sil', PAUSE_SET]]);
+  const alike: (readonly number[])[] = [[], []];
+  const indices = new Map<string, number>([['sil /', PAUSE_SET]]);
   const steps = phones.reduce((sum, { classes }) => sum + (classes[0] === 'sil' ? 2 : 1), 0);
   const lattice = {
     steps,
@@ -41,6 +44,7 @@ export function latticeOf(phones: readonly PhoneStep[]): Lattice {
     skip: new Float64Array(steps),
     mix: new Float32Array(steps),
     sets,
+    alike,
     phoneOf: new Int32Array(steps),
   };
   let at = 0;
@@ -52,13 +56,14 @@ export function latticeOf(phones: readonly PhoneStep[]): Lattice {
     lattice.phoneOf[at] = phone;
     at += 1;
   }
-  phones.forEach(({ classes, skippable, trust }, i) => {
-    const key = classes.join(' ');
+  phones.forEach(({ classes, heardAs = [], skippable, trust }, i) => {
+    const key = [...classes, '/', ...heardAs].join(' ');
     let set = indices.get(key);
     if (set === undefined) {
       set = sets.length;
       indices.set(key, set);
       sets.push(classes.map(classIndex));
+      alike.push(heardAs.map(classIndex));
     }
     if (set === PAUSE_SET) {
       add(i, PAUSE_SET, PAUSE, 1, 0);

@@ -95,8 +95,15 @@ test('guesses by spelling, and trusts it less', () => {
 });
 
 test('still reads without the dictionary, and what has no vowels by letter', () => {
-  expect(spelled(pronounce('the tv', 'en'))).toBe('TH aa/ee/ih | (DD) ih FF ih');
+  expect(spelled(pronounce('the tv', 'en'))).toBe('TH aa/ee | (DD) ih FF ih');
   expect(spelled(pronounce('I am', 'en'))).toBe('aa ih | aa/ee PP');
+});
+
+test('says the small words as they are said between others', () => {
+  expect(spelled(pronounce('a tree', 'en', words))).toMatch(/^aa\/ee \| /);
+  expect(spelled(pronounce('the tree', 'en', words))).toMatch(/^TH aa\/ee \| /);
+  expect(spelled(pronounce('the egg', 'en', words))).toMatch(/^TH aa\/ee\/ih \| /);
+  expect(spelled(pronounce('the', 'en', words))).toBe('TH aa/ee/ih');
 });
 
 test('p lets go with a breath, m and b do not', () => {

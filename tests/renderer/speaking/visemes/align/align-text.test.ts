@@ -32,6 +32,22 @@ function mishear({ posteriors }: Evidence, from: number, to: number, as: number)
   }
 }
 
+test('shows a faded vowel as the text has it, whatever it sounds like to the ear [C7]', () => {
+  // `of me`: the schwa is heard as an i, as voices often say it.
+  const evidence = heard([
+    ['sil', 10],
+    ['ih', 8],
+    ['FF', 7],
+    ['PP', 7],
+    ['ih', 10],
+    ['sil', 10],
+  ]);
+  const shares = alignText(evidence, pronounce('of me', 'en'));
+  const schwa = shares && told(shares)[1];
+  expect(schwa?.[0]).toMatch(/aa|ee/);
+  expect(schwa?.[1]).toBeGreaterThanOrEqual(7);
+});
+
 test('closes the lips where the text has them, though the ear misses them [C7]', () => {
   // 나마나, and of ㅁ the ear hears an n, a little less surely.
   const evidence = heard([
