@@ -13,6 +13,9 @@ import { useLink } from './stores/link.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { useTalk } from './stores/talk.ts';
 
+/** The first screen answers a person before the picture's work begins, milliseconds. */
+const PICTURE_WAITS_MS = 250;
+
 /** Finds the host and puts the parts together, in dependency order. What happens shows in the link store. */
 export async function openApp(): Promise<void> {
   useLink.setState({ link: { state: 'connecting' } });
@@ -77,6 +80,6 @@ export async function openApp(): Promise<void> {
       if (outcome === 'replaced') {
         useConversation.setState({ notice: { kind: 'fault', fault: { code: 'avatar/missing' } } });
       }
-    }),
+    }, PICTURE_WAITS_MS),
   );
 }

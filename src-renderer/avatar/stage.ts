@@ -286,7 +286,8 @@ export function createStage(options: StageOptions): Stage {
       draw();
     },
     frameIntervalMs(pose) {
-      if (!picture?.isLive() || !isSeen()) return Number.POSITIVE_INFINITY;
+      // The room comes with whoever stands in it: painting it would hold up the first screen.
+      if (!guest || !picture?.isLive() || !isSeen()) return Number.POSITIVE_INFINITY;
       return isTalking(pose) ? now().talkingMs : now().idleMs;
     },
     facts() {
