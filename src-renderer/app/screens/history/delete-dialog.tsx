@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenConversation } from '../../../../src-preload/contract/requests.ts';
 import { useClient, useCompanion } from '../../context.tsx';
 import { useConversation } from '../../stores/conversation.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { RemovalDialog } from '../../ui/removal-dialog.tsx';
 import { takesKey } from '../settings/vendors.ts';
 
 export interface DeleteDialogProps {
@@ -18,8 +16,6 @@ export function DeleteDialog({ conversation, onClose, onDeleted }: DeleteDialogP
   const { t } = useTranslation();
   const client = useClient();
   const companion = useCompanion();
-  const [failed, setFailed] = useState(false);
-  const [busy, setBusy] = useState(false);
 
   const remote = [...new Set(conversation.messages.map((message) => message.vendor))]
     .filter((vendor) => vendor !== null)
@@ -28,44 +24,28 @@ export function DeleteDialog({ conversation, onClose, onDeleted }: DeleteDialogP
   const { id, title } = conversation;
 
   const remove = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await client.request('history/delete', { id });
-      // What is gone from history is not to stay on the conversation's screen either.
-      if (useConversation.getState().conversationId === id) await companion.newConversation();
-      showToast({ text: t('history.deleted') });
-      onDeleted();
-    } catch {
-      setFailed(true);
-      setBusy(false);
-    }
+    await client.request('history/delete', { id });
+    // What is gone from history is not to stay on the conversation's screen either.
+    if (useConversation.getState().conversationId === id) await companion.newConversation();
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <RemovalDialog
       title={t('history.deleteTitle')}
       text={
         who === ''
           ? t('history.deleteText', { title })
           : t('history.deleteTextRemote', { title, who })
       }
-      actions={[
-        { label: t('history.keep'), onPress: onClose, first: true },
-        {
-          label: t('history.delete'),
-          kind: 'danger',
-          disabled: busy,
-          onPress: () => void remove(),
-        },
-      ]}
-    >
-      {failed && (
-        <p className="field-error" role="alert">
-          {t('history.deleteFailed')}
-        </p>
-      )}
-    </Dialog>
+      words={{
+        keep: t('history.keep'),
+        remove: t('history.delete'),
+        removed: t('history.deleted'),
+        failed: t('history.deleteFailed'),
+      }}
+      remove={remove}
+      onRemoved={onDeleted}
+      onClose={onClose}
+    />
   );
 }
