@@ -135,6 +135,8 @@ function spokeEvent(turnId: string, piece: PieceInOrder, vendor: Vendor) {
     turnId,
     index,
     text: sentence.text,
+    spoken: sentence.text,
+    differs: [],
     piece: piece.piece,
     last,
     pcm: samples && new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),

@@ -38,6 +38,8 @@ export interface ChatRequest {
   readonly temperature: number | null;
   /** False asks for the whole reply at once; it still arrives through the same iterable. */
   readonly streaming: boolean;
+  /** What an interrupted reply had not said yet, for whoever is asked to go on; null where nothing was. */
+  readonly unsaid?: string | null;
 }
 
 export type ChatChunk =
@@ -57,13 +59,18 @@ export interface ChatModel {
   reply(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatChunk>;
 }
 
+/** How a sentence is meant to sound: `soft` is slower and quieter, for someone in distress. */
+export type Manner = 'plain' | 'soft';
+
 export interface SpeechRequest {
+  /** Words as they are said: no digits, signs or marks that a voice would stumble over. */
   readonly text: string;
   readonly language: Language;
   /** The vendor's voice id; null for its default in this language. */
   readonly voice: string | null;
   /** 1 is the voice's own pace. */
   readonly pace: number;
+  readonly manner: Manner;
 }
 
 /** A piece of a sentence's speech. All pieces of a sentence have one sample rate. */
@@ -80,6 +87,8 @@ export type SpeechPiece =
 export interface TextToSpeech {
   readonly vendor: Vendor;
   readonly model: string;
+  /** Absent: every language. A sentence in another language goes to the next voice without a word. */
+  readonly languages?: readonly Language[];
   /** Yields at least one piece, or throws. */
   speak(request: SpeechRequest, signal: AbortSignal): AsyncIterable<SpeechPiece>;
 }

@@ -4,20 +4,33 @@ import { preferences } from './preferences.ts';
 import {
   bytes,
   EMOTIONS,
+  endOfTurn,
   fault,
+  localModel,
   message,
   PHASES,
   providerStatus,
   RISK_LEVELS,
   SLOTS,
   speechTiming,
+  textDifference,
   VENDORS,
 } from './words.ts';
 
 const turnId = z.string();
+const utterance = z.string();
 
 export const events = {
   'phase/changed': z.object({ phase: z.enum(PHASES) }),
+
+  /** What of an utterance is understood so far, in a pause. It may still change; nothing is kept of it. */
+  'hearing/partial': z.object({ utterance, text: z.string() }),
+  /** The utterance is over and is this turn now. What is said from here on is another. */
+  'hearing/accepted': z.object({ utterance, turnId, decision: endOfTurn.nullable() }),
+  /** The utterance was no turn: a back-channel, or nothing that could be understood. Whoever spoke goes on. */
+  'hearing/let-pass': z.object({ utterance, why: z.enum(['back-channel', 'nothing-heard']) }),
+  /** A soft sound of attention while the person talks at length. Not a turn, not kept, not in captions. */
+  'hearing/murmur': z.object({ utterance, pcm: bytes, sampleRate: z.number() }),
 
   /** What the person said, as understood and stored. */
   'turn/heard': z.object({ turnId, conversationId: z.string(), message }),
@@ -38,7 +51,12 @@ export const events = {
   'turn/spoke': z.object({
     turnId,
     index: z.number().int(),
+    /** As it is shown. */
     text: z.string(),
+    /** As it is said: numbers, abbreviations and signs in words. */
+    spoken: z.string(),
+    /** Where the two differ, in order; empty where they do not. */
+    differs: z.array(textDifference).readonly(),
     piece: z.number().int(),
     last: z.boolean(),
     pcm: bytes.nullable(),
@@ -74,6 +92,8 @@ export const events = {
 
   'preferences/changed': z.object({ preferences }),
   'providers/changed': z.object({ providers: z.array(providerStatus).readonly() }),
+  /** Some model on this computer was begun, went on, was finished or removed. */
+  'models/changed': z.object({ models: z.array(localModel).readonly() }),
   /** An avatar or a motion was added, renamed or removed. */
   'shelf/changed': z.object({}),
   /** History has a new, renamed or deleted conversation. */

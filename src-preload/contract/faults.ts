@@ -36,6 +36,12 @@ export const FAULT_CODES = [
   // hearing
   'hearing/no-provider',
   'hearing/nothing-heard',
+  // models for this computer
+  'model/absent',
+  'model/unreachable',
+  'model/incomplete',
+  'model/broken',
+  'model/wrong-source',
   // what is kept
   'store/unavailable',
   'store/full',

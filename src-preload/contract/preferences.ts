@@ -65,6 +65,7 @@ export const preferences = z.object({
       { vendor: 'elevenlabs', model: 'scribe_v1' },
       { vendor: 'openai', model: 'gpt-4o-mini-transcribe' },
       { vendor: 'gemini', model: 'gemini-2.5-flash' },
+      { vendor: 'local', model: 'whisper-base' },
     ]),
   voiceChain: z
     .array(chainEntry)
@@ -72,6 +73,8 @@ export const preferences = z.object({
     .default([
       { vendor: 'elevenlabs', model: 'eleven_flash_v2_5' },
       { vendor: 'openai', model: 'gpt-4o-mini-tts' },
+      { vendor: 'local', model: 'supertonic-2' },
+      { vendor: 'local', model: 'kokoro-82m' },
       { vendor: 'system', model: '' },
       { vendor: 'captions', model: '' },
     ]),
@@ -93,10 +96,38 @@ export const preferences = z.object({
   voices: z.partialRecord(z.enum(VENDORS), z.string().max(200)).default({}),
   /** 1 is the voice's own pace. */
   pace: z.number().min(0.7).max(1.3).default(0.95),
+  /** How ElevenLabs' voices speak, each 0..1. */
+  elevenLabsVoice: z
+    .object({
+      stability: z.number().min(0).max(1),
+      similarity: z.number().min(0).max(1),
+      style: z.number().min(0).max(1),
+    })
+    .default({ stability: 0.6, similarity: 0.75, style: 0 }),
+  /** False: captions alone, nothing sounds. */
+  speaksAloud: z.boolean().default(true),
+  /** Of everything that sounds, 0..1. */
+  volume: z.number().min(0).max(1).default(1),
+  /** `null` is the system's default loudspeaker. */
+  outputId: z.string().max(300).nullable().default(null),
+
   /** Speaking over Dal interrupts her. */
   bargeIn: z.boolean().default(true),
+  /** `push-to-talk`: what is said while the key or the disc is held is a turn. */
+  turnTaking: z.enum(['automatic', 'push-to-talk']).default('automatic'),
+  /** How long a silence may last before it is taken for the end; `patient` gives time. */
+  patience: z.enum(['brisk', 'natural', 'patient']).default('natural'),
+  /** Begin to think in a pause, before it is certain that the turn is over. */
+  thinksAhead: z.boolean().default(true),
+  /** A soft sound of attention now and then while the person talks at length. */
+  murmurs: z.boolean().default(true),
+  /** Learned: nine in ten of the person's pauses within a turn are shorter, milliseconds. Null before enough is known. */
+  usualPauseMs: z.number().min(0).max(10_000).nullable().default(null),
   /** `null` is the system's default microphone. */
   microphoneId: z.string().max(300).nullable().default(null),
+
+  /** Where models for this computer come from: an http(s) address, an absolute folder, or empty for the usual place. */
+  modelSource: z.string().max(500).default(''),
 });
 
 export type Preferences = z.infer<typeof preferences>;

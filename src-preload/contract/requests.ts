@@ -14,17 +14,21 @@ import {
   KEY_PROTECTIONS,
   KEYED_VENDORS,
   keyStatus,
+  ledgerLine,
+  localModel,
   MAX_SHELF_FILE_BYTES,
   MAX_THUMBNAIL_BYTES,
   MAX_UTTERANCE_SECONDS,
   MOTION_USES,
   message,
   PHASES,
+  pauseFacts,
   providerStatus,
   SHELF_PIECE_BYTES,
   SLOTS,
   shelfFacts,
   shelfItem,
+  turnMarks,
   VENDORS,
   voiceMetrics,
 } from './words.ts';
@@ -40,11 +44,8 @@ const openConversation = z.object({
 });
 
 /** Signed 16-bit samples at HEARING_RATE; two bytes a sample. */
-const utterance = bytes.refine(
-  (pcm) =>
-    pcm.byteLength > 0 &&
-    pcm.byteLength % 2 === 0 &&
-    pcm.byteLength <= HEARING_RATE * 2 * MAX_UTTERANCE_SECONDS,
+const samples = bytes.refine(
+  (pcm) => pcm.byteLength % 2 === 0 && pcm.byteLength <= HEARING_RATE * 2 * MAX_UTTERANCE_SECONDS,
 );
 
 export const requests = {
@@ -106,18 +107,61 @@ export const requests = {
   'conversation/new': { input: nothing, output: nothing },
   /** Continues a past conversation. */
   'conversation/resume': { input: z.object({ id }), output: openConversation },
-  /** Confirmed speech: interrupts whatever runs. `heard` says how much of a reply came through. */
+  /**
+   * Speech that lasts: interrupts whatever runs. `heard` says how much of a reply came through. Speech
+   * while a reply sounds is announced only once it is longer than a back-channel.
+   */
   'conversation/speech-started': {
     input: z.object({ heard: heardUpTo.nullable() }),
     output: nothing,
   },
-  /** One finished utterance. Answers as soon as the turn is accepted; the rest arrives as events. */
+  /**
+   * The person has fallen silent in the middle of an utterance, or at its end. Main listens to what
+   * it has, begins to think, and decides when the turn is over (`hearing/accepted`).
+   */
+  'conversation/paused': {
+    input: z.object({
+      utterance: id,
+      /** What was said since the last time samples of this utterance were sent. */
+      pcm: samples,
+      pause: pauseFacts,
+      voice: voiceMetrics,
+      emotion: z.enum(EMOTIONS).nullable(),
+      /** Spoken over a reply that is held and not yet interrupted: how much of it came through. */
+      over: heardUpTo.nullable(),
+    }),
+    output: nothing,
+  },
+  /** The person goes on: what was begun in the pause is thrown away. */
+  'conversation/resumed': { input: z.object({ utterance: id }), output: nothing },
+  /** The utterance is not meant: muted, or the microphone went away. Its samples are forgotten. */
+  'conversation/dropped': { input: z.object({ utterance: id }), output: nothing },
+  /**
+   * The utterance is finished for certain. Answers as soon as the turn is accepted; the rest arrives
+   * as events. `input/empty` where no sample of it ever came.
+   */
   'conversation/heard': {
     input: z.object({
-      pcm: utterance,
+      utterance: id,
+      /** As in `conversation/paused`; empty where all of it was sent. */
+      pcm: samples,
+      /** Null where no pause was seen yet. */
+      pause: pauseFacts.nullable(),
       voice: voiceMetrics.nullable(),
       emotion: z.enum(EMOTIONS).nullable(),
+      ending: z.enum(['button', 'push-to-talk', 'limit']),
+      over: heardUpTo.nullable(),
     }),
+    output: z.object({ turnId: z.string() }),
+  },
+  /** The first sound of the reply is at the ear, this long after the person's last sound. */
+  'conversation/sounded': {
+    input: z.object({ turnId: z.string(), sinceSpeechMs: z.number().nonnegative() }),
+    output: nothing,
+  },
+  /** Says a kept reply once more; its pieces arrive as events. Interrupts what runs. Throws input/not-found. */
+  'conversation/replay': {
+    input: z.object({ messageId: id, heard: heardUpTo.nullable() }),
     output: z.object({ turnId: z.string() }),
   },
   /** Typed text takes the same way as speech from here on. Interrupts a running reply. */
@@ -153,6 +197,24 @@ export const requests = {
     output: nothing,
   },
   'history/delete': { input: z.object({ id }), output: nothing },
+
+  /** Models for this computer, those that are here and those that could be. */
+  'models/list': { input: nothing, output: z.object({ models: z.array(localModel).readonly() }) },
+  /** Begins a download or goes on with one. Answers at once; the rest arrives as `models/changed`. */
+  'models/get': { input: z.object({ id }), output: nothing },
+  'models/pause': { input: z.object({ id }), output: nothing },
+  /** Removes what is here of it; a download that runs ends. */
+  'models/remove': { input: z.object({ id }), output: nothing },
+
+  /** Stage marks of the newest spoken and typed turns, oldest first, and what calls cost. No words. */
+  'observe/turns': {
+    input: z.object({ limit: z.number().int().min(1).max(1000) }),
+    output: z.object({ turns: z.array(turnMarks).readonly() }),
+  },
+  'observe/ledger': {
+    input: z.object({ days: z.number().int().min(1).max(366) }),
+    output: z.object({ lines: z.array(ledgerLine).readonly() }),
+  },
 
   /** Everything on the shelf, what comes with the app first, then the oldest first. */
   'shelf/list': { input: nothing, output: z.object({ items: z.array(shelfItem) }) },

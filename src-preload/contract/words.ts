@@ -30,12 +30,16 @@ export type Phase = (typeof PHASES)[number];
 export const REGIONS = ['KR', 'US', 'GB', 'IE', 'EU', 'other'] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** Who can stand behind a slot. `builtin`, `system` and `captions` need neither key nor network. */
+/**
+ * Who can stand behind a slot. `local` is a model that was downloaded onto this computer; it,
+ * `builtin`, `system` and `captions` need neither key nor network.
+ */
 export const VENDORS = [
   'anthropic',
   'gemini',
   'openai',
   'elevenlabs',
+  'local',
   'system',
   'captions',
   'builtin',
@@ -83,9 +87,18 @@ export const fault = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 }) as unknown as z.ZodType<Fault>;
 
+/** A stretch of a shown text, [from, to) in characters, and what is said for it, [spokenFrom, spokenTo). */
+export const textDifference = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  spokenFrom: z.number().int(),
+  spokenTo: z.number().int(),
+});
+export type TextDifference = z.infer<typeof textDifference>;
+
 /**
- * When each character of a sentence is spoken, as the vendor reports it.
- * Parallel arrays; `starts[i]` and `ends[i]` are milliseconds from the first sample of the sentence.
+ * When each character of a sentence is spoken, as the vendor reports it; characters are those of the
+ * spoken text. Parallel arrays; `starts[i]` and `ends[i]` are milliseconds from the first sample of the sentence.
  */
 export const speechTiming = z.object({
   characters: z.array(z.string()).readonly(),
@@ -125,8 +138,134 @@ export const voiceMetrics = z.object({
   speechRatio: z.number().min(0).max(1),
   loudness: z.number().min(0).max(1),
   pauses: z.number().int().nonnegative(),
+  /** Syllables a second while speaking, counted as peaks of loudness. Null where it could not be measured. */
+  rate: z.number().nonnegative().nullable().default(null),
+  /** Median pitch, Hz; null where nothing was voiced. */
+  pitchHz: z.number().nonnegative().nullable().default(null),
+  /** From the 10th to the 90th percentile of pitch, semitones. */
+  pitchRange: z.number().nonnegative().nullable().default(null),
 });
 export type VoiceMetrics = z.infer<typeof voiceMetrics>;
+
+/** How the voice was when the person fell silent: what the ear knows of whether they are done. */
+export const pauseFacts = z.object({
+  /** Silence so far when this was sent, from the last sound of speech, milliseconds. */
+  silenceMs: z.number().nonnegative(),
+  /** From the first to the last sound of the utterance so far, pauses included, milliseconds. */
+  spokenMs: z.number().nonnegative(),
+  /** Sounding speech since the pause before, milliseconds. */
+  sinceLastPauseMs: z.number().nonnegative(),
+  /** Pitch at the end against the utterance's median, semitones; null where the end was not voiced. */
+  finalPitch: z.number().nullable(),
+  /** Movement of pitch over the last 300 ms of voice, semitones; negative falls. */
+  pitchSlope: z.number().nullable(),
+  /** Loudness of the last 200 ms of voice against the utterance's median, dB; negative fades. */
+  finalLoudness: z.number().nullable(),
+  /** Length of the last stretch of voice without a break: a drawn-out end is long, milliseconds. */
+  finalVoicedMs: z.number().nonnegative(),
+});
+export type PauseFacts = z.infer<typeof pauseFacts>;
+
+/** What spoke for or against a turn being over. */
+export const END_OF_TURN_REASONS = [
+  'words-complete',
+  'words-open',
+  'words-unknown',
+  'short-answer',
+  'filler',
+  'pitch-final',
+  'pitch-open',
+  'voice-drawn-out',
+  'usual-pauses',
+  'after-deep-question',
+  'patient',
+  'brisk',
+  'nothing-understood',
+] as const;
+export type EndOfTurnReason = (typeof END_OF_TURN_REASONS)[number];
+
+/** How long silence has to last for the turn to be over, and why. Carries no words. */
+export const endOfTurn = z.object({
+  /** Silence, from the last sound of speech, after which the turn is over, milliseconds. */
+  waitMs: z.number().nonnegative(),
+  /** How finished it sounds, 0..1. */
+  finished: z.number().min(0).max(1),
+  reasons: z.array(z.enum(END_OF_TURN_REASONS)).readonly(),
+});
+export type EndOfTurn = z.infer<typeof endOfTurn>;
+
+/** What ended a spoken turn: the decision above, a press or a released key, or the longest utterance. */
+export const TURN_ENDINGS = ['decided', 'button', 'push-to-talk', 'limit'] as const;
+export type TurnEnding = (typeof TURN_ENDINGS)[number];
+
+/**
+ * Stage marks of one turn, milliseconds; no words. Of a spoken turn they count from the last sound of
+ * the person's speech, of a typed one from its acceptance; null where a stage did not happen.
+ */
+export const turnMarks = z.object({
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  kind: z.enum(['spoken', 'typed']),
+  outcome: z.enum(['complete', 'interrupted', 'failed']),
+  ending: z.enum(TURN_ENDINGS).nullable(),
+  /** The words were understood. */
+  heardMs: z.number().nullable(),
+  /** The turn was taken to be over. */
+  endedMs: z.number().nullable(),
+  firstWordMs: z.number().nullable(),
+  /** The first sound left for the loudspeaker. */
+  firstSoundMs: z.number().nullable(),
+  /** The first sound was at the ear, as the player saw it. */
+  soundedMs: z.number().nullable(),
+  /** Beginnings that were thrown away because the person went on. */
+  discarded: z.number().int().nonnegative(),
+  decision: endOfTurn.nullable(),
+});
+export type TurnMarks = z.infer<typeof turnMarks>;
+
+/** What calls to one provider used, summed. Estimated where the vendor did not say. */
+export const usage = z.object({
+  calls: z.number().int().nonnegative(),
+  inputTokens: z.number().nonnegative(),
+  outputTokens: z.number().nonnegative(),
+  /** Characters spoken. */
+  characters: z.number().nonnegative(),
+  /** Sound transcribed, milliseconds. */
+  audioMs: z.number().nonnegative(),
+});
+export type Usage = z.infer<typeof usage>;
+
+/** One line of the ledger. */
+export const ledgerLine = z.object({
+  slot: z.enum(SLOTS),
+  vendor: z.enum(VENDORS),
+  model: z.string(),
+  /** All that was used, what was thrown away included. */
+  all: usage,
+  /** Of it, what was begun while the person paused and thrown away because they went on. */
+  discarded: usage,
+  /** US dollars by list price; null where no price is known. */
+  cost: z.number().nonnegative().nullable(),
+  discardedCost: z.number().nonnegative().nullable(),
+});
+export type LedgerLine = z.infer<typeof ledgerLine>;
+
+/** A model that can be downloaded onto this computer. */
+export const localModel = z.object({
+  id: z.string(),
+  slot: z.enum(['hearing', 'voice']),
+  name: z.string(),
+  languages: z.array(z.enum(LANGUAGES)).readonly(),
+  licence: z.string(),
+  /** Where it comes from, for a person to read. */
+  source: z.string(),
+  /** Of the whole download; an estimate until the source was asked. */
+  sizeBytes: z.number().int().nonnegative(),
+  doneBytes: z.number().int().nonnegative(),
+  state: z.enum(['absent', 'downloading', 'paused', 'checking', 'ready', 'failed']),
+  fault: fault.nullable(),
+});
+export type LocalModel = z.infer<typeof localModel>;
 
 /** How far the person heard a reply when it stopped: whole sentences before `index`, and `playedMs` of that one. */
 export const heardUpTo = z.object({
@@ -213,7 +352,7 @@ export type RiskLevel = (typeof RISK_LEVELS)[number];
 
 /** Longest message a person may type or say (V6). */
 export const MAX_MESSAGE_CHARACTERS = 2000;
-/** Longest utterance accepted in one piece, seconds. */
+/** Longest stretch of an utterance accepted in one piece, seconds. */
 export const MAX_UTTERANCE_SECONDS = 120;
 /** Rate of the audio the renderer sends, Hz. */
 export const HEARING_RATE = 16000;

@@ -148,6 +148,8 @@ test('plays a sentence, moves the mouth with it, rests after it, and receipts it
           turnId: 't',
           index: 0,
           text: 'A sentence.',
+          spoken: 'A sentence.',
+          differs: [],
           piece: i,
           last: i === pieces - 1,
           pcm: pcm.slice(i * size, (i + 1) * size),

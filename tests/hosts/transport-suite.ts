@@ -121,7 +121,15 @@ export function transportSuite(
         },
         'voices/preview': () => ({ pcm, sampleRate: 24_000 }),
       });
-      await client.request('conversation/heard', { pcm, voice: null, emotion: null });
+      await client.request('conversation/heard', {
+        utterance: 'u',
+        pcm,
+        pause: null,
+        voice: null,
+        emotion: null,
+        ending: 'button',
+        over: null,
+      });
       expect(Buffer.compare(arrived ?? new Uint8Array(0), pcm)).toBe(0);
       const preview = await client.request('voices/preview', { vendor: 'system', voice: '' });
       expect(preview.sampleRate).toBe(24_000);
@@ -142,6 +150,8 @@ export function transportSuite(
           turnId: 't',
           index: 0,
           text: '',
+          spoken: '',
+          differs: [],
           piece: i,
           last: false,
           pcm: Uint8Array.of(i % 256, 0),

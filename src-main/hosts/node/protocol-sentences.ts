@@ -83,6 +83,11 @@ function pair(fault: Fault): readonly [ko: string, en: string] {
     case 'hearing/no-provider':
     case 'hearing/nothing-heard':
     case 'keys/unavailable':
+    case 'model/absent':
+    case 'model/unreachable':
+    case 'model/incomplete':
+    case 'model/broken':
+    case 'model/wrong-source':
     case 'avatar/unknown-format':
     case 'avatar/truncated':
     case 'avatar/unsupported-version':

@@ -8,7 +8,12 @@ import {
   readPromptFile,
   systemPrompt,
 } from '../../../src-main/conversation/prompt.ts';
-import { EMOTIONS, LANGUAGES, RISK_LEVELS } from '../../../src-preload/contract/words.ts';
+import {
+  EMOTIONS,
+  LANGUAGES,
+  RISK_LEVELS,
+  voiceMetrics,
+} from '../../../src-preload/contract/words.ts';
 
 const CALM: PromptInput = {
   language: 'ko',
@@ -33,8 +38,8 @@ test('lets each of the eight emotions shape the prompt, and no emotion too [V2]'
 test('fills every slot at every level, emotion, hour and voice', () => {
   const voices = [
     null,
-    { durationMs: 4000, speechRatio: 0.9, loudness: 0.05, pauses: 0 },
-    { durationMs: 9000, speechRatio: 0.4, loudness: 0.4, pauses: 5 },
+    voiceMetrics.parse({ durationMs: 4000, speechRatio: 0.9, loudness: 0.05, pauses: 0 }),
+    voiceMetrics.parse({ durationMs: 9000, speechRatio: 0.4, loudness: 0.4, pauses: 5 }),
   ];
   for (const language of LANGUAGES) {
     for (const level of RISK_LEVELS) {

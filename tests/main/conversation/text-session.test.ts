@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createTextSessions } from '../../../src-main/conversation/text-session.ts';
 import { DEFAULT_PREFERENCES } from '../../../src-preload/contract/preferences.ts';
+import { voiceMetrics } from '../../../src-preload/contract/words.ts';
 import {
   answering,
   createRig,
@@ -111,7 +112,12 @@ test('the newest emotion and voice measures go along with the next reply [V10]',
   const { session, requests } = sessions();
   session('a').observe({ emotion: 'sad' });
   session('a').observe({
-    voice: { durationMs: 1000, speechRatio: 0.4, loudness: 0.2, pauses: 3 },
+    voice: voiceMetrics.parse({
+      durationMs: 1000,
+      speechRatio: 0.4,
+      loudness: 0.2,
+      pauses: 3,
+    }),
   });
   await all(session('a').reply(words('hello there'), never));
   await all(session('b').reply(words('hello there'), never));

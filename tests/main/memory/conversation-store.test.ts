@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { ConversationStore as WantedStore } from '../../../src-main/conversation/ports.ts';
 import { createConversationStore } from '../../../src-main/memory/conversation-store.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
+import { voiceMetrics } from '../../../src-preload/contract/words.ts';
 import { openTestDatabase, openTestStore, TIMINGS } from './open-store.ts';
 
 test('keeps role, words, emotion, provider, model, timings and voice of what is said [S4, C4]', () => {
@@ -9,7 +10,12 @@ test('keeps role, words, emotion, provider, model, timings and voice of what is 
   // The store is what a conversation asks for.
   const store: WantedStore = createConversationStore(db);
   const conversationId = store.begin('ko', 5);
-  const voice = { durationMs: 900, speechRatio: 0.8, loudness: 0.2, pauses: 1 };
+  const voice = voiceMetrics.parse({
+    durationMs: 900,
+    speechRatio: 0.8,
+    loudness: 0.2,
+    pauses: 1,
+  });
   const heard = store.addPersonMessage({
     conversationId,
     text: '잠이 안 와요',

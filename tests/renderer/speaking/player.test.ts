@@ -31,6 +31,8 @@ const piece = (change: Partial<SpokenPiece> = {}): SpokenPiece => ({
   turnId: 'turn',
   index: 0,
   text: 'Hello there.',
+  spoken: 'Hello there.',
+  differs: [],
   piece: 0,
   last: true,
   pcm: tone(500),
