@@ -52,10 +52,11 @@ export function createChains(options: ChainsOptions): ProviderChains {
       );
     },
 
-    async *speak(request, signal) {
+    async *speak({ quiet, ...request }, signal) {
       await options.ready();
+      const voices = entries('voice');
       yield* speechChain(
-        entries('voice'),
+        quiet ? voices.filter(({ vendor }) => vendor === 'captions') : voices,
         request,
         options.voiceOf,
         patience.voice,

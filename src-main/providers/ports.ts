@@ -134,8 +134,11 @@ export interface ProviderChains {
     readonly vendor: Vendor;
   }>;
   reply(request: ChatRequest, signal: AbortSignal): AsyncIterable<ReplyChunk>;
-  /** `voices` is the person's choice per vendor. */
-  speak(request: Omit<SpeechRequest, 'voice'>, signal: AbortSignal): AsyncIterable<SpokenPiece>;
+  /** The person's choice of voice per vendor is known. `quiet` asks for captions alone: nothing sounds. */
+  speak(
+    request: Omit<SpeechRequest, 'voice'> & { readonly quiet?: boolean },
+    signal: AbortSignal,
+  ): AsyncIterable<SpokenPiece>;
   embed(
     texts: readonly string[],
     signal: AbortSignal,

@@ -274,7 +274,7 @@ export function createProviders(options: ProvidersOptions): Providers {
         (inner) =>
           sampleSpeech(
             entry.provider,
-            { voice: voice || null, language, pace: preferences().pace },
+            { voice: voice || null, language, pace: preferences().pace, manner: 'plain' },
             inner,
           ),
         patience.asking,

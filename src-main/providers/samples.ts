@@ -38,7 +38,13 @@ export async function tryProvider(
       return;
     }
     case 'voice': {
-      const request = { text: 'Hi.', language: 'en', voice: null, pace: 1 } as const;
+      const request = {
+        text: 'Hi.',
+        language: 'en',
+        voice: null,
+        pace: 1,
+        manner: 'plain',
+      } as const;
       for await (const _ of (provider as TextToSpeech).speak(request, signal)) return;
       throw new AppError('provider/bad-answer');
     }

@@ -26,7 +26,7 @@ test('the shortest answer can still be read', () => {
 
 test('speaks one silent piece, longer at a slower pace [C3]', async () => {
   const speak = async (pace: number) => {
-    const request = { text: ENGLISH, language: 'en', voice: null, pace } as const;
+    const request = { text: ENGLISH, language: 'en', voice: null, pace, manner: 'plain' } as const;
     return collect(createCaptions().speak(request, new AbortController().signal));
   };
   const own = readingTime(ENGLISH, 'en');
@@ -36,7 +36,7 @@ test('speaks one silent piece, longer at a slower pace [C3]', async () => {
 
 test('says nothing once aborted', async () => {
   const reason = new Error('enough');
-  const request = { text: ENGLISH, language: 'en', voice: null, pace: 1 } as const;
+  const request = { text: ENGLISH, language: 'en', voice: null, pace: 1, manner: 'plain' } as const;
   const pieces = createCaptions().speak(request, AbortSignal.abort(reason));
   await expect(collect(pieces)).rejects.toBe(reason);
 });

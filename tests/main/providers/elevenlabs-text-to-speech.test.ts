@@ -19,7 +19,13 @@ import { choppy, json, startVendorServer, type VendorServer } from '../../suppor
 const KEY = 'sk_marked_elevenlabs_key';
 const VOICE = 'EXAVITQu4vr4xnSDxMaL';
 const route = timedSpeechRoute(VOICE);
-const KOREAN: SpeechRequest = { text: '많이 힘드셨죠.', language: 'ko', voice: null, pace: 1 };
+const KOREAN: SpeechRequest = {
+  text: '많이 힘드셨죠.',
+  language: 'ko',
+  voice: null,
+  pace: 1,
+  manner: 'plain',
+};
 const samples = Int16Array.from({ length: 3001 }, (_, i) => ((i * 7919) % 65_536) - 32_768);
 
 // The SDK is five thousand files: on a busy machine their loading is no part of a test's time.

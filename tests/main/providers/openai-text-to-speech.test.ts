@@ -11,7 +11,13 @@ import { bytesOf } from '../../support/sounds.ts';
 import { choppy, json, startVendorServer, type VendorServer } from '../../support/vendor-server.ts';
 
 const KEY = 'sk-proj-very-secret';
-const KOREAN: SpeechRequest = { text: '많이 힘드셨죠.', language: 'ko', voice: null, pace: 1 };
+const KOREAN: SpeechRequest = {
+  text: '많이 힘드셨죠.',
+  language: 'ko',
+  voice: null,
+  pace: 1,
+  manner: 'plain',
+};
 const samples = Int16Array.from({ length: 3001 }, (_, i) => ((i * 7919) % 65_536) - 32_768);
 const bytes = bytesOf(samples);
 const wav = encodeWav({ samples, sampleRate: 22_050 });

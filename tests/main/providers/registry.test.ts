@@ -368,7 +368,7 @@ describe('hearing', () => {
 test('a voice chain without anything left still shows the words', async () => {
   const { providers } = setUp({ voiceChain: [], baseUrls: {} }, {});
   const pieces = [];
-  const sentence = { text: '천천히 쉬어요.', language: 'ko', pace: 1 } as const;
+  const sentence = { text: '천천히 쉬어요.', language: 'ko', pace: 1, manner: 'plain' } as const;
   for await (const piece of providers.speak(sentence, never)) pieces.push(piece);
   expect(pieces[0]).toMatchObject({ vendor: 'captions', kind: 'silent' });
 });

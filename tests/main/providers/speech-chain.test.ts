@@ -9,7 +9,7 @@ const piece = (first: number): SpeechPiece => ({
   audio: { samples: Int16Array.of(first, first), sampleRate: 24_000 },
   timing: null,
 });
-const request = { text: '천천히 숨을 쉬어요.', language: 'ko', pace: 1 } as const;
+const request = { text: '천천히 숨을 쉬어요.', language: 'ko', pace: 1, manner: 'plain' } as const;
 const captions = () => scriptedVoice('captions', [[{ kind: 'silent', durationMs: 900 }]]);
 
 async function say(voices: readonly TextToSpeech[], tools = chainTools('voice', 1)) {

@@ -16,7 +16,14 @@ async function speak(
   request: Partial<SpeechRequest>,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<SpeechPiece> {
-  const whole: SpeechRequest = { text: ENGLISH, language: 'en', voice: null, pace: 1, ...request };
+  const whole: SpeechRequest = {
+    text: ENGLISH,
+    language: 'en',
+    voice: null,
+    pace: 1,
+    manner: 'plain',
+    ...request,
+  };
   const pieces: SpeechPiece[] = [];
   for await (const piece of createSystemVoice().speak(whole, signal)) pieces.push(piece);
   expect(pieces).toHaveLength(1);
