@@ -199,6 +199,18 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
       silence();
       show(await client.request('conversation/resume', { id }));
     },
+    holdToTalk(down) {
+      set({ talkHeld: down });
+      if (!down) activity?.finish();
+    },
+    done: () => activity?.finish(),
+    async replay(messageId) {
+      void player.resume();
+      const heard = silence();
+      const { turnId } = await client.request('conversation/replay', { messageId, heard });
+      follow.expectTurn(turnId);
+      set({ replaying: messageId });
+    },
     dismissNotice: () => set({ notice: null }),
     micLevel: () => (get().muted ? 0 : (microphone?.level() ?? 0)),
     voiceLevel: () => player.level(),

@@ -9,8 +9,21 @@ import type {
   Vendor,
 } from '../../../src-preload/contract/words.ts';
 
-/** What became of the microphone. `off`: not asked for yet. */
-export type MicrophoneState = 'off' | 'opening' | 'on' | 'refused' | 'missing' | 'lost';
+/**
+ * What became of the microphone. `off`: not asked for yet. `busy`: another program holds it. `lost`: it went
+ * away while it was open; talk mode goes on by itself when one is there again.
+ */
+export type MicrophoneState = 'off' | 'opening' | 'on' | 'refused' | 'missing' | 'busy' | 'lost';
+
+/**
+ * What a person should know of their devices: the chosen one is not there and the system's default serves;
+ * a microphone is there again and open; the detector of speech died twice and talk mode is off.
+ */
+export type DeviceNews =
+  | 'microphone-default'
+  | 'microphone-back'
+  | 'loudspeaker-default'
+  | 'hearing-stopped';
 
 /** The sentence that is sounding. */
 export interface Caption {
@@ -33,7 +46,8 @@ export type Notice =
   | { readonly kind: 'continued'; readonly from: Vendor; readonly to: Vendor }
   | { readonly kind: 'fault'; readonly fault: Fault }
   /** Voice was asked for, but nothing can turn speech into text yet. */
-  | { readonly kind: 'no-hearing' };
+  | { readonly kind: 'no-hearing' }
+  | { readonly kind: 'device'; readonly news: DeviceNews };
 
 export interface ConversationState {
   readonly phase: Phase;
@@ -43,6 +57,14 @@ export interface ConversationState {
   readonly listening: boolean;
   /** True while the voice activity detector hears speech. */
   readonly speechHeard: boolean;
+  /** Push-to-talk: the key or the disc is held. */
+  readonly talkHeld: boolean;
+  /** What is understood so far of what the person says; empty when nothing is. It may still change. */
+  readonly partial: string;
+  /** Her voice is lowered or held because the person may be speaking. */
+  readonly held: boolean;
+  /** The kept message that is being said once more. */
+  readonly replaying: string | null;
   readonly conversationId: string | null;
   /** The open conversation, oldest first, without the reply that is running. */
   readonly messages: readonly Message[];
@@ -73,6 +95,10 @@ export const useConversation = create<ConversationState>()(() => ({
   muted: false,
   listening: false,
   speechHeard: false,
+  talkHeld: false,
+  partial: '',
+  held: false,
+  replaying: null,
   conversationId: null,
   messages: [],
   heard: '',
@@ -94,6 +120,12 @@ export interface Companion {
   /** Silence at once; back to idle. */
   stop(): void;
   toggleMute(): void;
+  /** Push-to-talk: the key or the disc goes down, or is let go, which ends the turn. Going down interrupts her. */
+  holdToTalk(down: boolean): void;
+  /** "I'm done": ends what is being said now, without waiting for silence. */
+  done(): void;
+  /** Says a kept reply once more. Resolves when it is accepted; rejects with a fault. */
+  replay(messageId: string): Promise<void>;
   /** Sends typed words. Resolves when they are accepted; rejects with a fault, and nothing is lost then. */
   send(text: string): Promise<void>;
   newConversation(): Promise<void>;
