@@ -73,7 +73,11 @@ export async function startServices(platform: Platform): Promise<Services> {
     judge,
     check: checkSentence,
     crisisReply,
+    message: store.message,
     now: platform.now,
+    marks: () => undefined,
+    spend: () => undefined,
+    learnPause: () => undefined,
   };
   const common = { ports, preferences: preferences.get, log, newId: () => randomUUID() };
   const conversation = createConversation({ ...common, announce, aloud: true });

@@ -9,17 +9,33 @@ import type {
   Message,
   MessageState,
   RiskLevel,
+  Slot,
+  TurnMarks,
+  Usage,
   Vendor,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
 import type { ProviderChains } from '../providers/ports.ts';
 
-/** Stage marks of one turn, milliseconds since the turn was accepted; null where a stage did not happen. */
+/**
+ * Stage marks kept beside a reply, milliseconds: of a spoken turn since the last sound of the person's
+ * speech, of a typed one since it was accepted; null where a stage did not happen.
+ */
 export interface TurnTimings {
   readonly heardMs: number | null;
   readonly firstWordMs: number | null;
   readonly firstSoundMs: number | null;
   readonly endMs: number;
+}
+
+/** What calls to one provider used. */
+export interface Spent {
+  readonly slot: Slot;
+  readonly vendor: Vendor;
+  readonly model: string;
+  readonly usage: Usage;
+  /** Begun while the person paused, and thrown away because they went on. */
+  readonly discarded: boolean;
 }
 
 /** What conversation keeps. Each call is on disk when it returns. Throws AppError('store/...'). */
@@ -64,5 +80,16 @@ export interface ConversationPorts {
   check(sentence: string, language: Language, level: RiskLevel): string | null;
   /** The fixed words for an acute moment, said without asking any model. */
   crisisReply(language: Language): string;
+  /** A kept message, null where there is none of this id (any more). */
+  message(messageId: string): Message | null;
+  /** Stage marks, once for every turn that ended. Never throws. */
+  marks(turn: TurnMarks): void;
+  /** What was used, once it is known. Never throws. */
+  spend(lines: readonly Spent[]): void;
+  /**
+   * A pause of the person's: `within` a turn, which they went on after; or `cut-off`, taken for the
+   * end although they went on. Milliseconds. Never throws.
+   */
+  learnPause(pauseMs: number, kind: 'within' | 'cut-off'): void;
   now(): number;
 }

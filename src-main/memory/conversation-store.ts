@@ -54,6 +54,8 @@ export interface ConversationStore {
   /** The newest messages, oldest first. */
   recent(conversationId: string, limit: number): readonly Message[];
   open(conversationId: string): OpenConversation;
+  /** One kept message; null where there is none of this id. */
+  message(messageId: string): Message | null;
 }
 
 /**
@@ -94,6 +96,10 @@ export function createConversationStore(db: Database): ConversationStore & Histo
   );
   const allMessages = db.prepare<[string], MessageRow>(
     `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE conversation_id = ? ORDER BY ordinal`,
+  );
+
+  const oneMessage = db.prepare<[string], MessageRow>(
+    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = ?`,
   );
 
   const add = db.transaction(
@@ -173,6 +179,11 @@ export function createConversationStore(db: Database): ConversationStore & Histo
         const conversation = existing(oneConversation.get(conversationId));
         return { ...conversation, messages: allMessages.all(conversationId).map(toMessage) };
       });
+    },
+
+    message(messageId) {
+      const row = inStore(() => oneMessage.get(messageId));
+      return row === undefined ? null : toMessage(row);
     },
 
     ...createHistoryStore(db),
