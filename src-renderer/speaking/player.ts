@@ -3,21 +3,17 @@ import type { HeardUpTo, Mouth } from '../../src-preload/contract/words.ts';
 import { createMouthReader, type MouthFacts, type MouthReader } from './mouth-reader.ts';
 import { closeMouth, levelAt, mouthAt } from './mouth-track.ts';
 import { untilPauseMs } from './pause-ahead.ts';
-import {
-  captionOf,
-  createSentence,
-  isOver,
-  positionMs,
-  type Sentence,
-  type SoundingCaption,
-} from './sentence.ts';
-import { cutIntoBlocks, type SoundBlock } from './sound-blocks.ts';
-import { createSoundOutput } from './sound-output.ts';
+import { createResampler } from './resampler.ts';
+import { captionOf, positionMs, type Sentence, type SoundingCaption, startOf } from './sentence.ts';
+import { createSentenceQueue } from './sentence-queue.ts';
+import { toSamples } from './sound-blocks.ts';
+import { createSoundOutput, type SoundOutput } from './sound-output.ts';
 
 export type SpokenPiece = EventPayload<'turn/spoke'>;
 
 export interface PlayerListener {
-  onSentenceStarted?(turnId: string, index: number, text: string): void;
+  /** `at` is when its first sample was at the ear, milliseconds as in `performance.now()`; null where it is only shown. */
+  onSentenceStarted?(turnId: string, index: number, text: string, at: number | null): void;
   /** The sentence sounded to its end. Once per sentence, in order, never after a stop. */
   onPlayed?(turnId: string, index: number): void;
   /** All that `finish` announced was played. */
@@ -25,28 +21,34 @@ export interface PlayerListener {
 }
 
 /** Plays a turn's sentences in order and without gaps, and knows at any time what was heard. */
-export interface Player {
+export interface Player extends Pick<SoundOutput, 'setVolume' | 'setOutput' | 'tap'> {
   /** Replaces the listener. */
   listen(listener: PlayerListener): void;
   enqueue(piece: SpokenPiece): void;
   /** No more than `spoken` sentences will come for this turn. */
   finish(turnId: string, spoken: number): void;
-  /** Lowers the voice while it is unclear whether the person speaks; `restore` brings it back. */
+  /** Lowers the voice within 20 ms while it is unclear whether the person speaks; `restore` brings it back. */
   duck(): void;
   restore(): void;
+  /** Silence within about 10 ms, and nothing is lost: what was not heard and what still comes wait for `goOn`. */
+  hold(): HeardUpTo | null;
+  /** Goes on from where it was held, at most 150 ms back, at full loudness. */
+  goOn(): void;
   /** Silence within about 10 ms, without a click. What was queued is gone, and late pieces of the same turn are refused. */
   stop(): HeardUpTo | null;
+  /** A soft sound beneath everything: no caption, no receipt, and nothing stops it. */
+  murmur(pcm: Uint8Array, sampleRate: number): void;
   /** How far the person has heard; null when nothing is queued or sounding. */
   heard(): HeardUpTo | null;
   /** The mouth for the picture drawn now. Allocates nothing. */
   mouth(out: Mouth): void;
-  /** The sentence sounding now; null between sentences. Allocates nothing. */
+  /** The sentence sounding now, or held; null between sentences. Allocates nothing. */
   caption(): SoundingCaption | null;
   /** Loudness of the voice now, 0..1. */
   level(): number;
   /**
-   * Seconds until the voice next pauses, known ahead of its sound; 0 within a pause and between sentences,
-   * Infinity where nothing is said or what comes is not known yet. Allocates nothing.
+   * Seconds until the voice next pauses, known ahead of its sound; 0 within a pause, between sentences and
+   * while held, Infinity where nothing is said or what comes is not known yet. Allocates nothing.
    */
   untilPauseS(): number;
   /** How the mouths are read, for diagnostics. */
@@ -64,22 +66,8 @@ export interface PlayerOptions {
   readonly reader?: MouthReader;
 }
 
-/**
- * From deciding to play to the first sample, seconds: four blocks of 128 frames at 44.1 kHz, so that the
- * start is on time whatever block is being rendered. What follows is scheduled while this sounds.
- */
-const LEAD_S = 0.012;
-/** A sentence that ran dry waits this long for its next piece to build up, seconds. */
-const REBUFFER_S = 0.08;
-/** A breath between sentences, seconds. */
-const BREATH_S = 0.12;
 /** The picture drawn now reaches the eye about this much later, milliseconds. */
 export const DISPLAY_LEAD_MS = 16;
-const DUCKED = 0.2;
-/** Sound kept ready ahead of the clock before this thread takes a rest, seconds. */
-const READY_S = 0.6;
-/** Longest stretch of work at a time, milliseconds. */
-const SLICE_MS = 4;
 
 interface Turn {
   readonly id: string;
@@ -90,15 +78,13 @@ interface Turn {
 export function createPlayer(options: PlayerOptions = {}): Player {
   const output = createSoundOutput(options.context ?? null);
   const reader = options.reader ?? createMouthReader();
+  const queue = createSentenceQueue(output, reader, { onOver, onScheduled: awaitStart, shownMs });
   let listener = options.listener ?? {};
-  let queue: Sentence[] = [];
-  let work: SoundBlock[] = [];
   let turns: Turn[] = [];
   let stoppedTurn: string | null = null;
-  /** Where the next sample may go, in frames of the context. */
-  let cursor = 0;
-  let sliceTimer: ReturnType<typeof setTimeout> | null = null;
   let startTimer: ReturnType<typeof setTimeout> | null = null;
+  /** How far the person had heard when the voice was held. */
+  let heldUpTo: HeardUpTo | null = null;
 
   function turnOf(turnId: string): Turn {
     let turn = turns.find(({ id }) => id === turnId);
@@ -109,87 +95,16 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     return turn;
   }
 
-  function enqueue(piece: SpokenPiece): void {
-    if (piece.turnId === stoppedTurn) return;
-    reader.warmUp();
-    if (output.isSuspended()) void resume();
-    turnOf(piece.turnId);
-    let sentence = queue.at(-1);
-    if (sentence?.turnId !== piece.turnId || sentence.index !== piece.index) {
-      sentence = createSentence(piece, output.rate(), reader, shownMs);
-      queue.push(sentence);
-    }
-    sentence.addTiming(piece.timing);
-    work.push(...cutIntoBlocks(sentence, piece));
-    runSlice(READY_S);
-  }
-
-  /** Works until enough sound is ready and the time is up, then goes on in a later task. */
-  function runSlice(readyS: number): void {
-    if (sliceTimer !== null) clearTimeout(sliceTimer);
-    sliceTimer = null;
-    const begun = performance.now();
-    while (work.length > 0) {
-      const ahead = (cursor - output.frame()) / output.rate();
-      if (ahead >= readyS && performance.now() - begun > SLICE_MS) break;
-      process(work.shift() as SoundBlock);
-    }
-    if (work.length > 0) sliceTimer = setTimeout(runSlice, 0, READY_S);
-    settle();
-    awaitStart();
-  }
-
-  function process({ sentence, samples, silentMs, last }: SoundBlock): void {
-    if (samples) {
-      schedule(sentence, sentence.sound.push(samples));
-      sentence.analyse(samples);
-    }
-    if (silentMs > 0) {
-      schedule(sentence, new Float32Array(Math.round((silentMs / 1000) * sentence.contextRate)));
-      sentence.mime(silentMs);
-    }
-    if (last) {
-      const tail = sentence.sound.flush();
-      // A fraction of a millisecond; not worth sounding by itself after a break.
-      if (!isDry()) schedule(sentence, tail);
-      sentence.complete();
-    }
-  }
-
-  /** All that was scheduled has sounded. */
-  function isDry(): boolean {
-    return cursor <= output.frame();
-  }
-
-  function schedule(sentence: Sentence, samples: Float32Array<ArrayBuffer>): void {
-    if (samples.length === 0) return;
-    const rate = output.rate();
-    const now = output.frame();
-    if (sentence.spans.length === 0) {
-      const breath = isDry() ? 0 : BREATH_S * rate;
-      cursor = Math.max(Math.ceil(now + LEAD_S * rate), Math.round(cursor + breath));
-    } else if (isDry()) {
-      cursor = Math.ceil(now + REBUFFER_S * rate);
-    }
-    sentence.sounding += 1;
-    output.play(samples, cursor, () => {
-      sentence.sounding -= 1;
-      settle();
-    });
-    sentence.addSpan(cursor, samples.length);
-    cursor += samples.length;
-  }
-
   /** Receipts for what has sounded to its end. */
-  function settle(): void {
-    for (let head = queue[0]; head && isOver(head); head = queue[0]) {
-      announceStart(head);
-      queue.shift();
-      head.drop();
-      const { turnId, index } = head;
-      turnOf(turnId).played += 1;
-      listener.onPlayed?.(turnId, index);
-    }
+  function onOver(sentence: Sentence): void {
+    announceStart(sentence);
+    const { turnId, index } = sentence;
+    turnOf(turnId).played += 1;
+    listener.onPlayed?.(turnId, index);
+    drain();
+  }
+
+  function drain(): void {
     for (const turn of [...turns]) {
       if (turn.expected === null || turn.played < turn.expected) continue;
       turns = turns.filter((other) => other !== turn);
@@ -200,41 +115,47 @@ export function createPlayer(options: PlayerOptions = {}): Player {
   function announceStart(sentence: Sentence): void {
     if (sentence.isStarted) return;
     sentence.isStarted = true;
-    listener.onSentenceStarted?.(sentence.turnId, sentence.index, sentence.text);
+    const { turnId, index, text, isAloud } = sentence;
+    const ago = output.audibleTime() - (startOf(sentence) ?? output.audibleTime());
+    listener.onSentenceStarted?.(
+      turnId,
+      index,
+      text,
+      isAloud ? performance.now() - ago * 1000 : null,
+    );
   }
 
   /** The sentence at the ear now. */
   function current(): Sentence | null {
-    const head = queue[0];
-    const first = head?.spans[0];
-    if (!head || !first || output.audibleTime() < first.at) return null;
+    const head = queue.head();
+    const start = head && startOf(head);
+    if (!head || start === null || output.audibleTime() < start) return null;
     announceStart(head);
     return head;
   }
 
   /** Where in a sentence the picture drawn now is; negative before it sounds. */
   function shownMs(sentence: Sentence): number {
-    const first = sentence.spans[0];
+    const start = startOf(sentence);
     const time = output.audibleTime();
-    if (!first || time < first.at) return -1;
-    return positionMs(sentence, time) + DISPLAY_LEAD_MS;
+    return start === null || time < start ? -1 : positionMs(sentence, time) + DISPLAY_LEAD_MS;
   }
 
   function awaitStart(): void {
     if (startTimer !== null) clearTimeout(startTimer);
     startTimer = null;
-    const head = queue[0];
-    const first = head?.spans[0];
-    if (!head || !first || head.isStarted) return;
-    const wait = Math.max(10, (first.at - output.audibleTime()) * 1000);
+    const head = queue.head();
+    const start = head && startOf(head);
+    if (!head || start === null || head.isStarted) return;
+    const wait = Math.max(10, (start - output.audibleTime()) * 1000);
     startTimer = setTimeout(() => {
       current();
       awaitStart();
     }, wait);
   }
 
-  function heard(): HeardUpTo | null {
-    const head = queue[0];
+  function upToNow(): HeardUpTo | null {
+    const head = queue.head();
     if (head) {
       return {
         turnId: head.turnId,
@@ -248,19 +169,24 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     return { turnId: turn.id, index: turn.played, playedMs: 0, durationMs: 0 };
   }
 
+  const heard = (): HeardUpTo | null => (queue.isHeld() ? heldUpTo : upToNow());
+
+  function hold(): HeardUpTo | null {
+    if (queue.isHeld()) return heldUpTo;
+    queue.hold();
+    // After that, since what had wholly left for the loudspeaker was receipted just now.
+    heldUpTo = upToNow();
+    return heldUpTo;
+  }
+
   function stop(): HeardUpTo | null {
     const upTo = heard();
     stoppedTurn = turns.at(-1)?.id ?? stoppedTurn;
-    for (const sentence of queue) sentence.drop();
-    queue = [];
-    work = [];
     turns = [];
-    cursor = 0;
-    if (sliceTimer !== null) clearTimeout(sliceTimer);
     if (startTimer !== null) clearTimeout(startTimer);
-    sliceTimer = null;
     startTimer = null;
-    output.silence();
+    queue.clear();
+    output.duck(false);
     return upTo;
   }
 
@@ -271,23 +197,51 @@ export function createPlayer(options: PlayerOptions = {}): Player {
   }
 
   return {
+    setVolume: output.setVolume,
+    setOutput: output.setOutput,
+    tap: output.tap,
     listen: (next) => {
       listener = next;
     },
-    enqueue,
+    enqueue(piece) {
+      if (piece.turnId === stoppedTurn) return;
+      reader.warmUp();
+      if (output.isSuspended()) void resume();
+      turnOf(piece.turnId);
+      queue.add(piece);
+    },
     finish(turnId, spoken) {
       if (turnId === stoppedTurn) return;
       turnOf(turnId).expected = spoken;
-      settle();
+      drain();
     },
-    duck: () => output.glide(DUCKED, 0.05),
-    restore: () => output.glide(1, 0.15),
+    duck: () => output.duck(true),
+    restore: () => output.duck(false),
+    hold,
+    goOn() {
+      output.duck(false);
+      queue.goOn();
+    },
     stop,
+    murmur(pcm, sampleRate) {
+      const resampler = createResampler(sampleRate, output.rate());
+      const samples = resampler.push(toSamples(pcm));
+      if (samples.length > 0) output.murmur(samples);
+    },
     heard,
     mouth(out) {
       const sentence = current();
-      if (sentence) mouthAt(sentence.track(), shownMs(sentence), out);
-      else closeMouth(out);
+      if (!sentence) {
+        closeMouth(out);
+        return;
+      }
+      mouthAt(sentence.track(), shownMs(sentence), out);
+      const along = queue.alongAt(output.audibleTime());
+      out.aa *= along;
+      out.ih *= along;
+      out.ou *= along;
+      out.ee *= along;
+      out.oh *= along;
     },
     caption() {
       const sentence = current();
@@ -295,16 +249,18 @@ export function createPlayer(options: PlayerOptions = {}): Player {
     },
     level() {
       const sentence = current();
-      return sentence ? levelAt(sentence.track(), positionMs(sentence, output.audibleTime())) : 0;
+      const time = output.audibleTime();
+      if (!sentence) return 0;
+      return levelAt(sentence.track(), positionMs(sentence, time)) * queue.alongAt(time);
     },
     untilPauseS() {
-      const head = queue[0];
+      const head = queue.head();
       if (!head) return Number.POSITIVE_INFINITY;
       const sentence = current();
-      if (!sentence) return 0;
-      const endMs = sentence.isComplete ? sentence.knownMs : null;
-      const atMs = positionMs(sentence, output.audibleTime());
-      return untilPauseMs(sentence.track(), atMs, endMs) / 1000;
+      const time = output.audibleTime();
+      if (!sentence || queue.alongAt(time) < 1) return 0;
+      const endMs = sentence.isComplete ? sentence.knownMs() : null;
+      return untilPauseMs(sentence.track(), positionMs(sentence, time), endMs) / 1000;
     },
     mouthFacts: reader.facts,
     resume,

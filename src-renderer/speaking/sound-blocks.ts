@@ -37,7 +37,7 @@ export function cutIntoBlocks(
 }
 
 /** Signed 16-bit little-endian to -1..1. The bytes may start anywhere in their buffer. */
-function toSamples(pcm: Uint8Array): Float32Array {
+export function toSamples(pcm: Uint8Array): Float32Array {
   const view = new DataView(pcm.buffer, pcm.byteOffset, pcm.byteLength);
   const samples = new Float32Array(pcm.byteLength >> 1);
   for (let i = 0; i < samples.length; i += 1) samples[i] = view.getInt16(i * 2, true) / 32768;

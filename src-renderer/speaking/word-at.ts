@@ -1,16 +1,20 @@
-import type { SpeechTiming } from '../../src-preload/contract/words.ts';
+import type { SpeechTiming, TextDifference } from '../../src-preload/contract/words.ts';
 import { hangulOf } from './hangul.ts';
 
 /** What `wordAt` needs of a sounding sentence. */
 export interface SoundingText {
+  /** As it is shown. */
   readonly text: string;
+  /** As it is said, and where the two differ, in order. */
+  readonly spoken: string;
+  readonly differs: readonly TextDifference[];
   /** How much of the sentence was heard. */
   readonly atMs: number;
   readonly durationMs: number;
   readonly timing: SpeechTiming | null;
 }
 
-/** [wordStart, wordEnd) in characters of the text; both 0 where there is no word. */
+/** [wordStart, wordEnd) in characters of the shown text; both 0 where there is no word. */
 export interface WordSpan {
   wordStart: number;
   wordEnd: number;
@@ -29,14 +33,15 @@ interface WordClock {
 const clocks = new WeakMap<SoundingText, WordClock>();
 
 /**
- * The word being said: by the vendor's character times where there are any, else in proportion to
- * syllables. Between words it is the one before. Pass the same object for the same sentence: the
- * answer is kept with it, overwritten by the next call, and nothing is allocated per frame.
+ * The shown word being said: by the vendor's character times where there are any, else in proportion to
+ * syllables. Both are of the spoken text, in which a number or an abbreviation may take several words.
+ * Between words it is the one before. Pass the same object for the same sentence: the answer is kept
+ * with it, overwritten by the next call, and nothing is allocated per frame.
  */
 export function wordAt(sounding: SoundingText): WordSpan {
   let clock = clocks.get(sounding);
   if (!clock || clock.timing !== sounding.timing) {
-    clock = clockFor(sounding.text, sounding.timing);
+    clock = clockFor(sounding);
     clocks.set(sounding, clock);
   }
   const { begins, span } = clock;
@@ -52,7 +57,7 @@ export function wordAt(sounding: SoundingText): WordSpan {
   return span;
 }
 
-function clockFor(text: string, timing: SpeechTiming | null): WordClock {
+function clockFor({ text, spoken, differs, timing }: SoundingText): WordClock {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(/\S+/gu)) {
@@ -62,13 +67,15 @@ function clockFor(text: string, timing: SpeechTiming | null): WordClock {
     ends.push(match.index + match[0].length);
   }
   const span: WordSpan = { wordStart: 0, wordEnd: 0 };
-  const times = timing ? timesOf(text, starts, timing) : null;
+  const said = starts.map((start) => saidAt(start, spoken, differs));
+  const times = timing ? timesOf(spoken, said, timing) : null;
   if (times) return { timing, starts, ends, begins: times, timed: true, span };
   const begins: number[] = [];
   let total = 0;
-  starts.forEach((start, i) => {
+  said.forEach((from, i) => {
     begins.push(total);
-    total += lengthOf(text.slice(start, starts[i + 1] ?? text.length));
+    const word = spoken.slice(from, said[i + 1] ?? spoken.length);
+    if (word.trim() !== '') total += lengthOf(word);
   });
   return {
     timing,
@@ -80,31 +87,46 @@ function clockFor(text: string, timing: SpeechTiming | null): WordClock {
   };
 }
 
-/** When each word begins, following the vendor's characters through the text; null if they are of another text. */
+/** Where in the spoken text a shown word is said. Inside a stretch that differs, its words share the spoken ones. */
+function saidAt(shown: number, spoken: string, differs: readonly TextDifference[]): number {
+  let shift = 0;
+  for (const { from, to, spokenFrom, spokenTo } of differs) {
+    if (shown < from) break;
+    if (shown < to) {
+      const share = (shown - from) / (to - from);
+      const at = spokenFrom + Math.round(share * (spokenTo - spokenFrom));
+      // Back to the beginning of the word there.
+      const begin = spoken.slice(spokenFrom, at).search(/\S+$/u);
+      return begin < 0 ? at : spokenFrom + begin;
+    }
+    shift = spokenTo - to;
+  }
+  return Math.min(spoken.length, shown + shift);
+}
+
+/** When each word begins, following the vendor's characters through what it was given; null if they are of another text. */
 function timesOf(
-  text: string,
-  starts: readonly number[],
+  spoken: string,
+  said: readonly number[],
   { characters, starts: times }: SpeechTiming,
 ): readonly number[] | null {
   const begins: number[] = [];
-  let spoken = 0;
-  let word = 0;
+  let heard = 0;
   let at = 0;
-  for (const character of text) {
+  for (const character of spoken) {
     // Vendors may drop or double spaces and change case; letters keep their order.
     if (!/\s/u.test(character)) {
-      while (spoken < characters.length && !same(characters[spoken], character)) spoken += 1;
-      if (spoken >= characters.length) break;
-      if (at === starts[word]) {
-        begins.push(times[spoken] ?? 0);
-        word += 1;
+      while (heard < characters.length && !same(characters[heard], character)) heard += 1;
+      if (heard >= characters.length) break;
+      while (begins.length < said.length && at >= (said[begins.length] as number)) {
+        begins.push(times[heard] ?? 0);
       }
-      spoken += 1;
+      heard += 1;
     }
     at += character.length;
   }
   // Half of the words found means the vendor still speaks; fewer means it spoke other words.
-  return begins.length > 0 && begins.length * 2 >= starts.length ? begins : null;
+  return begins.length > 0 && begins.length * 2 >= said.length ? begins : null;
 }
 
 function same(a: string | undefined, b: string): boolean {

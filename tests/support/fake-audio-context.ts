@@ -8,6 +8,11 @@ export interface FakeAudio {
   advance(seconds: number): Promise<void>;
   /** Everything that was scheduled, mixed at the context's rate up to `seconds`; fades are not applied. */
   mix(seconds: number): Float32Array;
+  /** What arrives at the loudspeaker up to `seconds`: fades, loudness and stops applied. */
+  rendered(seconds: number): Float32Array;
+  /** The devices asked for with `setSinkId`; `refusedSinks` are those that are not there. */
+  readonly sinks: string[];
+  readonly refusedSinks: Set<string>;
   /** Sources that have been started and not yet ended or stopped. */
   sounding(): number;
   state: AudioContextState;
@@ -15,7 +20,62 @@ export interface FakeAudio {
   outputLatency: number;
 }
 
+type Change =
+  | { readonly kind: 'set' | 'linear'; readonly at: number; readonly value: number }
+  | {
+      readonly kind: 'target';
+      readonly at: number;
+      readonly value: number;
+      readonly constant: number;
+    };
+
+/** An AudioParam as section 1.6 of the Web Audio specification has it, for the changes the player makes. */
+function createParam() {
+  const changes: Change[] = [];
+  let initial = 1;
+  const add = (change: Change): void => {
+    changes.push(change);
+    changes.sort((a, b) => a.at - b.at);
+  };
+  function valueAt(time: number): number {
+    let value = initial;
+    let since = 0;
+    let toward: Extract<Change, { kind: 'target' }> | null = null;
+    const approached = (until: number): number =>
+      toward
+        ? toward.value + (value - toward.value) * Math.exp((toward.at - until) / toward.constant)
+        : value;
+    for (const change of changes) {
+      if (change.kind === 'linear' && change.at > time) {
+        const from = approached(since);
+        return from + ((change.value - from) * (time - since)) / (change.at - since);
+      }
+      if (change.at > time) break;
+      value = change.kind === 'target' ? approached(change.at) : change.value;
+      toward = change.kind === 'target' ? change : null;
+      since = change.at;
+    }
+    return approached(time);
+  }
+  return {
+    valueAt,
+    set value(next: number) {
+      initial = next;
+    },
+    setValueAtTime: (value: number, at: number) => add({ kind: 'set', at, value }),
+    linearRampToValueAtTime: (value: number, at: number) => add({ kind: 'linear', at, value }),
+    setTargetAtTime: (value: number, at: number, constant: number) =>
+      add({ kind: 'target', at, value, constant }),
+  };
+}
+
+interface Gain {
+  readonly gain: ReturnType<typeof createParam>;
+  to: Gain | null;
+}
+
 interface Source {
+  to: Gain | null;
   buffer: { readonly data: Float32Array; readonly length: number; readonly rate: number } | null;
   startAt: number;
   endAt: number;
@@ -27,16 +87,17 @@ export function createFakeAudio(rate = 48_000): FakeAudio {
   const sources: Source[] = [];
   let now = 0;
 
-  const gain = () => ({
-    gain: {
-      value: 1,
-      setValueAtTime() {},
-      linearRampToValueAtTime() {},
-      cancelScheduledValues() {},
-    },
-    connect() {},
-    disconnect() {},
-  });
+  const gain = (): Gain & Record<'connect' | 'disconnect', unknown> => {
+    const node = {
+      gain: createParam(),
+      to: null as Gain | null,
+      connect(to: Gain) {
+        if (to.gain) node.to = to;
+      },
+      disconnect() {},
+    };
+    return node;
+  };
 
   const fake: FakeAudio = {
     context: {
@@ -57,6 +118,10 @@ export function createFakeAudio(rate = 48_000): FakeAudio {
         fake.state = 'running';
       },
       async close() {},
+      async setSinkId(id: string) {
+        if (fake.refusedSinks.has(id)) throw new DOMException('gone', 'NotFoundError');
+        fake.sinks.push(id);
+      },
       createBuffer(_channels: number, length: number, bufferRate: number) {
         const data = new Float32Array(length);
         return {
@@ -73,9 +138,12 @@ export function createFakeAudio(rate = 48_000): FakeAudio {
           endAt: Number.POSITIVE_INFINITY,
           over: false,
           onended: null as Source['onended'],
-          connect() {},
+          to: null as Gain | null,
+          connect(to: Gain) {
+            source.to = to;
+          },
           disconnect() {},
-          start(when: number) {
+          start(when = 0) {
             source.startAt = Math.max(when, now);
             source.endAt = source.startAt + (source.buffer?.length ?? 0) / rate;
             sources.push(source);
@@ -109,6 +177,21 @@ export function createFakeAudio(rate = 48_000): FakeAudio {
       }
       return out;
     },
+    rendered(seconds) {
+      const out = new Float32Array(Math.round(seconds * rate));
+      for (const { buffer, startAt, endAt, to } of sources) {
+        const from = Math.round(startAt * rate);
+        const end = Math.min(out.length, Math.round(endAt * rate));
+        for (let at = from; buffer && at < end; at += 1) {
+          let sample = buffer.data[at - from] ?? 0;
+          for (let node = to; node; node = node.to) sample *= node.gain.valueAt(at / rate);
+          out[at] = (out[at] as number) + sample;
+        }
+      }
+      return out;
+    },
+    sinks: [],
+    refusedSinks: new Set(),
     sounding: () => sources.filter(({ over }) => !over).length,
     state: 'running',
     resumed: 0,

@@ -31,7 +31,7 @@ const piece = (change: Partial<SpokenPiece> = {}): SpokenPiece => ({
   turnId: 'turn',
   index: 0,
   text: 'Hello there.',
-  spoken: 'Hello there.',
+  spoken: change.text ?? 'Hello there.',
   differs: [],
   piece: 0,
   last: true,

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { lengthOf, wordAt } from '../../../src-renderer/speaking/word-at.ts';
 
 function wordOf(text: string, atMs: number, durationMs: number, timing = null as never): string {
-  const { wordStart, wordEnd } = wordAt({ text, atMs, durationMs, timing });
+  const { wordStart, wordEnd } = wordAt({
+    text,
+    spoken: text,
+    differs: [],
+    atMs,
+    durationMs,
+    timing,
+  });
   return text.slice(wordStart, wordEnd);
 }
 
@@ -50,16 +57,90 @@ test('goes by length when the vendor spoke other words', () => {
   expect(wordOf('One two.', 900, 1000, timed('xyzxyzxyz', 10) as never)).toBe('two.');
 });
 
+/** What is shown while it is said, with the places where the two differ. */
+function shown(text: string, parts: readonly (readonly [shown: string, spoken: string])[]) {
+  let spoken = '';
+  let from = 0;
+  const differs = parts.map(([as, said]) => {
+    const at = text.indexOf(as, from);
+    spoken += text.slice(from, at);
+    const difference = {
+      from: at,
+      to: at + as.length,
+      spokenFrom: spoken.length,
+      spokenTo: spoken.length + said.length,
+    };
+    spoken += said;
+    from = at + as.length;
+    return difference;
+  });
+  spoken += text.slice(from);
+  return { text, spoken, differs };
+}
+const at = (sentence: ReturnType<typeof shown>, timing: unknown, word: string): string => {
+  const ms = sentence.spoken.indexOf(word) * 100 + 1;
+  const { wordStart, wordEnd } = wordAt({
+    ...sentence,
+    atMs: ms,
+    durationMs: sentence.spoken.length * 100,
+    timing: timing as never,
+  });
+  return sentence.text.slice(wordStart, wordEnd);
+};
+
+test('marks the number that is shown while its words are said', () => {
+  const sentence = shown('Walk 25 km a day.', [['25 km', 'twenty five kilometres']]);
+  const times = timed(sentence.spoken, 100);
+  expect(at(sentence, times, 'Walk')).toBe('Walk');
+  expect(at(sentence, times, 'twenty')).toBe('25');
+  expect(at(sentence, times, 'five')).toBe('25');
+  expect(at(sentence, times, 'kilometres')).toBe('km');
+  expect(at(sentence, times, 'a day')).toBe('a');
+  expect(at(sentence, times, 'day.')).toBe('day.');
+});
+
+test('follows Korean numbers and signs through what is said for them', () => {
+  const sentence = shown('오늘 3시 30분에 50% 쉬어요.', [
+    ['3', '세'],
+    ['30', '삼십'],
+    ['50%', '오십 퍼센트'],
+  ]);
+  const times = timed(sentence.spoken, 100);
+  expect(at(sentence, times, '세시')).toBe('3시');
+  expect(at(sentence, times, '삼십')).toBe('30분에');
+  expect(at(sentence, times, '퍼센트')).toBe('50%');
+  expect(at(sentence, times, '쉬어요.')).toBe('쉬어요.');
+  // Without times it goes by the length of what is said, not of what is shown.
+  expect(at(sentence, null, '쉬어요.')).toBe('쉬어요.');
+});
+
+test('passes over what is shown and not said', () => {
+  const sentence = shown('See example.org now.', [['example.org ', '']]);
+  const times = timed(sentence.spoken, 100);
+  expect(at(sentence, times, 'See')).toBe('See');
+  expect(at(sentence, times, 'now.')).toBe('now.');
+  expect(at(sentence, null, 'now.')).toBe('now.');
+});
+
 test('a lone dash is no word, and no words is no span', () => {
   expect(wordOf('Wait — what?', 900, 1000)).toBe('what?');
-  expect(wordAt({ text: '…', atMs: 0, durationMs: 100, timing: null })).toEqual({
+  expect(
+    wordAt({ text: '…', spoken: '…', differs: [], atMs: 0, durationMs: 100, timing: null }),
+  ).toEqual({
     wordStart: 0,
     wordEnd: 0,
   });
 });
 
 test('answers with one object per sentence, so that a frame allocates nothing', () => {
-  const sounding = { text: 'One two.', atMs: 0, durationMs: 1000, timing: null };
+  const sounding = {
+    text: 'One two.',
+    spoken: 'One two.',
+    differs: [],
+    atMs: 0,
+    durationMs: 1000,
+    timing: null,
+  };
   const first = wordAt(sounding);
   sounding.atMs = 900;
   expect(wordAt(sounding)).toBe(first);
