@@ -1,4 +1,5 @@
 /** What OpenAI's audio endpoints, and servers like them, answer, for startVendorServer. */
+import { decodeWav } from '../../src-main/providers/wav.ts';
 import { json, type Script, type SeenRequest, type Step } from './vendor-server.ts';
 
 export const TRANSCRIPTIONS = 'POST /v1/audio/transcriptions';
@@ -55,4 +56,10 @@ export function speech(body: readonly Step[], contentType = 'audio/pcm'): Script
 export function formOf(request: SeenRequest): Promise<FormData> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   return new Response(new Uint8Array(request.body), { headers }).formData();
+}
+
+/** Length of the WAV file in a transcription's upload, seconds. */
+export function uploadedSeconds({ body }: SeenRequest): number {
+  const { samples, sampleRate } = decodeWav(body.subarray(body.indexOf('RIFF')));
+  return samples.length / sampleRate;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { decodeWav, encodeWav } from '../../../src-main/providers/wav.ts';
+import { furnishRoom, type Room, roomOf } from './room.ts';
 import { FIXTURES } from './vendors.ts';
 
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -22,6 +23,8 @@ const NO_GL = ['--disable-gpu', '--disable-software-rasterizer'];
 export interface OpenedPage {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Where the page was opened with `room`. */
+  readonly room: Room;
   close(): Promise<void>;
 }
 
@@ -31,6 +34,8 @@ export interface PageOptions {
    * The device does not wait for its listener, so a few seconds belong in front.
    */
   readonly microphone?: readonly (string | number)[];
+  /** Instead of a recording: a microphone that is spoken into when the test says so. */
+  readonly room?: boolean;
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
@@ -71,27 +76,26 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     args: [
       ...FLAGS,
       ...(options.picture === false ? NO_GL : SOFTWARE_GL),
-      ...(microphone
-        ? [
-            '--use-fake-device-for-media-stream',
-            '--use-fake-ui-for-media-stream',
-            `--use-file-for-fake-audio-capture=${recording(microphone)}%noloop`,
-          ]
+      ...(microphone || options.room
+        ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
         : []),
+      ...(microphone ? [`--use-file-for-fake-audio-capture=${recording(microphone)}%noloop`] : []),
+      ...(options.room ? ['--autoplay-policy=no-user-gesture-required'] : []),
     ],
   });
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: options.theme ?? 'light',
     locale: options.locale ?? 'en-GB',
-    permissions: microphone ? ['microphone'] : [],
+    permissions: microphone || options.room ? ['microphone'] : [],
   });
   const page = await context.newPage();
   await page.addInitScript(listenToOutput);
+  if (options.room) await page.addInitScript(furnishRoom);
   if (options.before) await page.addInitScript(options.before);
   options.watch?.(page);
   await page.goto(address);
-  return { page, context, close: () => browser.close() };
+  return { page, context, room: roomOf(page), close: () => browser.close() };
 }
 
 /** Runs in the page, before the app: hears what reaches the loudspeaker. */

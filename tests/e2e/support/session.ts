@@ -2,6 +2,7 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { newDataDir, type RunningApp, removeDataDir, startApp } from './app.ts';
 import { openPage, type PageOptions } from './page.ts';
+import type { Room } from './room.ts';
 import { ENVIRONMENT, startVendors, type Vendors } from './vendors.ts';
 
 export interface StartOptions extends PageOptions {
@@ -18,6 +19,7 @@ export interface StartOptions extends PageOptions {
 export interface Started {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly room: Room;
   readonly app: RunningApp;
   readonly dataDir: string;
   /** Closes the browser; the app goes on. */
@@ -46,9 +48,12 @@ export const test = base.extend<{
       endings.push(() => removeDataDir(dataDir));
       const app = await startApp({ dataDir, environment, lang });
       endings.push(() => app.stop());
-      const { page, context, close } = await openPage(app.address, { picture: false, ...options });
+      const { page, context, room, close } = await openPage(app.address, {
+        picture: false,
+        ...options,
+      });
       endings.push(close);
-      return { page, context, app, dataDir, closePage: close };
+      return { page, context, room, app, dataDir, closePage: close };
     });
     for (const end of endings.reverse()) await end();
   },

@@ -9,7 +9,7 @@ import {
   anthropicPing,
 } from '../../support/anthropic-server.ts';
 import { timedLine, timedSpeech } from '../../support/elevenlabs-server.ts';
-import { TRANSCRIPTIONS, transcript } from '../../support/openai-audio-routes.ts';
+import { TRANSCRIPTIONS, transcript, uploadedSeconds } from '../../support/openai-audio-routes.ts';
 
 import {
   eventStream,
@@ -38,6 +38,8 @@ export interface Delays {
   readonly transcriptMs: number;
   readonly firstWordMs: number;
   readonly firstSoundMs: number;
+  /** A piece of the answer every so often; all at once where it is absent. */
+  readonly tokensPerSecond?: number;
 }
 const NO_DELAYS: Delays = { transcriptMs: 0, firstWordMs: 0, firstSoundMs: 0 };
 
@@ -48,6 +50,8 @@ export interface Vendors {
   readonly preferences: Record<string, unknown>;
   /** What the person is understood to have said from now on. */
   hears(text: string): void;
+  /** The same by how much sound was uploaded, in seconds, and for the how manieth time since now, from 0. */
+  hearsBy(understand: (seconds: number, call: number) => string): void;
   /** What the model answers from now on, in these pieces. */
   answers(...pieces: string[]): void;
   close(): Promise<void>;
@@ -89,6 +93,15 @@ function spokenSentence(text: string, delay: number): Step[] {
   ];
 }
 
+/** The steps with a rest after each that carries a piece of the answer. */
+function paced(steps: readonly Step[], perSecond: number | undefined): Step[] {
+  if (perSecond === undefined) return [...steps];
+  const waitMs = 1000 / perSecond;
+  return steps.flatMap((step): Step[] =>
+    typeof step === 'string' && step.includes('text_delta') ? [step, { waitMs }] : [step],
+  );
+}
+
 export async function startVendors(delays: Delays = NO_DELAYS): Promise<Vendors> {
   const [anthropic, openai, elevenlabs] = await Promise.all([
     startVendorServer(),
@@ -116,13 +129,20 @@ export async function startVendors(delays: Delays = NO_DELAYS): Promise<Vendors>
     hears(text) {
       openai.on(TRANSCRIPTIONS, { ...transcript(text), before: { waitMs: delays.transcriptMs } });
     },
+    hearsBy(understand) {
+      let call = 0;
+      openai.on(TRANSCRIPTIONS, (request) => ({
+        ...transcript(understand(uploadedSeconds(request), call++)),
+        before: { waitMs: delays.transcriptMs },
+      }));
+    },
     answers(...pieces) {
       anthropic.on(
         ANTHROPIC_MESSAGES,
         eventStream([
           anthropicPing(),
           { waitMs: delays.firstWordMs },
-          ...anthropicBeginning(...pieces),
+          ...paced(anthropicBeginning(...pieces), delays.tokensPerSecond),
           ...anthropicEnding(),
         ]),
       );
