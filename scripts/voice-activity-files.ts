@@ -8,10 +8,6 @@ const detector = resolve(modules, '@ricky0123/vad-web/dist');
 
 /** What the voice activity detector fetches at run time, by the name it is served under in `/vad/`. */
 const FILES = {
-  'vad.worklet.bundle.min.js': {
-    path: resolve(detector, 'vad.worklet.bundle.min.js'),
-    type: 'text/javascript',
-  },
   'silero_vad_v5.onnx': {
     path: resolve(detector, 'silero_vad_v5.onnx'),
     type: 'application/octet-stream',
@@ -23,7 +19,7 @@ const FILES = {
 } as const;
 
 /**
- * Serves the detector's worklet, model and WebAssembly from our own origin, in development and in
+ * Serves the detector's model and WebAssembly from our own origin, in development and in
  * the build. The ONNX runtime names its wasm by a relative URL, which would make the bundler emit
  * those 14 MB a second time under a hashed name; nothing fetches that copy, so it is left out.
  */

@@ -1,4 +1,4 @@
-import { decibelScale } from './utterance.ts';
+import { decibelScale } from './loudness.ts';
 
 /** Why there is no sound from a microphone. */
 export type MicrophoneFailure = 'refused' | 'missing' | 'busy';
@@ -22,25 +22,28 @@ export interface MicrophoneOptions {
 
 export interface Microphone {
   readonly stream: MediaStream;
-  /** The clock and the node that detectors attach to. They end with `close`. */
+  /** The clock and the node that detectors attach to. */
   readonly context: AudioContext;
   readonly source: AudioNode;
+  /** From the air to the first sample, as the device tells it, ms. */
+  readonly latencyMs: number;
   /** Loudness now, 0..1, over speech levels (-60 dB is 0, -10 dB is 1). Allocates nothing. */
   level(): number;
   /** Silences the device without closing it; the system's microphone lamp may stay on. */
   mute(muted: boolean): void;
   /** Calls back once if the device goes away. Returns how to stop listening. */
   onLost(listener: () => void): () => void;
-  /** Releases the device. Safe to call twice. */
+  /** Releases the device; the context stays open. Safe to call twice. */
   close(): void;
 }
 
 /**
- * Opens a microphone. Throws MicrophoneError when the person or the system refuses, when there is
+ * Opens a microphone on a context that others share. Throws MicrophoneError when the person or the system refuses, when there is
  * no device, or when another program holds it; throws the signal's reason when aborted.
  */
 export async function openMicrophone(
   options: MicrophoneOptions,
+  context: AudioContext,
   signal: AbortSignal,
 ): Promise<Microphone> {
   signal.throwIfAborted();
@@ -49,7 +52,6 @@ export async function openMicrophone(
     stopTracks(stream);
     throw signal.reason;
   }
-  const context = new AudioContext({ latencyHint: 'interactive' });
   // A context created before any gesture is suspended; with the microphone granted it may run.
   if (context.state === 'suspended') void context.resume().catch(() => undefined);
   const source = context.createMediaStreamSource(stream);
@@ -70,6 +72,7 @@ export async function openMicrophone(
     stream,
     context,
     source,
+    latencyMs: latencyOf(stream),
     level() {
       if (closed) return 0;
       analyser.getFloatTimeDomainData(samples);
@@ -87,18 +90,41 @@ export async function openMicrophone(
       closed = true;
       lost.clear();
       stopTracks(stream);
-      source.disconnect();
-      void context.close().catch(() => undefined);
+      if (context.state !== 'closed') source.disconnect();
     },
   };
 }
 
+export interface SoundDevice {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The microphones there are. Names are empty until the person has granted one. */
-export async function listMicrophones(): Promise<{ readonly id: string; readonly name: string }[]> {
+export function listMicrophones(): Promise<readonly SoundDevice[]> {
+  return listDevices('audioinput');
+}
+
+/** The loudspeakers that can be chosen. As with microphones, names come with the grant. */
+export function listLoudspeakers(): Promise<readonly SoundDevice[]> {
+  return listDevices('audiooutput');
+}
+
+/** Calls back when a device was plugged in or taken away. Returns how to stop listening. */
+export function followDevices(listener: () => void): () => void {
+  const { mediaDevices } = navigator;
+  // A function of its own, so that one listener may follow twice.
+  const changed = (): void => listener();
+  mediaDevices?.addEventListener('devicechange', changed);
+  return () => mediaDevices?.removeEventListener('devicechange', changed);
+}
+
+/** Without the two names that stand for whichever device the system chose. */
+async function listDevices(kind: MediaDeviceKind): Promise<readonly SoundDevice[]> {
   const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
   return devices
-    .filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== 'default')
-    .filter(({ deviceId }) => deviceId !== 'communications')
+    .filter((device) => device.kind === kind)
+    .filter(({ deviceId }) => !['', 'default', 'communications'].includes(deviceId))
     .map(({ deviceId, label }) => ({ id: deviceId, name: label }));
 }
 
@@ -132,6 +158,13 @@ function reasonOf(cause: unknown): MicrophoneFailure {
     default:
       return 'missing';
   }
+}
+
+/** Chromium tells the latency of a track; the types do not know it. What is beyond belief counts as nothing. */
+function latencyOf(stream: MediaStream): number {
+  const [track] = stream.getAudioTracks();
+  const { latency } = (track?.getSettings() ?? {}) as { readonly latency?: number };
+  return latency !== undefined && latency > 0 && latency < 0.5 ? latency * 1000 : 0;
 }
 
 function stopTracks(stream: MediaStream): void {

@@ -1,25 +1,19 @@
-import type { VoiceMetrics } from '../../src-preload/contract/words.ts';
+import type { Heard, ListeningCommand } from './listening.ts';
 
 /** What the page tells the detector's worker. */
 export type ToDetector =
   | {
       readonly type: 'start';
-      /** The worklet's end: audio frames arrive here without passing the page's thread. */
+      /** The worklet's end: sound arrives here without passing the page's thread. */
       readonly port: MessagePort;
       readonly base: string;
-      readonly options: {
-        readonly redemptionMs: number;
-        readonly minSpeechMs: number;
-        readonly preSpeechPadMs: number;
-      };
+      /** The page's `performance.timeOrigin`: times go out on the page's clock. */
+      readonly timeOrigin: number;
+      /** What the device itself takes before a sample is there, ms. */
+      readonly deviceLatencyMs: number;
     }
-  | { readonly type: 'finish' | 'pause' | 'resume' | 'stop' };
+  | { readonly type: 'stop' }
+  | ListeningCommand;
 
-/** What the worker tells the page. */
-export type FromDetector =
-  | { readonly type: 'ready' | 'failed' | 'started' | 'confirmed' | 'misfired' }
-  | {
-      readonly type: 'ended';
-      readonly pcm: Int16Array<ArrayBuffer>;
-      readonly metrics: VoiceMetrics;
-    };
+/** What the worker tells the page; times are the page's `performance.now()`. */
+export type FromDetector = { readonly type: 'ready' | 'failed' } | Heard;
