@@ -13,7 +13,11 @@ const known = readdirSync(folder)
   .map((name) => name.slice(0, -4));
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: '5' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    // What a bench keeps of an earlier measurement is measured anew.
+    remeasure: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const names = positionals.length > 0 ? positionals : known;
@@ -27,17 +31,21 @@ const digits = (value) => (value === null ? '–' : value.toFixed(value < 10 ? 2
 
 for (const name of names) {
   const { run } = await import(pathToFileURL(join(folder, `${name}.mjs`)));
-  const { rows, note } = await run({ runs: Number(values.runs) });
+  const { rows, note, table } = await run({
+    runs: Number(values.runs),
+    remeasure: values.remeasure,
+  });
   console.log(
     `\n${name} (${values.runs} runs, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node})`,
   );
   console.table(
-    Object.fromEntries(
-      rows.map((row) => [
-        row.name,
-        { median: digits(row.median), p95: digits(row.p95 ?? null), unit: row.unit, n: row.runs },
-      ]),
-    ),
+    table ??
+      Object.fromEntries(
+        rows.map((row) => [
+          row.name,
+          { median: digits(row.median), p95: digits(row.p95 ?? null), unit: row.unit, n: row.runs },
+        ]),
+      ),
   );
   if (note) console.log(note);
   mkdirSync(join(root, 'bench-results'), { recursive: true });
