@@ -124,11 +124,10 @@ export function createListening(parts: ListeningParts): Listening {
   function heed(frame: Frame, probability: number): void {
     recording.push(frame.samples);
     edges.follow(frame);
-    const events = opened(segmenter.frame(probability, frame.echoShare));
+    const events = opened(segmenter.frame(probability, frame.echoShare, edges.trails()));
     const state = segmenter.state();
     const speech = segmenter.voiced();
-    if (speech) edges.voiced(frame);
-    else if (state === 'speaking') edges.trailing(frame);
+    if (speech) edges.voiced();
     if (state === 'alert' || state === 'speaking') {
       if (events.includes('resume')) prosody.resumed(edges.gapMs());
       prosody.frame(frame.samples, speech, frame.levels);

@@ -60,12 +60,15 @@ export function createProsody(): Prosody {
   }
 
   /** Pitches of the last `ms` of voice, newest first, each with its hops back from the last one. */
-  function finalPitches(ms: number): { readonly back: number; readonly pitch: number }[] {
+  function finalPitches(
+    ms: number,
+    silenceMs: number,
+  ): { readonly back: number; readonly pitch: number }[] {
     const found: { back: number; pitch: number }[] = [];
     let last = -1;
     lookBack((index, back) => {
       const pitch = recentPitch[index] as number;
-      if (Number.isNaN(pitch)) return last < 0 ? back * HOP_MS <= END_MS : inside(back);
+      if (Number.isNaN(pitch)) return last < 0 ? back * HOP_MS <= silenceMs + END_MS : inside(back);
       if (last < 0) last = back;
       if (!inside(back)) return false;
       found.push({ back: back - last, pitch });
@@ -83,9 +86,8 @@ export function createProsody(): Prosody {
     let sum = 0;
     let count = 0;
     lookBack((index) => {
-      const db = recentDb[index] as number;
-      if (Number.isNaN(db)) return true;
-      sum += db;
+      if (Number.isNaN(recentPitch[index] as number)) return true;
+      sum += recentDb[index] as number;
       count += 1;
       return count * HOP_MS < FINAL_LOUDNESS_MS;
     });
@@ -96,11 +98,11 @@ export function createProsody(): Prosody {
     at = (at + 1) % RECENT;
     recentPitch[at] = pitch;
     recentDb[at] = db;
-    if (!Number.isNaN(db)) loudnesses.add(db);
     if (Number.isNaN(pitch)) {
       gap += 1;
       return;
     }
+    loudnesses.add(db);
     pitches.add(pitch);
     stretch = gap < BREAK_HOPS ? stretch + gap + 1 : 1;
     gap = 0;
@@ -129,7 +131,7 @@ export function createProsody(): Prosody {
         if (speech) energy += square / HOPS_PER_FRAME;
         const pitch = hops[i] as number;
         if (!Number.isNaN(pitch)) voiced = true;
-        hop(pitch, speech ? toDecibels(square) : Number.NaN);
+        hop(pitch, toDecibels(square));
       }
       for (const level of levels) syllables.push(level, voiced);
       if (!speech) return;
@@ -142,13 +144,13 @@ export function createProsody(): Prosody {
     },
     pause(silenceMs, spokenMs) {
       const middle = pitches.quantile(0.5);
-      const end = median(finalPitches(FINAL_PITCH_MS).map(({ pitch }) => pitch));
+      const end = median(finalPitches(FINAL_PITCH_MS, silenceMs).map(({ pitch }) => pitch));
       return {
         silenceMs,
         spokenMs,
         sinceLastPauseMs: sincePause * FRAME_MS,
         finalPitch: end === null || middle === null ? null : end - middle,
-        pitchSlope: movement(finalPitches(SLOPE_MS)),
+        pitchSlope: movement(finalPitches(SLOPE_MS, silenceMs)),
         finalLoudness: finalLoudness(),
         finalVoicedMs: stretch * HOP_MS,
       };

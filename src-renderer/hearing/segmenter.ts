@@ -31,8 +31,11 @@ export interface Segmenter {
   voiced(): boolean;
   /** A sound begins that may be a person: from outside, sooner than a frame can tell. */
   onset(): readonly SegmentEvent[];
-  /** One frame: how likely it is speech, and how much of it her own voice explains. Valid until the next call. */
-  frame(probability: number, echoShare: number): readonly SegmentEvent[];
+  /**
+   * One frame: how likely it is speech, how much of it her own voice explains, and whether the sound of
+   * the speech before still goes on (a final "s"). The answer is valid until the next call.
+   */
+  frame(probability: number, echoShare: number, trails: boolean): readonly SegmentEvent[];
   /** It is over for certain: what sounded in its favour so far counts as speech, or it was nothing. */
   finish(): readonly SegmentEvent[];
   /** What follows is a new utterance: with speech sounding right now it begins at once. */
@@ -87,7 +90,7 @@ export function createSegmenter(): Segmenter {
     }
   }
 
-  function follow(probability: number, echo: boolean): void {
+  function follow(probability: number, echo: boolean, trails: boolean): void {
     if (voiced) quiet = 0;
     else if (probability < QUIET || echo) quiet += 1;
     if (quiet === 0) spoken += 1;
@@ -95,7 +98,7 @@ export function createSegmenter(): Segmenter {
       told = true;
       events.push('lasting');
     }
-    if (quiet >= PAUSE_FRAMES) enter('paused', 'pause');
+    if (quiet >= PAUSE_FRAMES && !trails) enter('paused', 'pause');
   }
 
   const voicedAmong = (newest: number): number => {
@@ -115,14 +118,14 @@ export function createSegmenter(): Segmenter {
       }
       return events;
     },
-    frame(probability, echoShare) {
+    frame(probability, echoShare, trails) {
       events.length = 0;
       const echo = echoShare >= ECHO;
       voiced = probability >= SPEECH && !echo;
       history = ((history << 1) | (voiced ? 1 : 0)) & 0xff;
       if (state === 'idle' && voiced) alert();
       if (state === 'alert') doubt(probability);
-      else if (state === 'speaking') follow(probability, echo);
+      else if (state === 'speaking') follow(probability, echo, trails);
       else if (
         state === 'paused' &&
         voiced &&
