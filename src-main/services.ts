@@ -3,14 +3,17 @@ import type { Announce, EventName, EventPayload } from '../src-preload/contract/
 import { toFault } from '../src-preload/contract/faults.ts';
 import type { Preferences, PreferencesPatch } from '../src-preload/contract/preferences.ts';
 import type { Handlers } from '../src-preload/contract/requests.ts';
-import { HEARING_RATE } from '../src-preload/contract/words.ts';
 import { createConversation } from './conversation/conversation.ts';
+import { learnedPause } from './conversation/end-of-turn.ts';
 import type { ConversationPorts } from './conversation/ports.ts';
 import { createTextSessions, type TextSession } from './conversation/text-session.ts';
 import { createBuiltinCounsellor } from './counsel/builtin-counsellor.ts';
 import { createConversationStore } from './memory/conversation-store.ts';
 import { openDatabase } from './memory/database.ts';
+import { createLedger } from './observe/ledger.ts';
+import { createTurnLog } from './observe/turn-log.ts';
 import { errorCode, type Platform } from './platform.ts';
+import { listPrice } from './providers/list-price.ts';
 import { createProviders } from './providers/registry.ts';
 import { checkSentence } from './safety/check-sentence.ts';
 import { judge } from './safety/crisis.ts';
@@ -38,6 +41,9 @@ export interface Services {
 const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
 
 const WARM_AFTER_MS = 500;
+
+/** A copy: samples must be aligned to two bytes, and a message's bytes are not. */
+const samplesOf = (pcm: Uint8Array): Int16Array => new Int16Array(new Uint8Array(pcm).buffer);
 
 /** Composition root: plain calls in dependency order. Throws AppError('store/...') when the data cannot be opened. */
 export async function startServices(platform: Platform): Promise<Services> {
@@ -67,6 +73,11 @@ export async function startServices(platform: Platform): Promise<Services> {
     builtinChat: createBuiltinCounsellor({ now: platform.now, judge }),
   });
 
+  const ledger = createLedger({ dataDir, now: platform.now, log, price: listPrice });
+  const turns = createTurnLog({ dataDir, log });
+  /** Learned since the last turn ended; null where nothing was. */
+  let usualPauseMs: number | null = null;
+
   const ports: ConversationPorts = {
     providers,
     store,
@@ -75,9 +86,14 @@ export async function startServices(platform: Platform): Promise<Services> {
     crisisReply,
     message: store.message,
     now: platform.now,
-    marks: () => undefined,
-    spend: () => undefined,
-    learnPause: () => undefined,
+    marks(turn) {
+      turns.add(turn);
+      keepPause();
+    },
+    spend: ledger.add,
+    learnPause(pauseMs, kind) {
+      usualPauseMs = learnedPause(usualPauseMs ?? preferences.get().usualPauseMs, pauseMs, kind);
+    },
   };
   const common = { ports, preferences: preferences.get, log, newId: () => randomUUID() };
   const conversation = createConversation({ ...common, announce, aloud: true });
@@ -95,6 +111,17 @@ export async function startServices(platform: Platform): Promise<Services> {
     const changed = preferences.change(patch);
     announce('preferences/changed', { preferences: changed });
     return changed;
+  };
+  /** At most one write a turn. */
+  const keepPause = (): void => {
+    const learned = usualPauseMs;
+    usualPauseMs = null;
+    if (learned === null || learned === preferences.get().usualPauseMs) return;
+    try {
+      changePreferences({ usualPauseMs: learned });
+    } catch (error) {
+      log.warn('A usual pause could not be kept', { error: errorCode(error) });
+    }
   };
   /** Nothing is left of a removed avatar, and one that is seen makes way for Dal. */
   const forgetAvatar = (id: string): void => {
@@ -117,6 +144,8 @@ export async function startServices(platform: Platform): Promise<Services> {
       };
     },
     'preferences/change': (patch) => {
+      // Set by the person, to null for a fresh start: what was learned of this turn does not come back.
+      if (patch.usualPauseMs !== undefined) usualPauseMs = null;
       const changed = changePreferences(patch);
       providersChanged();
       return changed;
@@ -158,14 +187,30 @@ export async function startServices(platform: Platform): Promise<Services> {
       conversation.speechStarted(heard);
       return {};
     },
-    'conversation/heard': ({ pcm, voice, emotion }) => {
-      // A copy: the samples must be aligned to two bytes, and the message's bytes are not.
-      const samples = new Int16Array(pcm.slice().buffer);
-      const words = { kind: 'spoken', audio: { samples, sampleRate: HEARING_RATE } } as const;
-      return { turnId: conversation.take({ words, voice, emotion }, null) };
+    'conversation/paused': ({ pcm, ...paused }) => {
+      conversation.paused({ ...paused, samples: samplesOf(pcm) });
+      return {};
     },
+    'conversation/resumed': ({ utterance }) => {
+      conversation.resumed(utterance);
+      return {};
+    },
+    'conversation/dropped': ({ utterance }) => {
+      conversation.dropped(utterance);
+      return {};
+    },
+    'conversation/heard': ({ pcm, ...finished }) => ({
+      turnId: conversation.finished({ ...finished, samples: samplesOf(pcm) }),
+    }),
+    'conversation/sounded': ({ turnId, sinceSpeechMs }) => {
+      conversation.sounded(turnId, sinceSpeechMs);
+      return {};
+    },
+    'conversation/replay': ({ messageId, heard }) => ({
+      turnId: conversation.replay(messageId, heard),
+    }),
     'conversation/typed': ({ text, emotion, heard }) => ({
-      turnId: conversation.take({ words: { kind: 'typed', text }, voice: null, emotion }, heard),
+      turnId: conversation.take({ text, voice: null, emotion }, heard),
     }),
     'conversation/played': ({ turnId, index }) => {
       conversation.played(turnId, index);
@@ -191,6 +236,8 @@ export async function startServices(platform: Platform): Promise<Services> {
       announce('history/changed', {});
       return {};
     },
+    'observe/turns': ({ limit }) => ({ turns: turns.read(limit) }),
+    'observe/ledger': ({ days }) => ({ lines: ledger.read(days) }),
     'shelf/list': async () => ({ items: await shelf.list() }),
     'shelf/begin': async ({ sizeBytes }) => ({ upload: await shelf.begin(sizeBytes) }),
     'shelf/piece': async (input) => {
@@ -245,6 +292,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       const settled = conversation.settled();
       conversation.leave();
       await Promise.all([settled, dropUploads()]);
+      ledger.flush();
       listeners.clear();
       database.close();
     },

@@ -8,7 +8,7 @@ export const CONTEXT_MESSAGES = 21;
  * Stored messages as a model wants them: beginning with the person, roles alternating.
  * Words that were never answered (interrupted thinking) are joined to the ones after them.
  */
-export function chatContext(messages: readonly Message[]): ChatMessage[] {
+export function chatContext(messages: readonly Pick<Message, 'role' | 'text'>[]): ChatMessage[] {
   const context: { role: ChatMessage['role']; content: string }[] = [];
   for (const message of messages) {
     const role = message.role === 'person' ? 'user' : 'assistant';

@@ -6,40 +6,47 @@ import type { Announce } from '../../src-preload/contract/events.ts';
 import { AppError, toFault } from '../../src-preload/contract/faults.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
-import type {
-  Emotion,
-  HeardUpTo,
-  Language,
-  Phase,
-  RiskLevel,
-  VoiceMetrics,
-} from '../../src-preload/contract/words.ts';
+import type { Emotion, HeardUpTo, Phase, VoiceMetrics } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
-import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
-import type { ConversationPorts, TurnTimings } from './ports.ts';
-import { systemPrompt } from './prompt.ts';
-import { createReplyRecord, type ReplyRecord } from './reply-record.ts';
-import { runTurn } from './run-turn.ts';
-import { acceptText, higherLevel, type Understood, understand, type Words } from './understand.ts';
+import { momentOf } from './end-of-turn.ts';
+import { type Acceptance, createListening, type Listening } from './listening.ts';
+import { createMurmurs } from './murmurs.ts';
+import type { ConversationPorts } from './ports.ts';
+import { replay } from './replay.ts';
+import { createTallies } from './tally.ts';
+import {
+  createTurn,
+  type Outcome,
+  type Running,
+  type Session,
+  type Turn,
+  type TurnInput,
+} from './turn.ts';
+import { acceptText } from './understand.ts';
 
-export interface TurnInput {
-  readonly words: Words;
+export interface TypedInput {
+  readonly text: string;
   readonly emotion: Emotion | null;
   readonly voice: VoiceMetrics | null;
 }
 
-export interface Conversation {
+/** `paused`, `resumed`, `dropped` and `finished` are the person's speech as the renderer hears it. */
+export interface Conversation extends Omit<Listening, 'forget'> {
   phase(): Phase;
   /** The open conversation as stored, null before its first message. */
   current(): OpenConversation | null;
-  /** Confirmed speech: whatever runs is interrupted. */
+  /** Speech that lasts: whatever runs is interrupted. */
   speechStarted(heard: HeardUpTo | null): void;
   /**
-   * Begins a turn with new words and returns its id; interrupts what runs.
+   * Begins a turn with typed words and returns its id; interrupts what runs.
    * Throws AppError input/empty or input/too-long, and then changes nothing.
    */
-  take(input: TurnInput, heard: HeardUpTo | null): string;
+  take(input: TypedInput, heard: HeardUpTo | null): string;
+  /** Says a kept reply once more and returns the id of its turn. Throws AppError('input/not-found'). */
+  replay(messageId: string, heard: HeardUpTo | null): string;
   played(turnId: string, index: number): void;
+  /** The first sound of the reply was at the ear, this long after the person's last sound. */
+  sounded(turnId: string, sinceSpeechMs: number): void;
   /** Silence at once, back to idle. */
   stop(heard: HeardUpTo | null): void;
   /** Leaves the open conversation; the next words begin a new one. */
@@ -50,14 +57,12 @@ export interface Conversation {
   settled(): Promise<void>;
 }
 
-interface RunningTurn {
-  readonly id: string;
-  readonly abort: AbortController;
-  readonly acceptedAt: number;
-  readonly marks: { firstWord: number | null; firstSound: number | null; heard: number | null };
-  record: ReplyRecord | null;
-  done: Promise<void>;
-}
+/** Speech this soon after a turn was taken to be over, and before its reply, shows that it was cut off. */
+const CUT_OFF_MS = 1500;
+/** From the beginning of a reply to its first sound, until it is known better. */
+const FIRST_SOUND_MS = 900;
+/** Share of the newest reply in what is usual. */
+const NEWEST = 0.3;
 
 export function createConversation(options: {
   readonly ports: ConversationPorts;
@@ -68,16 +73,21 @@ export function createConversation(options: {
   /** False for a conversation over text alone. */
   readonly aloud: boolean;
 }): Conversation {
-  const { ports, preferences, announce, log, aloud } = options;
+  const { ports, preferences, announce, log, newId } = options;
+  const session: Session = {
+    conversationId: null,
+    language: preferences().language,
+    level: 'none',
+    unsaid: null,
+  };
   let phase: Phase = 'idle';
-  let conversationId: string | null = null;
-  let running: RunningTurn | null = null;
-  /** Concern stays for the session (R9 of the counselling notes). */
-  let sessionLevel: RiskLevel = 'none';
-  let language: Language = preferences().language;
+  let running: Running | null = null;
   /** Understanding goes one after the other and is not undone by an interruption: words are never lost. */
-  let understanding: Promise<unknown> = Promise.resolve();
+  let kept: Promise<void> = Promise.resolve();
   let hearing = new AbortController();
+  let firstSoundMs = FIRST_SOUND_MS;
+  let decided: (Acceptance & { readonly turn: Turn; readonly at: number }) | null = null;
+  const beginTally = createTallies(ports.providers, preferences);
 
   const enter = (next: Phase): void => {
     if (phase === next) return;
@@ -85,189 +95,185 @@ export function createConversation(options: {
     announce('phase/changed', { phase });
   };
 
-  /** The open conversation, or a new one: there is none yet, or it was deleted meanwhile. */
-  const openConversation = (first: Language): string => {
-    const isGone = conversationId !== null && ports.store.recent(conversationId, 1).length === 0;
-    if (conversationId === null || isGone) conversationId = ports.store.begin(first, ports.now());
-    return conversationId;
+  const finish = (it: Running, outcome: Outcome, heard: HeardUpTo | null = null): void => {
+    if (running !== it) return;
+    running = null;
+    it.end(outcome, heard);
+  };
+  const interrupt = (heard: HeardUpTo | null): void => {
+    if (running) finish(running, 'interrupted', heard);
   };
 
-  const timings = (turn: RunningTurn): TurnTimings => ({
-    heardMs: turn.marks.heard,
-    firstWordMs: turn.marks.firstWord,
-    firstSoundMs: turn.marks.firstSound,
-    endMs: ports.now() - turn.acceptedAt,
+  const tell = (turnId: string, error: unknown): void => {
+    announce('notice/fault', { turnId, fault: toFault(error) });
+    log.warn('a turn failed', { code: toFault(error).code });
+  };
+
+  const onDone = (turn: Turn, error: unknown): void => {
+    const wasRunning = running === turn;
+    const isNothing = error instanceof AppError && error.code === 'hearing/nothing-heard';
+    if (isNothing && decided?.turn === turn) {
+      announce('hearing/let-pass', { utterance: decided.utterance, why: 'nothing-heard' });
+    }
+    // A door that slams is no turn; who pressed a button or a key is told that nothing came through.
+    // After an interruption only understanding can still fail, and what it lost must be told.
+    const isTold = isNothing
+      ? wasRunning && turn.ending !== 'decided'
+      : wasRunning || error instanceof AppError;
+    if (error !== null && isTold) tell(turn.id, error);
+    if (!wasRunning) return;
+    finish(turn, error === null ? 'complete' : 'failed');
+    if (running === null) enter('idle');
+  };
+
+  const newTurn = (input: Omit<TurnInput, 'id' | 'before'>): Turn =>
+    createTurn({ ...input, id: newId(), before: kept }, session, {
+      ...options,
+      beginTally,
+      onDone,
+      onSpeaking(turn) {
+        if (running === turn) enter('speaking');
+      },
+      onFirstSound(ms) {
+        firstSoundMs += NEWEST * (ms - firstSoundMs);
+      },
+    });
+
+  /** From here on the turn counts. */
+  const begin = (turn: Turn, how: Parameters<Turn['commit']>[0]): void => {
+    running = turn;
+    kept = turn.kept;
+    enter('thinking');
+    turn.commit(how);
+  };
+
+  const speechStarted = (heard: HeardUpTo | null): void => {
+    const nothingHeard = heard === null || (heard.index === 0 && heard.playedMs === 0);
+    if (decided && running === decided.turn && decided.ending === 'decided' && nothingHeard) {
+      const isSoon = ports.now() - decided.at < CUT_OFF_MS;
+      if (isSoon) ports.learnPause(ports.now() - decided.lastSoundAt, 'cut-off');
+    }
+    interrupt(heard);
+    enter('hearing');
+  };
+
+  const listening = createListening({
+    ports,
+    preferences,
+    announce,
+    beginTally,
+    murmurs: createMurmurs({ preferences, ports, beginTally }),
+    language: () => session.language,
+    signal: () => hearing.signal,
+    listener: {
+      isRunning: (turnId) => running?.id === turnId,
+      personSpeaks: speechStarted,
+      letPass(utterance, why) {
+        announce('hearing/let-pass', { utterance, why });
+        if (running === null) enter('idle');
+      },
+      draft: ({ heard, ...spoken }) => newTurn({ ...spoken, words: { kind: 'spoken', heard } }),
+      accept(turn, acceptance) {
+        interrupt(null);
+        const { utterance, decision } = acceptance;
+        decided = { ...acceptance, turn, at: ports.now() };
+        announce('hearing/accepted', { utterance, turnId: turn.id, decision });
+        begin(turn, acceptance);
+      },
+      wentOn(utterance) {
+        if (decided?.utterance === utterance && running === decided.turn) speechStarted(null);
+      },
+      moment() {
+        const { conversationId, language } = session;
+        const newest = conversationId === null ? [] : ports.store.recent(conversationId, 3);
+        const reply = newest.findLast(({ role }) => role === 'companion');
+        return momentOf(reply?.text ?? null, language);
+      },
+      usualFirstSoundMs: () => firstSoundMs,
+    },
   });
 
-  const end = (
-    turn: RunningTurn,
-    outcome: 'complete' | 'interrupted' | 'failed',
-    heard: HeardUpTo | null,
-  ): void => {
-    if (running !== turn) return;
-    running = null;
-    turn.abort.abort();
-    let message = null;
-    try {
-      const upTo = heard?.turnId === turn.id ? heard : null;
-      const state = outcome === 'complete' ? 'complete' : 'interrupted';
-      message = turn.record?.close(state, upTo, timings(turn)) ?? null;
-    } catch (error) {
-      announce('notice/fault', { turnId: turn.id, fault: toFault(error) });
-    }
-    announce('turn/ended', { turnId: turn.id, outcome, message });
-    log.info('turn ended', { outcome, ...timings(turn) });
+  const stop = (heard: HeardUpTo | null): void => {
+    listening.forget();
+    interrupt(heard);
+    enter('idle');
   };
 
-  const interrupt = (heard: HeardUpTo | null): void => {
-    if (running) end(running, 'interrupted', heard);
-  };
-
-  const answer = async (turn: RunningTurn, understood: Understood, input: TurnInput) => {
-    turn.marks.heard = ports.now() - turn.acceptedAt;
-    language = understood.language;
-    const level =
-      understood.level === 'acute' ? 'acute' : higherLevel(sessionLevel, understood.level);
-    if (level !== 'none') sessionLevel = 'concern';
-    // Interrupted while the words were still being understood: they are kept, the next turn answers both.
-    turn.abort.signal.throwIfAborted();
-    const settings = preferences();
-    turn.record = createReplyRecord({
-      conversationId: understood.conversationId,
-      store: ports.store,
-      now: ports.now,
-    });
-    const mark = (stage: 'firstWord' | 'firstSound'): void => {
-      turn.marks[stage] ??= ports.now() - turn.acceptedAt;
-    };
-    await runTurn(
-      {
-        turnId: turn.id,
-        language,
-        level,
-        request: {
-          system: systemPrompt({
-            language,
-            emotion: input.emotion,
-            level,
-            now: new Date(ports.now()),
-            voice: input.voice,
-          }),
-          messages: chatContext(ports.store.recent(understood.conversationId, CONTEXT_MESSAGES)),
-          language,
-          maxTokens: settings.maxTokens,
-          temperature: settings.temperature,
-          streaming: settings.streaming,
-        },
-        aloud,
-        pace: settings.pace,
-        record: turn.record,
-        mark,
-        onSpeechFailure: (error, index) =>
-          log.warn('a sentence could not be spoken', { code: toFault(error).code, index }),
-        onSpeaking: () => enter('speaking'),
-      },
-      {
-        providers: ports.providers,
-        crisisReply: ports.crisisReply,
-        check: ports.check,
-      },
-      announce,
-      turn.abort.signal,
-    );
-  };
-
-  const run = async (turn: RunningTurn, input: TurnInput): Promise<void> => {
-    const before = understanding;
-    const words = (async () => {
-      await before.catch(() => undefined);
-      return understand(
-        {
-          turnId: turn.id,
-          ...input,
-          spokenLanguage: fixedLanguage(preferences()),
-          formerLanguage: language,
-          conversationId: openConversation,
-        },
-        ports,
-        announce,
-        hearing.signal,
-      );
-    })();
-    understanding = words;
-    try {
-      await answer(turn, await words, input);
-      end(turn, 'complete', null);
-      if (running === null) enter('idle');
-    } catch (error) {
-      const isInterrupted = running !== turn;
-      // After an interruption only understanding can still fail, and what it lost must be told.
-      if (!isInterrupted || (error instanceof AppError && error.code !== 'hearing/nothing-heard')) {
-        announce('notice/fault', { turnId: turn.id, fault: toFault(error) });
-        log.warn('a turn failed', { code: toFault(error).code });
-      }
-      if (isInterrupted) return;
-      end(turn, 'failed', null);
-      enter('idle');
-    }
+  const leave = (): void => {
+    // What is still being transcribed belongs to the conversation that is left.
+    hearing.abort();
+    hearing = new AbortController();
+    stop(null);
+    session.conversationId = null;
+    session.level = 'none';
+    session.unsaid = null;
   };
 
   return {
+    ...listening,
     phase: () => phase,
-    current: () => (conversationId === null ? null : ports.store.open(conversationId)),
-    speechStarted(heard) {
+    current: () =>
+      session.conversationId === null ? null : ports.store.open(session.conversationId),
+    speechStarted,
+    take({ text, emotion, voice }, heard) {
+      const words = { kind: 'typed', text: acceptText(text) } as const;
+      listening.forget();
       interrupt(heard);
-      enter('hearing');
-    },
-    take(input, heard) {
-      const words: Words =
-        input.words.kind === 'typed'
-          ? { kind: 'typed', text: acceptText(input.words.text) }
-          : input.words;
-      interrupt(heard);
-      const turn: RunningTurn = {
-        id: options.newId(),
-        abort: new AbortController(),
-        acceptedAt: ports.now(),
-        marks: { firstWord: null, firstSound: null, heard: null },
-        record: null,
-        done: Promise.resolve(),
-      };
-      running = turn;
-      enter('thinking');
-      turn.done = run(turn, { ...input, words });
+      const turn = newTurn({ words, emotion, voice, since: ports.now() });
+      begin(turn, { decision: null, ending: null, discarded: 0 });
       return turn.id;
+    },
+    replay(messageId, heard) {
+      const message = ports.message(messageId);
+      if (message?.role !== 'companion') throw new AppError('input/not-found');
+      listening.forget();
+      interrupt(heard);
+      const again = replay(message, {
+        id: newId(),
+        language: session.language,
+        ports,
+        preferences: preferences(),
+        tally: beginTally(),
+        announce,
+        log,
+        onSpeaking: () => enter('speaking'),
+        onDone(replayed, error) {
+          if (running !== replayed) return;
+          if (error !== null) tell(replayed.id, error);
+          finish(replayed, error === null ? 'complete' : 'failed');
+          enter('idle');
+        },
+      });
+      running = again;
+      enter('thinking');
+      return again.id;
+    },
+    finished(input) {
+      // The button was pressed in the moment the turn was taken to be over anyway.
+      const isOver = decided?.utterance === input.utterance && input.samples.length === 0;
+      return decided && isOver ? decided.turn.id : listening.finished(input);
     },
     played(turnId, index) {
       if (running?.id !== turnId) return;
       try {
-        running.record?.played(index);
+        running.played(index);
       } catch (error) {
         announce('notice/fault', { turnId, fault: toFault(error) });
       }
     },
-    stop(heard) {
-      interrupt(heard);
-      enter('idle');
+    sounded(turnId, sinceSpeechMs) {
+      if (decided && running === decided.turn && decided.turn.id === turnId) {
+        decided.turn.sounded(sinceSpeechMs);
+      }
     },
-    leave() {
-      // What is still being transcribed belongs to the conversation that is left.
-      hearing.abort();
-      hearing = new AbortController();
-      this.stop(null);
-      conversationId = null;
-      sessionLevel = 'none';
-    },
+    stop,
+    leave,
     resume(id) {
       const opened = ports.store.open(id);
-      this.leave();
-      conversationId = id;
+      leave();
+      session.conversationId = id;
       return opened;
     },
     settled: () => running?.done ?? Promise.resolve(),
   };
-}
-
-function fixedLanguage({ spokenLanguage }: Preferences): Language | null {
-  return spokenLanguage === 'auto' ? null : spokenLanguage;
 }

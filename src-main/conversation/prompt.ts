@@ -7,6 +7,7 @@ import type {
 } from '../../src-preload/contract/words.ts';
 import en from './prompts/en.md?raw';
 import ko from './prompts/ko.md?raw';
+import { isHalting, isQuiet } from './voice-hint.ts';
 
 /** A prompt file: text with `{{slots}}`, a line of three dashes, then `slot.value: words` lines. */
 interface PromptFile {
@@ -49,16 +50,13 @@ export function partOfDay(hour: number): PartOfDay {
   return hour < 22 ? 'evening' : 'night';
 }
 
-// Starting values, not measured on people; all they choose is one line of hint.
-const QUIET_LOUDNESS = 0.15;
-const MANY_PAUSES = 3;
-const LITTLE_SPEECH = 0.55;
-
 function hintOf(voice: VoiceMetrics | null): 'none' | 'quiet' | 'halting' {
-  if (voice === null) return 'none';
-  if (voice.pauses >= MANY_PAUSES && voice.speechRatio < LITTLE_SPEECH) return 'halting';
-  return voice.loudness < QUIET_LOUDNESS ? 'quiet' : 'none';
+  if (isHalting(voice)) return 'halting';
+  return isQuiet(voice) ? 'quiet' : 'none';
 }
+
+/** Of what an interrupted reply had not said, this much goes along, characters. */
+const LONGEST_REST = 600;
 
 const FILES: Readonly<Record<Language, PromptFile>> = {
   ko: readPromptFile(ko),
@@ -74,17 +72,26 @@ export interface PromptInput {
   /** Told in the person's local time, to the hour, so that the prompt stays the same for a while (A5). */
   readonly now: Date;
   readonly voice: VoiceMetrics | null;
+  /** What the companion had not said yet when she was interrupted; null where she was not. */
+  readonly unsaid: string | null;
 }
 
 /** The system prompt of one turn, from the file of its language. Pure. */
-export function systemPrompt({ language, emotion, level, now, voice }: PromptInput): string {
+export function systemPrompt({
+  language,
+  emotion,
+  level,
+  now,
+  voice,
+  unsaid,
+}: PromptInput): string {
   const { text, words } = FILES[language];
   const word = (name: string): string => {
     const found = words.get(name);
     if (found === undefined) throw new AppError('internal', { word: name });
     return found;
   };
-  return fillSlots(text, {
+  const filled = fillSlots(text, {
     date: new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
       dateStyle: 'full',
     }).format(now),
@@ -94,4 +101,8 @@ export function systemPrompt({ language, emotion, level, now, voice }: PromptInp
     voice: word(`voice.${hintOf(voice)}`),
     level: word(`level.${level}`),
   });
+  if (unsaid === null) return filled;
+  // Last, so that all before it stays the same from turn to turn.
+  const rest = fillSlots(word('interrupted.rest'), { unsaid: unsaid.slice(0, LONGEST_REST) });
+  return `${filled}\n\n${rest}`;
 }

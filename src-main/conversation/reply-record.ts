@@ -1,4 +1,10 @@
-import type { HeardUpTo, Message, SpeechTiming, Vendor } from '../../src-preload/contract/words.ts';
+import type {
+  HeardUpTo,
+  Message,
+  SpeechTiming,
+  TextDifference,
+  Vendor,
+} from '../../src-preload/contract/words.ts';
 import type { FeltSentence } from './felt-sentences.ts';
 import { heardPart } from './heard-text.ts';
 import type { ConversationStore, TurnTimings } from './ports.ts';
@@ -9,8 +15,10 @@ import type { ConversationStore, TurnTimings } from './ports.ts';
  */
 export interface ReplyRecord {
   answeredBy(vendor: Vendor, model: string): void;
+  /** The next sentence there is to say. */
+  wrote(sentence: FeltSentence): void;
   /** A sentence goes out to be played. */
-  sending(index: number, sentence: FeltSentence): void;
+  sending(index: number, words: SentWords): void;
   timed(index: number, timing: SpeechTiming): void;
   /** Receipt for a sentence, and so for all before it. Unknown or repeated receipts change nothing. */
   played(index: number): void;
@@ -22,44 +30,61 @@ export interface ReplyRecord {
     heard: HeardUpTo | null,
     timings: TurnTimings,
   ): Message | null;
-  readonly isClosed: boolean;
+  /** What was written and not heard, once the record is closed; empty where all was heard. */
+  unsaid(): string;
 }
 
-interface SentSentence extends FeltSentence {
+/** A sentence as it is said, and where that differs from how it is shown. */
+export interface SentWords {
+  readonly spoken: string;
+  readonly differs: readonly TextDifference[];
+}
+
+interface SentSentence extends SentWords {
   timing: SpeechTiming | null;
 }
 
-export function createReplyRecord(options: {
+/** Where a reply is kept. */
+export interface KeptIn {
   readonly conversationId: string;
   readonly store: Pick<ConversationStore, 'beginReply' | 'extendReply' | 'endReply'>;
+}
+
+export function createReplyRecord(options: {
+  /** Asked at the first receipt; null keeps nothing: it was all kept before. */
+  keptIn(): KeptIn | null;
   now(): number;
 }): ReplyRecord {
-  const { conversationId, store, now } = options;
+  const written: FeltSentence[] = [];
   const sent: SentSentence[] = [];
   let answering: { vendor: Vendor; model: string } = { vendor: 'builtin', model: '' };
   let heardCount = 0;
+  let heardText = '';
   let messageId: string | null = null;
-  let keptText = '';
   let isClosed = false;
   let wake: (() => void) | null = null;
 
   const keep = (text: string): void => {
-    if (text === keptText) return;
-    keptText = text;
+    if (text === heardText) return;
+    heardText = text;
+    const kept = options.keptIn();
+    if (kept === null) return;
     if (messageId === null) {
-      messageId = store.beginReply({
-        conversationId,
+      messageId = kept.store.beginReply({
+        conversationId: kept.conversationId,
         text,
         // The first that was marked: by the time a sentence was heard, the next ones are on their way.
-        emotion: sent.find(({ isMarked }) => isMarked)?.feeling ?? 'neutral',
+        emotion: sentSentences().find(({ isMarked }) => isMarked)?.feeling ?? 'neutral',
         ...answering,
-        at: now(),
+        at: options.now(),
       });
     } else {
-      store.extendReply(messageId, text);
+      kept.store.extendReply(messageId, text);
     }
   };
-  const heardSentences = (): string[] => sent.slice(0, heardCount).map(({ text }) => text);
+  const sentSentences = (): FeltSentence[] => written.slice(0, sent.length);
+  const texts = (from: number, to?: number): string[] =>
+    written.slice(from, to).map(({ text }) => text);
   const merge = (timing: SpeechTiming, more: SpeechTiming): SpeechTiming => ({
     characters: [...timing.characters, ...more.characters],
     starts: [...timing.starts, ...more.starts],
@@ -67,14 +92,14 @@ export function createReplyRecord(options: {
   });
 
   return {
-    get isClosed() {
-      return isClosed;
-    },
     answeredBy(vendor, model) {
       answering = { vendor, model };
     },
-    sending(index, sentence) {
-      sent[index] ??= { ...sentence, timing: null };
+    wrote(sentence) {
+      written.push(sentence);
+    },
+    sending(index, words) {
+      sent[index] ??= { ...words, timing: null };
     },
     timed(index, timing) {
       const sentence = sent[index];
@@ -83,7 +108,7 @@ export function createReplyRecord(options: {
     played(index) {
       if (isClosed || index < heardCount || index >= sent.length) return;
       heardCount = index + 1;
-      keep(heardSentences().join(' '));
+      keep(texts(0, heardCount).join(' '));
       wake?.();
     },
     async allPlayed(count, signal) {
@@ -101,14 +126,18 @@ export function createReplyRecord(options: {
       isClosed = true;
       if (heard && heard.index >= heardCount) {
         heardCount = Math.min(heard.index, sent.length);
-        const sounding = sent[heard.index];
+        const words = sent[heard.index];
+        const sounding = words && written[heard.index];
         const part = sounding
-          ? heardPart(sounding.text, heard.playedMs, heard.durationMs, sounding.timing)
+          ? heardPart(sounding.text, heard.playedMs, heard.durationMs, words.timing)
           : '';
-        const text = [...heardSentences(), part].filter((words) => words !== '').join(' ');
+        const text = [...texts(0, heardCount), part].filter((one) => one !== '').join(' ');
         if (text !== '') keep(text);
       }
-      return messageId === null ? null : store.endReply(messageId, state, timings);
+      return messageId === null
+        ? null
+        : (options.keptIn()?.store.endReply(messageId, state, timings) ?? null);
     },
+    unsaid: () => texts(0).join(' ').slice(heardText.length).trim(),
   };
 }

@@ -1,70 +1,91 @@
 /** One turn, from understood words to the last sentence heard: a straight line. */
 import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Language, RiskLevel, Vendor } from '../../src-preload/contract/words.ts';
-import type { ChatRequest, ReplyChunk } from '../providers/ports.ts';
+import type { ChatRequest, Manner, ReplyChunk } from '../providers/ports.ts';
 import { nothingSaidLine } from './fallback-lines.ts';
 import { createFeltSentences, type FeltSentence } from './felt-sentences.ts';
 import { plainSpeech } from './plain-speech.ts';
 import type { ConversationPorts } from './ports.ts';
 import type { ReplyRecord } from './reply-record.ts';
 import { type PieceInOrder, speakInOrder } from './speak-in-order.ts';
+import { speakable } from './speakable.ts';
 
-export interface TurnToRun {
+/** How sentences are said, and who wants to know. */
+export interface Saying {
   readonly turnId: string;
   readonly language: Language;
-  readonly level: RiskLevel;
-  readonly request: ChatRequest;
   /** False: text only; a sentence counts as heard when it is sent. */
   readonly aloud: boolean;
+  /** Captions alone; nothing sounds. */
+  readonly quiet: boolean;
   readonly pace: number;
+  readonly manner: Manner;
   readonly record: ReplyRecord;
-  /** Stage marks, set once each. */
-  mark(stage: 'firstWord' | 'firstSound'): void;
   onSpeechFailure(error: unknown, index: number): void;
-  /** The first piece of the first sentence goes out: the companion speaks from here on. */
-  onSpeaking(): void;
+  /** The first piece of the first sentence is ready. */
+  onFirstSound(): void;
+}
+
+export interface TurnToRun extends Saying {
+  readonly level: RiskLevel;
+  readonly request: ChatRequest;
+  onFirstWord(): void;
 }
 
 /** Returns when everything was heard. Throws the abort reason when interrupted; other faults are the caller's to tell. */
-export async function runTurn(
+export function runTurn(
   turn: TurnToRun,
   ports: Pick<ConversationPorts, 'providers' | 'check' | 'crisisReply'>,
   announce: Announce,
   signal: AbortSignal,
 ): Promise<void> {
-  const { turnId, language, record } = turn;
   const chunks =
     turn.level === 'acute'
-      ? fixedReply(ports.crisisReply(language))
+      ? fixedReply(ports.crisisReply(turn.language))
       : ports.providers.reply(turn.request, signal);
-  const sentences = checkedSentences(chunks, turn, ports, announce);
+  return say(checkedSentences(chunks, turn, ports, announce), turn, ports, announce, signal);
+}
 
+/** Says sentences in order and returns when all were heard; throws the abort reason when interrupted. */
+export async function say(
+  sentences: AsyncIterable<FeltSentence>,
+  saying: Saying,
+  ports: Pick<ConversationPorts, 'providers'>,
+  announce: Announce,
+  signal: AbortSignal,
+): Promise<void> {
+  const { turnId, language, pace, manner, quiet, record } = saying;
   let spoken = 0;
-  if (turn.aloud) {
+  if (saying.aloud) {
     const pieces = speakInOrder(
       sentences,
-      (text, inner) => ports.providers.speak({ text, language, pace: turn.pace }, inner),
-      turn.onSpeechFailure,
+      async function* (text, inner) {
+        const words = speakable(text, language).spoken;
+        if (words === '') return;
+        yield* ports.providers.speak({ text: words, language, pace, manner, quiet }, inner);
+      },
+      saying.onSpeechFailure,
       signal,
     );
     let voice: Vendor = 'captions';
+    let words = speakable('', language);
     for await (const piece of pieces) {
       voice = piece.spoken?.vendor ?? voice;
       if (piece.piece === 0) {
-        record.sending(piece.index, piece.sentence);
+        words = speakable(piece.sentence.text, language);
+        record.sending(piece.index, words);
         spoken = piece.index + 1;
-        if (piece.index === 0) turn.onSpeaking();
+        if (piece.index === 0) saying.onFirstSound();
       }
       if (piece.spoken?.kind === 'audio' && piece.spoken.timing) {
         record.timed(piece.index, piece.spoken.timing);
       }
-      turn.mark('firstSound');
-      announce('turn/spoke', spokeEvent(turnId, piece, voice));
+      announce('turn/spoke', { turnId, ...pieceEvent(piece), ...words, vendor: voice });
     }
   } else {
     for await (const sentence of sentences) {
       signal.throwIfAborted();
-      record.sending(spoken, sentence);
+      record.sending(spoken, { spoken: sentence.text, differs: [] });
       record.played(spoken);
       spoken += 1;
     }
@@ -90,7 +111,7 @@ async function* checkedSentences(
   ports: Pick<ConversationPorts, 'check'>,
   announce: Announce,
 ): AsyncGenerator<FeltSentence> {
-  const { turnId, language, level } = turn;
+  const { turnId, language, level, record } = turn;
   const written = createFeltSentences(level);
   let passed = 0;
   const pass = function* (sentences: readonly FeltSentence[]): Generator<FeltSentence> {
@@ -101,12 +122,15 @@ async function* checkedSentences(
       passed += 1;
       announce('turn/reply', { turnId, delta: `${text} ` });
       // Other words than the model's are said without its feeling.
-      yield text === plain ? { ...sentence, text } : { text, feeling: 'neutral', isMarked: false };
+      const felt: FeltSentence =
+        text === plain ? { ...sentence, text } : { text, feeling: 'neutral', isMarked: false };
+      record.wrote(felt);
+      yield felt;
     }
   };
   for await (const chunk of chunks) {
     if (chunk.type === 'answering') {
-      turn.record.answeredBy(chunk.vendor, chunk.model);
+      record.answeredBy(chunk.vendor, chunk.model);
       announce('turn/answering', {
         turnId,
         vendor: chunk.vendor,
@@ -117,7 +141,7 @@ async function* checkedSentences(
         announce('notice/continued', { turnId, from: chunk.continues, to: chunk.vendor });
       }
     } else if (chunk.type === 'text') {
-      turn.mark('firstWord');
+      turn.onFirstWord();
       yield* pass(written.push(chunk.text));
     }
   }
@@ -127,23 +151,18 @@ async function* checkedSentences(
   yield* pass([{ text, feeling: 'neutral', isMarked: false }]);
 }
 
-function spokeEvent(turnId: string, piece: PieceInOrder, vendor: Vendor) {
-  const { index, sentence, last, spoken } = piece;
-  const samples = spoken?.kind === 'audio' ? spoken.audio.samples : null;
-  const silentMs = spoken?.kind === 'silent' ? spoken.durationMs : null;
+function pieceEvent({ index, sentence, piece, last, spoken }: PieceInOrder) {
+  const audio = spoken?.kind === 'audio' ? spoken : null;
+  const samples = audio?.audio.samples;
   return {
-    turnId,
     index,
     text: sentence.text,
-    spoken: sentence.text,
-    differs: [],
-    piece: piece.piece,
+    piece,
     last,
-    pcm: samples && new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength),
-    sampleRate: spoken?.kind === 'audio' ? spoken.audio.sampleRate : 0,
-    durationMs: silentMs,
-    timing: spoken?.kind === 'audio' ? spoken.timing : null,
-    vendor,
+    pcm: samples ? new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength) : null,
+    sampleRate: audio?.audio.sampleRate ?? 0,
+    durationMs: spoken?.kind === 'silent' ? spoken.durationMs : null,
+    timing: audio?.timing ?? null,
     emotion: sentence.feeling,
-  } as const;
+  };
 }

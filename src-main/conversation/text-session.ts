@@ -91,7 +91,7 @@ function createTextSession(options: SessionOptions): TextSession {
       replies?.queue.end();
       const turnId = conversation.take(
         {
-          words: { kind: 'typed', text: input.text },
+          text: input.text,
           emotion: input.emotion ?? observed.emotion,
           voice: input.voice ?? observed.voice,
         },

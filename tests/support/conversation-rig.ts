@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConversation } from '../../src-main/conversation/conversation.ts';
-import type { ConversationPorts } from '../../src-main/conversation/ports.ts';
+import type { Paused } from '../../src-main/conversation/listening.ts';
+import type { ConversationPorts, Spent } from '../../src-main/conversation/ports.ts';
 import { createConversationStore } from '../../src-main/memory/conversation-store.ts';
 import { openDatabase } from '../../src-main/memory/database.ts';
 import type { ChatRequest, ReplyChunk, SpokenPiece } from '../../src-main/providers/ports.ts';
@@ -11,7 +12,13 @@ import { judge } from '../../src-main/safety/crisis.ts';
 import { crisisReply } from '../../src-main/safety/crisis-reply.ts';
 import type { Announce, EventName, EventPayload } from '../../src-preload/contract/events.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src-preload/contract/preferences.ts';
-import type { Language } from '../../src-preload/contract/words.ts';
+import {
+  HEARING_RATE,
+  type Language,
+  type PauseFacts,
+  type TurnMarks,
+  voiceMetrics,
+} from '../../src-preload/contract/words.ts';
 
 export const silentLog = { info() {}, warn() {}, error() {} };
 
@@ -36,7 +43,24 @@ export interface RigOptions {
   check?: ConversationPorts['check'];
   preferences?: Partial<Preferences>;
   aloud?: boolean;
+  /** A clock of its own; else each look at it is a millisecond later. */
+  now?: () => number;
 }
+
+/** A voice that neither rises nor falls, `spokenMs` long. */
+export const aPause = (pause: Partial<PauseFacts> = {}): PauseFacts => ({
+  silenceMs: 150,
+  spokenMs: 1500,
+  sinceLastPauseMs: 1500,
+  finalPitch: null,
+  pitchSlope: null,
+  finalLoudness: null,
+  finalVoicedMs: 200,
+  ...pause,
+});
+
+/** Seconds of sound as the renderer sends it. */
+export const seconds = (count: number): Int16Array => new Int16Array(count * HEARING_RATE).fill(1);
 
 export interface Announced {
   readonly name: EventName;
@@ -51,6 +75,9 @@ export function createRig(options: RigOptions = {}) {
   const waiting: { matches: (event: Announced) => boolean; found: (event: Announced) => void }[] =
     [];
   const requests: ChatRequest[] = [];
+  const marks: TurnMarks[] = [];
+  const spent: Spent[] = [];
+  const learned: { readonly pauseMs: number; readonly kind: 'within' | 'cut-off' }[] = [];
   let id = 0;
   let now = Date.parse('2026-01-01T22:00:00Z');
 
@@ -88,10 +115,16 @@ export function createRig(options: RigOptions = {}) {
     judge,
     check: options.check ?? ((sentence) => sentence),
     crisisReply,
-    now: () => {
-      now += 1;
-      return now;
-    },
+    message: store.message,
+    marks: (turn) => marks.push(turn),
+    spend: (lines) => spent.push(...lines),
+    learnPause: (pauseMs, kind) => learned.push({ pauseMs, kind }),
+    now:
+      options.now ??
+      (() => {
+        now += 1;
+        return now;
+      }),
   };
   const preferences: Preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
   const conversation = createConversation({
@@ -113,17 +146,36 @@ export function createRig(options: RigOptions = {}) {
     announced,
     requests,
     dataDir,
-    type: (text: string) =>
-      conversation.take({ words: { kind: 'typed', text }, emotion: null, voice: null }, null),
-    say: (samples = new Int16Array(1600)) =>
-      conversation.take(
-        {
-          words: { kind: 'spoken', audio: { samples, sampleRate: 16000 } },
-          emotion: null,
-          voice: null,
-        },
-        null,
-      ),
+    marks,
+    spent,
+    learned,
+    type: (text: string) => conversation.take({ text, emotion: null, voice: null }, null),
+    /** An utterance that is finished for certain. */
+    say(samples = new Int16Array(1600)) {
+      id += 1;
+      return conversation.finished({
+        utterance: `utterance-${id}`,
+        samples,
+        pause: null,
+        voice: null,
+        emotion: null,
+        ending: 'button',
+        over: null,
+      });
+    },
+    /** The person falls silent. */
+    pause({ pause, ...input }: Partial<Omit<Paused, 'pause'>> & { pause?: Partial<PauseFacts> }) {
+      conversation.paused({
+        utterance: 'u',
+        samples: seconds(1),
+        voice: voiceMetrics.parse({ durationMs: 1500, speechRatio: 0.9, loudness: 0.5, pauses: 0 }),
+        emotion: null,
+        over: null,
+        pause: aPause(pause),
+        ...input,
+      });
+    },
+    named: (name: EventName) => announced.filter((event) => event.name === name),
     /** The next announcement of this name that fits, also one that was made already. */
     async next<N extends EventName>(
       name: N,

@@ -21,6 +21,7 @@ const CALM: PromptInput = {
   level: 'none',
   now: new Date(2026, 4, 6, 2, 30),
   voice: null,
+  unsaid: null,
 };
 
 const file = (language: string) =>

@@ -1,0 +1,322 @@
+/**
+ * The utterance that is open, and the clock of the silence after it. In each pause a draft of the turn
+ * begins; it counts when the silence has lasted as long as the end of turn asks for, and is thrown away
+ * when the person goes on.
+ */
+import type { Announce } from '../../src-preload/contract/events.ts';
+import { AppError, toFault } from '../../src-preload/contract/faults.ts';
+import type { Preferences } from '../../src-preload/contract/preferences.ts';
+import type {
+  Emotion,
+  EndOfTurn,
+  HeardUpTo,
+  Language,
+  PauseFacts,
+  TurnEnding,
+  VoiceMetrics,
+} from '../../src-preload/contract/words.ts';
+import { type EndOfTurnInput, endOfTurn, isBackChannel } from './end-of-turn.ts';
+import type { Murmurs } from './murmurs.ts';
+import type { ConversationPorts } from './ports.ts';
+import type { Tally } from './tally.ts';
+import type { Turn } from './turn.ts';
+import { levelOf } from './understand.ts';
+import { createUtterance, type Transcript, type Utterance } from './utterance.ts';
+
+/** Words that sound at least this finished are answered at once, unspoken. */
+const FINISHED = 0.5;
+/** A longer silence is no pause within a turn: the person was elsewhere. */
+const LONGEST_PAUSE_MS = 5000;
+/** A held voice waits this long for the words that were spoken over it. */
+const OVER_WAIT_MS = 2000;
+const MURMUR_AFTER_MS = 300;
+const MURMUR_SPEECH_MS = 8000;
+/** Sounds are made while the person talks, so that one is there when it is wanted. */
+const MURMUR_PREPARE_MS = 3000;
+
+export interface Paused {
+  readonly utterance: string;
+  /** What was said since the last time samples of this utterance came. */
+  readonly samples: Int16Array;
+  readonly pause: PauseFacts;
+  readonly voice: VoiceMetrics;
+  readonly emotion: Emotion | null;
+  /** Spoken over a reply that is held and not yet interrupted. */
+  readonly over: HeardUpTo | null;
+}
+
+export interface Finished extends Omit<Paused, 'pause' | 'voice'> {
+  readonly pause: PauseFacts | null;
+  readonly voice: VoiceMetrics | null;
+  readonly ending: TurnEnding;
+}
+
+export interface Listening {
+  paused(input: Paused): void;
+  resumed(utterance: string): void;
+  dropped(utterance: string): void;
+  /** The id of the turn. Throws AppError('input/empty') where no sample ever came. */
+  finished(input: Finished): string;
+  /** Forgets what is open. */
+  forget(): void;
+}
+
+export interface Acceptance {
+  readonly utterance: string;
+  readonly lastSoundAt: number;
+  readonly decision: EndOfTurn | null;
+  readonly ending: TurnEnding;
+  readonly discarded: number;
+}
+
+/** What listening asks of the conversation around it. */
+export interface Listener {
+  /** Whether this turn is what is being said or thought of now. */
+  isRunning(turnId: string): boolean;
+  /** The person is heard: what runs is interrupted. */
+  personSpeaks(heard: HeardUpTo | null): void;
+  /** It was nothing. */
+  letPass(utterance: string, why: 'back-channel' | 'nothing-heard'): void;
+  draft(spoken: {
+    readonly heard: Promise<Transcript>;
+    readonly emotion: Emotion | null;
+    readonly voice: VoiceMetrics | null;
+    readonly since: number;
+  }): Turn;
+  /** The draft counts. */
+  accept(draft: Turn, acceptance: Acceptance): void;
+  /** Speech went on although its utterance was taken to be over. */
+  wentOn(utterance: string): void;
+  moment(): EndOfTurnInput['moment'];
+  /** Usual time from the beginning of a reply to its first sound. */
+  usualFirstSoundMs(): number;
+}
+
+interface Open {
+  readonly utterance: Utterance;
+  discarded: number;
+  pause: Pause | null;
+}
+
+interface Pause extends Omit<Paused, 'utterance' | 'samples' | 'pause'> {
+  readonly facts: PauseFacts;
+  readonly lastSoundAt: number;
+  readonly heard: Promise<Transcript>;
+  words: Transcript | null;
+  /** Null while it is not known whether what was spoken over a reply is a turn. */
+  draft: Turn | null;
+  decision: EndOfTurn | null;
+}
+
+export function createListening(options: {
+  readonly ports: Pick<ConversationPorts, 'now' | 'judge' | 'spend' | 'learnPause'>;
+  preferences(): Preferences;
+  readonly announce: Announce;
+  readonly listener: Listener;
+  readonly murmurs: Murmurs;
+  beginTally(): Tally;
+  /** Language of the conversation, for the sounds of attention. */
+  language(): Language;
+  /** Ends all that is being heard. */
+  signal(): AbortSignal;
+}): Listening {
+  const { ports, preferences, announce, listener, murmurs } = options;
+  const timers = new Set<NodeJS.Timeout>();
+  let open: Open | null = null;
+
+  const after = (ms: number, act: () => void): void => {
+    timers.add(setTimeout(act, Math.max(0, ms)));
+  };
+  const clearTimers = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+  };
+  const hint = (): Language | null => {
+    const { spokenLanguage } = preferences();
+    return spokenLanguage === 'auto' ? null : spokenLanguage;
+  };
+
+  const opened = (id: string): Open => {
+    if (open?.utterance.id === id) return open;
+    forget();
+    const { beginTally } = options;
+    const { spend } = ports;
+    const utterance = createUtterance({ id, beginTally, spend, hint, signal: options.signal() });
+    open = { utterance, discarded: 0, pause: null };
+    return open;
+  };
+  /** What was begun in the pause is thrown away; what was heard stays. */
+  const endPause = (): void => {
+    clearTimers();
+    if (!open?.pause) return;
+    const { draft } = open.pause;
+    if (draft?.hasBegun) open.discarded += 1;
+    draft?.discard();
+    open.pause = null;
+  };
+  const forget = (): void => {
+    endPause();
+    open?.utterance.close(false);
+    open = null;
+  };
+  const letPass = (why: 'back-channel' | 'nothing-heard'): void => {
+    const id = open?.utterance.id;
+    forget();
+    if (id !== undefined) listener.letPass(id, why);
+  };
+  const accept = (draft: Turn, how: Omit<Acceptance, 'utterance' | 'discarded'>): void => {
+    if (!open) return;
+    const { utterance, discarded } = open;
+    clearTimers();
+    open = null;
+    utterance.close(true);
+    listener.accept(draft, { ...how, utterance: utterance.id, discarded });
+  };
+
+  const decide = (pause: Pause): void => {
+    const { draft, words, facts } = pause;
+    if (draft === null) return;
+    clearTimers();
+    const silenceMs = ports.now() - pause.lastSoundAt;
+    const { usualPauseMs, patience, thinksAhead } = preferences();
+    const decision = endOfTurn({
+      words: words?.text ?? null,
+      language: words?.language ?? hint(),
+      pause: { ...facts, silenceMs },
+      usualPauseMs,
+      patience,
+      moment: listener.moment(),
+    });
+    pause.decision = decision;
+    const leftMs = decision.waitMs - silenceMs;
+    after(leftMs, () => {
+      if (words?.text === '') letPass('nothing-heard');
+      else accept(draft, { decision, ending: 'decided', lastSoundAt: pause.lastSoundAt });
+    });
+    if (words === null || words.text === '') return;
+    if (thinksAhead) {
+      const beginMs = decision.finished >= FINISHED ? 0 : leftMs - listener.usualFirstSoundMs();
+      if (beginMs <= 0) draft.begin();
+      else after(beginMs, draft.begin);
+    }
+    if (decision.finished < FINISHED) considerMurmur(pause, words.text);
+  };
+
+  const considerMurmur = ({ facts, lastSoundAt }: Pause, words: string): void => {
+    const settings = preferences();
+    const isWelcome = settings.murmurs && settings.speaksAloud;
+    if (!isWelcome || levelOf(words, ports.judge) === 'acute') return;
+    if (facts.spokenMs >= MURMUR_PREPARE_MS) murmurs.prepare(options.language());
+    if (facts.spokenMs < MURMUR_SPEECH_MS) return;
+    after(MURMUR_AFTER_MS - (ports.now() - lastSoundAt), () => {
+      const murmur = open && murmurs.next(options.language());
+      if (open && murmur) announce('hearing/murmur', { utterance: open.utterance.id, ...murmur });
+    });
+  };
+
+  const beginDraft = (pause: Pause): void => {
+    const { heard, emotion, voice, lastSoundAt } = pause;
+    pause.draft = listener.draft({ heard, emotion, voice, since: lastSoundAt });
+  };
+
+  const understood = (current: Open, pause: Pause, words: Transcript): void => {
+    if (pause.draft === null) {
+      // While her voice is held, "네" means go on; once she is silent, it is an answer.
+      const isHeld = pause.over !== null && listener.isRunning(pause.over.turnId);
+      const isBack = isBackChannel(words.text, pause.facts.spokenMs);
+      if (isHeld && (isBack || words.text === '')) {
+        letPass(isBack ? 'back-channel' : 'nothing-heard');
+        return;
+      }
+      listener.personSpeaks(pause.over);
+      beginDraft(pause);
+    }
+    pause.words = words;
+    if (words.text !== '') {
+      announce('hearing/partial', { utterance: current.utterance.id, text: words.text });
+    }
+    decide(pause);
+  };
+
+  return {
+    paused({ utterance: id, samples, pause: facts, voice, emotion, over }) {
+      const current = opened(id);
+      const { utterance } = current;
+      endPause();
+      utterance.append(samples);
+      if (utterance.isEmpty) return;
+      const pause: Pause = {
+        facts,
+        voice,
+        emotion,
+        over,
+        lastSoundAt: ports.now() - facts.silenceMs,
+        heard: utterance.transcript(),
+        words: null,
+        draft: null,
+        decision: null,
+      };
+      current.pause = pause;
+      if (over !== null && listener.isRunning(over.turnId)) {
+        after(OVER_WAIT_MS, () => letPass('nothing-heard'));
+      } else {
+        listener.personSpeaks(over);
+        beginDraft(pause);
+        decide(pause);
+      }
+      pause.heard.then(
+        (words) => {
+          if (current.pause === pause && open === current) understood(current, pause, words);
+        },
+        (error: unknown) => {
+          // A draft waits and tells it should it count; a held voice has nothing to wait for.
+          if (open !== current || current.pause !== pause || pause.draft !== null) return;
+          announce('notice/fault', { turnId: null, fault: toFault(error) });
+          letPass('nothing-heard');
+        },
+      );
+    },
+
+    resumed(id) {
+      if (open?.utterance.id !== id) {
+        listener.wentOn(id);
+        return;
+      }
+      const { pause, utterance } = open;
+      if (!pause) return;
+      const pauseMs = ports.now() - pause.lastSoundAt;
+      if (pause.draft !== null && pauseMs < LONGEST_PAUSE_MS) ports.learnPause(pauseMs, 'within');
+      endPause();
+      utterance.goOn();
+    },
+
+    dropped(id) {
+      if (open?.utterance.id === id) forget();
+    },
+
+    finished({ utterance: id, samples, pause: facts, voice, emotion, ending, over }) {
+      const isNew = open?.utterance.id !== id || open.utterance.isEmpty;
+      if (isNew && samples.length === 0) throw new AppError('input/empty');
+      const current = opened(id);
+      const last = current.pause;
+      const lastSoundAt =
+        facts === null ? (last?.lastSoundAt ?? ports.now()) : ports.now() - facts.silenceMs;
+      let draft = samples.length === 0 ? (last?.draft ?? null) : null;
+      if (draft === null) {
+        endPause();
+        current.utterance.append(samples);
+        listener.personSpeaks(over);
+        draft = listener.draft({
+          heard: current.utterance.transcript(),
+          emotion: emotion ?? last?.emotion ?? null,
+          voice: voice ?? last?.voice ?? null,
+          since: lastSoundAt,
+        });
+      }
+      accept(draft, { decision: null, ending, lastSoundAt });
+      return draft.id;
+    },
+
+    forget,
+  };
+}

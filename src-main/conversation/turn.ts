@@ -1,0 +1,325 @@
+/**
+ * One turn, from words to the end of the reply. It may begin as a draft, while it is uncertain that the
+ * person is done: then everything it would announce or keep waits until it counts, and is forgotten
+ * when it does not. A typed turn counts from the start and takes the same way.
+ */
+import type { Announce } from '../../src-preload/contract/events.ts';
+import { isCancellation, toFault } from '../../src-preload/contract/faults.ts';
+import type { Preferences } from '../../src-preload/contract/preferences.ts';
+import type {
+  Emotion,
+  EndOfTurn,
+  HeardUpTo,
+  Language,
+  Message,
+  RiskLevel,
+  TurnEnding,
+  TurnMarks,
+  VoiceMetrics,
+} from '../../src-preload/contract/words.ts';
+import type { Log } from '../platform.ts';
+import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
+import { createGate } from './held-announce.ts';
+import { mannerFor, paceFor } from './manner.ts';
+import type { ConversationPorts } from './ports.ts';
+import { systemPrompt } from './prompt.ts';
+import { createReplyRecord } from './reply-record.ts';
+import { runTurn } from './run-turn.ts';
+import type { Tally } from './tally.ts';
+import { higherLevel, type Understood, understand, type Words } from './understand.ts';
+
+/** What the turns of one conversation share. */
+export interface Session {
+  conversationId: string | null;
+  /** Of the words heard last. */
+  language: Language;
+  /** Concern stays for the session (R9 of the counselling notes). */
+  level: RiskLevel;
+  /** What an interrupted reply had not said yet. */
+  unsaid: string | null;
+}
+
+export type Outcome = TurnMarks['outcome'];
+
+/** Something that is being said or thought of: a turn, or a reply that is said once more. */
+export interface Running {
+  readonly id: string;
+  played(index: number): void;
+  /** Over, however it ended: what still runs of it is aborted, and it is announced. */
+  end(outcome: Outcome, heard: HeardUpTo | null): void;
+  /** Resolves when nothing of it runs any more; never rejects. */
+  readonly done: Promise<void>;
+}
+
+export interface Turn extends Running {
+  readonly hasBegun: boolean;
+  readonly isCommitted: boolean;
+  readonly ending: TurnEnding | null;
+  /** Lets the reply begin, unspoken, before the turn counts. The words must be known. */
+  begin(): void;
+  /** It counts: its words are kept as soon as they are known, and what waited goes out. */
+  commit(accepted: {
+    readonly decision: EndOfTurn | null;
+    readonly ending: TurnEnding | null;
+    readonly discarded: number;
+  }): void;
+  /** A draft that does not count ends without a word. */
+  discard(): void;
+  sounded(sinceSpeechMs: number): void;
+  /** Resolves when its words are kept or cannot be any more; never rejects. */
+  readonly kept: Promise<void>;
+}
+
+export interface TurnInput {
+  readonly id: string;
+  readonly words: Words;
+  readonly emotion: Emotion | null;
+  readonly voice: VoiceMetrics | null;
+  /** Marks count from here: the last sound of speech, or when typed words were accepted. */
+  readonly since: number;
+  /** The words of the turn before are kept before those of this one. */
+  readonly before: Promise<void>;
+}
+
+export interface TurnNeeds {
+  readonly ports: ConversationPorts;
+  preferences(): Preferences;
+  readonly announce: Announce;
+  readonly log: Log;
+  readonly aloud: boolean;
+  beginTally(): Tally;
+  /** Its first sound goes out. */
+  onSpeaking(turn: Turn): void;
+  /** The first sound was ready this long after the reply was begun. */
+  onFirstSound(ms: number): void;
+  /** Everything was heard, or `error` ended it. Not for a discarded draft. */
+  onDone(turn: Turn, error: unknown): void;
+}
+
+export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds): Turn {
+  const { id, emotion, voice, words } = input;
+  const { ports, preferences, announce } = needs;
+  const abort = new AbortController();
+  const gate = createGate(announce);
+  const tally = needs.beginTally();
+  /** Whether the turn counts; rejects when it is discarded. */
+  const fate = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const marks = {
+    heard: null as number | null,
+    ended: null as number | null,
+    firstWord: null as number | null,
+    firstSound: null as number | null,
+    sounded: null as number | null,
+  };
+  let accepted: Parameters<Turn['commit']>[0] | null = null;
+  let hasBegun = false;
+  let isEnded = false;
+  let keptIn: string | null = null;
+  const elapsed = (): number => Math.max(0, ports.now() - input.since);
+
+  const record = createReplyRecord({
+    keptIn: () => (keptIn === null ? null : { conversationId: keptIn, store: ports.store }),
+    now: ports.now,
+  });
+
+  /** The open conversation, or a new one: there is none yet, or it was deleted meanwhile. */
+  const openConversation = (first: Language): string => {
+    const { conversationId } = session;
+    if (conversationId !== null && ports.store.recent(conversationId, 1).length > 0) {
+      return conversationId;
+    }
+    session.conversationId = ports.store.begin(first, ports.now());
+    return session.conversationId;
+  };
+
+  const keep = ({ text, language, level }: Understood): void => {
+    const conversationId = openConversation(language);
+    const at = ports.now();
+    const message = ports.store.addPersonMessage({ conversationId, text, emotion, voice, at });
+    keptIn = conversationId;
+    session.language = language;
+    if (level !== 'none') session.level = 'concern';
+    announce('turn/heard', { turnId: id, conversationId, message });
+    if (level !== 'none') announce('safety/raised', { turnId: id, level });
+    gate.open();
+  };
+
+  const context = (text: string) => {
+    const { conversationId } = session;
+    const before = (limit: number): readonly Message[] =>
+      conversationId === null ? [] : ports.store.recent(conversationId, limit);
+    return chatContext(
+      keptIn === null
+        ? [...before(CONTEXT_MESSAGES - 1), { role: 'person', text }]
+        : before(CONTEXT_MESSAGES),
+    );
+  };
+
+  const answer = ({ text, language, level: ofWords }: Understood): Promise<void> => {
+    const settings = preferences();
+    const level = ofWords === 'acute' ? 'acute' : higherLevel(session.level, ofWords);
+    const manner = mannerFor({ level, emotion, voice });
+    const { unsaid } = session;
+    const begunAt = ports.now();
+    return runTurn(
+      {
+        turnId: id,
+        language,
+        level,
+        request: {
+          system: systemPrompt({
+            language,
+            emotion,
+            level,
+            now: new Date(begunAt),
+            voice,
+            unsaid,
+          }),
+          messages: context(text),
+          language,
+          maxTokens: settings.maxTokens,
+          temperature: settings.temperature,
+          streaming: settings.streaming,
+          unsaid,
+        },
+        aloud: needs.aloud,
+        quiet: !settings.speaksAloud,
+        pace: paceFor(settings.pace, manner),
+        manner,
+        record,
+        onFirstWord() {
+          marks.firstWord ??= elapsed();
+        },
+        onFirstSound() {
+          needs.onFirstSound(ports.now() - begunAt);
+          gate.run(() => {
+            marks.firstSound ??= elapsed();
+            needs.onSpeaking(turn);
+          });
+        },
+        onSpeechFailure: (error, index) =>
+          needs.log.warn('a sentence could not be spoken', { code: toFault(error).code, index }),
+      },
+      { providers: tally.providers, crisisReply: ports.crisisReply, check: ports.check },
+      gate.announce,
+      abort.signal,
+    );
+  };
+
+  const known = (async () => {
+    const { spokenLanguage } = preferences();
+    const understood = await understand(
+      words,
+      {
+        spokenLanguage: spokenLanguage === 'auto' ? null : spokenLanguage,
+        formerLanguage: session.language,
+      },
+      ports.judge,
+    );
+    await input.before;
+    marks.heard = elapsed();
+    return understood;
+  })();
+  known.catch(() => undefined);
+
+  const keeping = (async () => {
+    await fate.promise;
+    keep(await known);
+  })();
+  keeping.catch(() => undefined);
+
+  const run = async (): Promise<void> => {
+    await begun.promise;
+    if (accepted) await keeping;
+    const understood = await known;
+    // Interrupted while the words were still being understood: they are kept, the next turn answers both.
+    abort.signal.throwIfAborted();
+    const answered = answer(understood);
+    answered.catch(() => undefined);
+    await keeping;
+    await answered;
+  };
+
+  const turn: Turn = {
+    id,
+    get hasBegun() {
+      return hasBegun;
+    },
+    get isCommitted() {
+      return accepted !== null;
+    },
+    get ending() {
+      return accepted?.ending ?? null;
+    },
+    begin() {
+      hasBegun = true;
+      begun.resolve();
+    },
+    commit(how) {
+      accepted = how;
+      marks.ended = elapsed();
+      fate.resolve();
+      turn.begin();
+    },
+    discard() {
+      abort.abort();
+      fate.reject(abort.signal.reason);
+      begun.resolve();
+    },
+    played: record.played,
+    sounded(sinceSpeechMs) {
+      marks.sounded ??= sinceSpeechMs;
+    },
+    end(outcome, heard) {
+      if (isEnded) return;
+      isEnded = true;
+      abort.abort();
+      const upTo = heard?.turnId === id ? heard : null;
+      let message: Message | null = null;
+      try {
+        message = record.close(outcome === 'complete' ? 'complete' : 'interrupted', upTo, {
+          heardMs: marks.heard,
+          firstWordMs: marks.firstWord,
+          firstSoundMs: marks.firstSound,
+          endMs: elapsed(),
+        });
+      } catch (error) {
+        announce('notice/fault', { turnId: id, fault: toFault(error) });
+      }
+      if (outcome === 'complete') session.unsaid = null;
+      // Of a reply nobody heard anything of, nobody misses the rest.
+      const wasHeard = message !== null || (upTo !== null && upTo.playedMs > 0);
+      if (outcome === 'interrupted' && wasHeard) session.unsaid = record.unsaid() || null;
+      announce('turn/ended', { turnId: id, outcome, message });
+      const kept: TurnMarks = {
+        at: ports.now(),
+        kind: words.kind,
+        outcome,
+        ending: accepted?.ending ?? null,
+        heardMs: marks.heard,
+        endedMs: marks.ended,
+        firstWordMs: marks.firstWord,
+        firstSoundMs: marks.firstSound,
+        soundedMs: marks.sounded,
+        discarded: accepted?.discarded ?? 0,
+        decision: accepted?.decision ?? null,
+      };
+      if (needs.aloud) ports.marks(kept);
+      const { decision: _, ...stages } = kept;
+      needs.log.info('turn ended', stages);
+    },
+    kept: keeping.catch(() => undefined),
+    done: run()
+      .then(
+        () => needs.onDone(turn, null),
+        (error: unknown) => {
+          if (accepted) needs.onDone(turn, error);
+          else if (!isCancellation(error))
+            needs.log.warn('a draft failed', { code: toFault(error).code });
+        },
+      )
+      .finally(() => ports.spend(tally.lines(accepted === null))),
+  };
+  return turn;
+}
