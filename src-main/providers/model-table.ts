@@ -191,6 +191,56 @@ export function embeddingModelFacts(vendor: Vendor, model: string): EmbeddingMod
   return { dimensions: null, price: null };
 }
 
+/** US dollars for what is heard, a minute, or for what is spoken, a million characters. */
+interface SpeechPrice {
+  readonly minute?: number;
+  readonly millionCharacters?: number;
+}
+
+type SpeechRow = readonly [id: RegExp, price: SpeechPrice];
+
+/** elevenlabs.io/pricing/api, platform.openai.com/docs/pricing, ai.google.dev/gemini-api/docs/pricing; September 2026. */
+const SPEECH_PRICES: Readonly<
+  Record<'hearing' | 'voice', Readonly<Partial<Record<Vendor, readonly SpeechRow[]>>>>
+> = {
+  hearing: {
+    // 0.22 an hour.
+    elevenlabs: [[/^scribe_v[12]$/, { minute: 0.22 / 60 }]],
+    openai: [
+      [/^gpt-4o-mini-transcribe/, { minute: 0.003 }],
+      [/^gpt-4o-transcribe/, { minute: 0.006 }],
+      [/^whisper-1$/, { minute: 0.006 }],
+    ],
+    // 32 tokens a second of sound, at 0.3 and 1 dollar a million.
+    gemini: [
+      [/^gemini-2\.5-flash-lite/, { minute: (32 * 60 * 0.3) / M }],
+      [/^gemini-2\.5-flash/, { minute: (32 * 60 * 1) / M }],
+    ],
+  },
+  voice: {
+    elevenlabs: [
+      [/^eleven_(flash|turbo)_v2/, { millionCharacters: 50 }],
+      [/^eleven_(multilingual_v2|v3)/, { millionCharacters: 100 }],
+    ],
+    openai: [
+      [/^tts-1-hd/, { millionCharacters: 30 }],
+      [/^tts-1/, { millionCharacters: 15 }],
+      // Paid by the minute, about 0.015, which is some 920 characters of English.
+      [/^gpt-4o-mini-tts/, { millionCharacters: 16 }],
+    ],
+  },
+};
+
+/** Null where no price is known. */
+export function speechPrice(
+  slot: 'hearing' | 'voice',
+  vendor: Vendor,
+  model: string,
+): SpeechPrice | null {
+  const id = bareId(model);
+  return SPEECH_PRICES[slot][vendor]?.find(([pattern]) => pattern.test(id))?.[1] ?? null;
+}
+
 export interface ListedModel {
   readonly id: string;
   readonly label: string;
