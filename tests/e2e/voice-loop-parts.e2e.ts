@@ -7,7 +7,16 @@ import { CHROMIUM } from './support/page.ts';
 /** The harness page's own global; the page runs elsewhere, so its types do not reach here. */
 type Harness = typeof import('../support/stage-harness/main.ts').harness;
 declare const harness: Harness;
-declare const heard: { readonly event: string; readonly at: number; readonly ms?: number }[];
+interface Heard {
+  readonly event: string;
+  readonly at: number;
+  readonly utterance?: string;
+  readonly ms?: number;
+  readonly silenceMs?: number;
+  readonly lastSoundAt?: number;
+}
+declare const heard: Heard[];
+declare const activity: Awaited<ReturnType<Harness['startVoiceActivity']>>;
 
 const voice = (name: string): string =>
   resolve(import.meta.dirname, `../fixtures/voice/${name}.wav`);
@@ -51,15 +60,18 @@ async function open(recording: string | null): Promise<{ page: Page; complaints:
 }
 
 /** Opens the microphone and collects what the detector reports in `heard`. */
-async function listen(page: Page, redemptionMs = 700): Promise<void> {
-  await page.evaluate(async (redemption) => {
-    const log: { event: string; at: number; ms?: number }[] = [];
-    const note = (event: string, ms?: number) =>
-      log.push({ event, at: performance.now(), ...(ms === undefined ? {} : { ms }) });
-    Object.assign(globalThis, { heard: log });
+async function listen(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const log: Heard[] = [];
+    const note = (event: string, more: Partial<Heard> = {}) =>
+      log.push({ event, at: performance.now(), ...more });
+    const lengthOf = (pcm: Int16Array) => pcm.length / 16;
+    const context = new AudioContext();
+    const { signal } = new AbortController();
     const microphone = await harness.openMicrophone(
       { deviceId: null, processing: false },
-      new AbortController().signal,
+      context,
+      signal,
     );
     let loudest = 0;
     setInterval(() => {
@@ -68,59 +80,98 @@ async function listen(page: Page, redemptionMs = 700): Promise<void> {
     }, 30);
     const activity = await harness.startVoiceActivity(
       microphone,
+      { played: null },
       {
-        onStart: () => note('start'),
-        onConfirmed: () => note('confirmed'),
-        onMisfire: () => note('misfire'),
-        onEnd: (pcm) => note('end', (pcm.length / 16_000) * 1000),
+        onOnset: () => note('onset'),
+        onOnsetPassed: () => note('onset-passed'),
+        onSpeech: (utterance) => note('speech', { utterance }),
+        onLasting: (utterance) => note('lasting', { utterance }),
+        onPause: (utterance, { pcm, pause, lastSoundAt }) =>
+          note('pause', { utterance, ms: lengthOf(pcm), silenceMs: pause.silenceMs, lastSoundAt }),
+        onResume: (utterance) => note('resume', { utterance }),
+        onEnd: (utterance, { pcm, lastSoundAt }) =>
+          note('end', { utterance, ms: lengthOf(pcm), lastSoundAt }),
+        onDropped: (utterance) => note('dropped', { utterance }),
+        onFailed: () => note('failed'),
       },
-      { redemptionMs: redemption },
+      signal,
     );
-    Object.assign(globalThis, { activity });
-  }, redemptionMs);
+    Object.assign(globalThis, { heard: log, activity });
+  });
 }
 const events = (page: Page): Promise<string[]> =>
   page.evaluate(() => heard.map(({ event }) => event));
 
-test('hears a sentence as one utterance, with its beginning and without its silent end [C10]', async () => {
+test('hears a sentence with its beginning, and knows when its last sound was [C10]', async () => {
   const { page, complaints } = await open('en-one-sentence-after-silence');
   await listen(page);
-  await expect.poll(() => events(page), { timeout: 20_000 }).toEqual(['start', 'confirmed', 'end']);
-  const [end] = await page.evaluate(() => heard.filter(({ event }) => event === 'end'));
-  expect(end?.ms).toBeGreaterThan(1000);
-  expect(end?.ms).toBeLessThan(8000);
-  expect(
-    await page.evaluate(() => (globalThis as unknown as { loudest: number }).loudest),
-  ).toBeGreaterThan(0.4);
+  await expect
+    .poll(() => events(page), { timeout: 20_000 })
+    .toEqual(['onset', 'speech', 'lasting', 'pause']);
+  const { pause, loudest } = await page.evaluate(() => ({
+    pause: heard.find(({ event }) => event === 'pause') as Heard,
+    loudest: (globalThis as unknown as { loudest: number }).loudest,
+  }));
+  // 1.8 s of speech, 0.3 s before it and the beginning of the silence after it.
+  expect(pause.ms).toBeGreaterThan(1800);
+  expect(pause.ms).toBeLessThan(2700);
+  // The clock of sound and the clock of the page are joined: the last sound lies as far back as is said.
+  const back = pause.at - (pause.lastSoundAt ?? 0);
+  expect(back).toBeGreaterThanOrEqual(pause.silenceMs ?? Number.NaN);
+  expect(back).toBeLessThan((pause.silenceMs ?? 0) + 1000);
+  expect(loudest).toBeGreaterThan(0.4);
   expect(complaints).toEqual([]);
 });
 
-test('a cough begins no turn', async () => {
+test('a cough is nobody speaking', async () => {
   const { page } = await open('cough');
   await listen(page);
   await page.waitForTimeout(7000);
-  expect(await events(page)).not.toContain('confirmed');
-  expect(await events(page)).not.toContain('end');
+  expect(await events(page)).not.toContain('speech');
 });
 
-test('ends an utterance at once when asked to', async () => {
+test('goes on with the same utterance after a pause, and with another one after it was taken', async () => {
   const { page } = await open('en-two-sentences-with-pause');
-  // A patience that would outlast the recording.
-  await listen(page, 30_000);
-  await expect.poll(() => events(page), { timeout: 20_000 }).toEqual(['start', 'confirmed']);
-  await page.evaluate(() =>
-    (globalThis as unknown as { activity: { finish(): void } }).activity.finish(),
+  await listen(page);
+  await expect.poll(() => events(page), { timeout: 20_000 }).toContain('resume');
+  const first = await page.evaluate(() => {
+    const { utterance } = heard.find(({ event }) => event === 'resume') as Heard;
+    // In the middle of the second sentence, as main does when it decided just before.
+    activity.close(utterance as string);
+    return utterance;
+  });
+  await expect.poll(() => events(page)).toHaveLength(8);
+  const all = await page.evaluate(() =>
+    heard.map(({ event, utterance }) => ({ event, utterance })),
   );
+  expect(all.map(({ event }) => event)).toEqual(
+    'onset speech lasting pause resume onset speech lasting'.split(' '),
+  );
+  expect(all[6]?.utterance).not.toBe(first);
+});
+
+test('ends an utterance at once when asked to, and forgets one that is not meant', async () => {
+  const { page } = await open('en-two-sentences-with-pause');
+  await listen(page);
+  await expect.poll(() => events(page), { timeout: 20_000 }).toContain('speech');
+  await page.evaluate(() => activity.finish());
   await expect.poll(() => events(page)).toContain('end');
+  await expect
+    .poll(() => events(page).then((all) => all.filter((event) => event === 'speech')))
+    .toHaveLength(2);
+  await page.evaluate(() => activity.pause());
+  await expect.poll(() => events(page)).toContain('dropped');
 });
 
 test('says in one word why there is no microphone', async () => {
   const { page } = await open(null);
   const reason = await page.evaluate(() =>
-    harness.openMicrophone({ deviceId: null }, new AbortController().signal).then(
-      () => 'opened',
-      (error: { reason: string }) => error.reason,
-    ),
+    harness
+      .openMicrophone({ deviceId: null }, new AudioContext(), new AbortController().signal)
+      .then(
+        () => 'opened',
+        (error: { reason: string }) => error.reason,
+      ),
   );
   expect(reason).toBe('missing');
 });

@@ -34,6 +34,7 @@ export async function serveHarness(): Promise<{
         '@pixiv/three-vrm',
         '@pixiv/three-vrm-animation',
         'n2words/en-US',
+        'pitchy',
         'zod',
       ],
     },
