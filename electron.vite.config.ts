@@ -14,10 +14,12 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         // What carries a binary, and Electron itself.
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', 'onnxruntime-node'],
         input: {
           electron: at('src-main/hosts/electron/main.ts'),
           node: at('src-main/hosts/node/main.ts'),
+          // A thread of its own, found by this name (inference.ts).
+          inference: at('src-main/providers/local/inference/inference.worker.ts'),
         },
       },
     },
