@@ -4,13 +4,15 @@ import type { Language } from '../../src-preload/contract/words.ts';
 import enAvatar from './locale/en.avatar.json' with { type: 'json' };
 import enPages from './locale/en.history-settings.json' with { type: 'json' };
 import en from './locale/en.json' with { type: 'json' };
+import enVoice from './locale/en.voice.json' with { type: 'json' };
 import koAvatar from './locale/ko.avatar.json' with { type: 'json' };
 import koPages from './locale/ko.history-settings.json' with { type: 'json' };
 import ko from './locale/ko.json' with { type: 'json' };
+import koVoice from './locale/ko.voice.json' with { type: 'json' };
 
 export const TRANSLATIONS = {
-  ko: { translation: { ...ko, ...koPages, ...koAvatar } },
-  en: { translation: { ...en, ...enPages, ...enAvatar } },
+  ko: { translation: { ...ko, ...koPages, ...koAvatar, ...koVoice } },
+  en: { translation: { ...en, ...enPages, ...enAvatar, ...enVoice } },
 } as const;
 
 declare module 'i18next' {

@@ -15,8 +15,9 @@ import { Dock } from './conversation/dock.tsx';
 import { EngineLine } from './conversation/engine-line.tsx';
 import { MicrophoneHelp, type MicrophoneHelpProps } from './conversation/microphone-help.tsx';
 import { Notices } from './conversation/notices.tsx';
-import { canHear, type TalkState, talkState } from './conversation/talk-state.ts';
+import { canHear, isHeldToTalk, type TalkState, talkState } from './conversation/talk-state.ts';
 import { Transcript } from './conversation/transcript.tsx';
+import { useHoldToTalk } from './conversation/use-hold-to-talk.ts';
 import { useTalkKeys } from './conversation/use-talk-keys.ts';
 import { Words } from './conversation/words.tsx';
 import { PictureInWords } from './picture-in-words.tsx';
@@ -30,7 +31,9 @@ export function Conversation() {
   const narrow = useNarrow();
   const hears = usePreferences(({ providers }) => canHear(providers));
   const captions = usePreferences(({ preferences }) => preferences.captions);
-  const state = useConversation((conversation) => talkState(conversation, hears));
+  const turnTaking = usePreferences(({ preferences }) => preferences.turnTaking);
+  const aloud = usePreferences(({ preferences }) => preferences.speaksAloud);
+  const state = useConversation((conversation) => talkState(conversation, hears, turnTaking));
   const { mode, transcriptOpen } = useTalk(
     useShallow(({ mode, transcriptOpen }) => ({ mode, transcriptOpen })),
   );
@@ -47,15 +50,20 @@ export function Conversation() {
   const press = (): void => {
     const what = pressed(state);
     if (what === 'type') useTalk.setState({ mode: 'type' });
-    if (what === 'companion' || what === 'type') companion.press();
+    const { speechHeard, partial } = useConversation.getState();
+    if (state === 'listening' && (speechHeard || partial !== '')) companion.done();
+    else if (what === 'companion' || what === 'type') companion.press();
     else setTrouble(what);
   };
+  const holds = isHeldToTalk(state, turnTaking);
+  const hold = useHoldToTalk(holds, (down) => companion.holdToTalk(down));
 
   useTalkKeys({
     press,
     startsListening: () => state === 'idle',
+    hold: holds ? hold : null,
     mute: () => companion.toggleMute(),
-    captions: () => change({ captions: !captions }),
+    captions: () => aloud && change({ captions: !captions }),
     type: () => useTalk.setState({ mode: 'type' }),
     escape: () => {
       const { phase, listening } = useConversation.getState();
@@ -80,7 +88,7 @@ export function Conversation() {
       <h1 className="sr">{t('conversation.title')}</h1>
       <PictureInWords ofDal={t('conversation.stage')} />
       <div className="talk-foot" inert={covered}>
-        {typing ? <Composer /> : <Dock state={state} onPress={press} />}
+        {typing ? <Composer /> : <Dock state={state} onPress={press} hold={hold} />}
       </div>
       <div className="talk-words" inert={covered}>
         <Words state={state} />
@@ -130,12 +138,13 @@ export function Conversation() {
 }
 
 /** Whose business a press of the disc is in this state. */
-function pressed(state: TalkState): 'companion' | 'type' | 'noMic' | 'refused' | 'lost' {
+function pressed(state: TalkState): 'companion' | 'type' | 'noMic' | 'refused' | 'busy' | 'lost' {
   switch (state) {
     case 'noHearing':
       return 'type';
     case 'noMic':
     case 'refused':
+    case 'busy':
     case 'lost':
       return state;
     default:

@@ -1,6 +1,9 @@
 import {
   Accessibility,
   AudioLines,
+  Cpu,
+  Ear,
+  Gauge,
   KeyRound,
   Languages,
   type LucideIcon,
@@ -16,27 +19,46 @@ import { AvatarSection } from './avatar/avatar-section.tsx';
 import { AdvancedSection } from './settings/advanced-section.tsx';
 import { ConnectionsSection } from './settings/connections-section.tsx';
 import { DisplaySection } from './settings/display-section.tsx';
+import { FiguresSection } from './settings/figures-section.tsx';
 import { LanguageSection } from './settings/language-section.tsx';
+import { ListeningSection } from './settings/listening-section.tsx';
+import { ModelsSection } from './settings/models-section.tsx';
 import { PrivacySection } from './settings/privacy-section.tsx';
 import { useChange } from './settings/use-change.ts';
 import { VoiceSection } from './settings/voice-section.tsx';
 import './settings.css';
 
-const SECTIONS = ['keys', 'privacy', 'voice', 'language', 'avatar', 'display', 'advanced'] as const;
+const SECTIONS = [
+  'keys',
+  'privacy',
+  'listening',
+  'voice',
+  'models',
+  'language',
+  'avatar',
+  'display',
+  'figures',
+  'advanced',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 const ICONS = {
   keys: KeyRound,
   privacy: ShieldCheck,
+  listening: Ear,
   voice: AudioLines,
+  models: Cpu,
   language: Languages,
   avatar: UserRound,
   display: Accessibility,
+  figures: Gauge,
   advanced: SlidersHorizontal,
 } as const satisfies Record<Section, LucideIcon>;
 
 /** How far below the top edge a section still counts as the one being read, px. */
 const READING_LINE = 96;
+/** From these on the place on the page is the person's own. */
+const PERSON_MOVES_ON = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 /** Air left above a section that was asked for, px. */
 const ABOVE_SECTION = 4;
 
@@ -60,18 +82,42 @@ export function SettingsScreen() {
   const [current, setCurrent] = useState<Section>('keys');
   const body = useRef<HTMLDivElement>(null);
   const nav = useRef<HTMLElement>(null);
+  const asked = useRef<Section | null>(null);
 
   const show = (section: Section, focus: boolean): void => {
     const element = body.current?.querySelector<HTMLElement>(`#s-${section}`);
     if (body.current && element) body.current.scrollTop = element.offsetTop - ABOVE_SECTION;
     if (focus) element?.querySelector('h2')?.focus({ preventScroll: true });
+    asked.current = section;
     setCurrent(section);
   };
+
+  // Lists that arrive late move the sections: the one that was asked for keeps its place until a person moves on.
+  useEffect(() => {
+    const box = body.current;
+    if (!box) return;
+    const keep = new ResizeObserver(() => {
+      const element = asked.current && box.querySelector<HTMLElement>(`#s-${asked.current}`);
+      if (element) box.scrollTop = element.offsetTop - ABOVE_SECTION;
+    });
+    for (const section of box.children) keep.observe(section);
+    const letGo = (): void => {
+      asked.current = null;
+    };
+    for (const deed of PERSON_MOVES_ON) box.addEventListener(deed, letGo, { passive: true });
+    return () => {
+      keep.disconnect();
+      for (const deed of PERSON_MOVES_ON) box.removeEventListener(deed, letGo);
+    };
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish to see a section moves the page
   useEffect(() => {
     const section = SECTIONS.find((one) => one === wanted);
-    if (section) show(section, true);
+    if (!section) return;
+    show(section, true);
+    // The same wish may come again.
+    useScreen.setState({ section: null });
   }, [wanted]);
   useEffect(() => {
     const row = nav.current;
@@ -84,19 +130,25 @@ export function SettingsScreen() {
   const headings: Record<Section, string> = {
     keys: t('settings.sections.keys'),
     privacy: t('settings.privacy.heading'),
+    listening: t('settings.sections.listening'),
     voice: t('settings.voice.heading'),
+    models: t('models.heading'),
     language: t('settings.sections.language'),
     avatar: t('settings.sections.avatar'),
     display: t('settings.sections.display'),
+    figures: t('figures.heading'),
     advanced: t('settings.sections.advanced'),
   };
   const contents: Record<Section, React.ReactNode> = {
     keys: <ConnectionsSection change={change} />,
     privacy: <PrivacySection change={change} />,
+    listening: <ListeningSection change={change} />,
     voice: <VoiceSection change={change} />,
+    models: <ModelsSection change={change} />,
     language: <LanguageSection change={change} />,
     avatar: <AvatarSection change={change} />,
     display: <DisplaySection change={change} />,
+    figures: <FiguresSection />,
     advanced: <AdvancedSection change={change} />,
   };
 
@@ -124,7 +176,7 @@ export function SettingsScreen() {
         <div
           className="s-body"
           ref={body}
-          onScroll={(event) => setCurrent(sectionAt(event.currentTarget))}
+          onScroll={(event) => setCurrent(asked.current ?? sectionAt(event.currentTarget))}
         >
           {SECTIONS.map((section) => (
             <section

@@ -29,6 +29,8 @@ usePreferences.setState({
     textScale: scale === 130 ? 130 : scale === 115 ? 115 : 100,
     firstRunDone: !query.has('first'),
     captions: !query.has('nocaptions'),
+    speaksAloud: !query.has('silent'),
+    turnTaking: query.has('push') ? 'push-to-talk' : 'automatic',
   },
   providers: query.get('keys') === '0' ? PROVIDERS.keyless : PROVIDERS.keyed,
 });

@@ -9,12 +9,14 @@ import {
   BUILTIN_AVATARS,
   KEYED_VENDORS,
   type KeyStatus,
+  type LocalModel,
   type ProviderStatus,
   type ShelfItem,
   SLOTS,
 } from '../../../src-preload/contract/words.ts';
 import { CHAIN_OF, takesKey } from '../../../src-renderer/app/screens/settings/vendors.ts';
 import { handlersWith } from '../host-handlers.ts';
+import { LEDGER, LOCAL_MODELS, TURNS } from './pages-voice.ts';
 
 export interface PagesMain {
   readonly handlers: Handlers;
@@ -30,6 +32,8 @@ export interface PagesOptions {
   /** What lies on the shelf besides what comes with the app. */
   readonly shelf: readonly ShelfItem[];
   readonly protection: 'keychain' | 'basic-text' | 'file';
+  /** False: a person who has not talked yet. */
+  readonly figures: boolean;
   /** Requests that fail. */
   readonly failing: readonly string[];
   readonly announce: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
@@ -89,6 +93,14 @@ export function pagesMain(options: PagesOptions): PagesMain {
     return talk;
   };
 
+  let models = LOCAL_MODELS;
+  const changeModel = (id: string, change: Partial<LocalModel>): Record<string, never> => {
+    if (!models.some((model) => model.id === id)) throw new AppError('input/not-found');
+    models = models.map((model) => (model.id === id ? { ...model, ...change } : model));
+    options.announce('models/changed', { models });
+    return {};
+  };
+
   const changeItem = (id: string, change: Partial<ShelfItem>): Record<string, never> => {
     const item = shelf.get(id);
     if (!item) throw new AppError('input/not-found');
@@ -98,6 +110,12 @@ export function pagesMain(options: PagesOptions): PagesMain {
   };
 
   const handlers = handlersWith({
+    'models/list': () => ({ models }),
+    'models/get': ({ id }) => changeModel(id, { state: 'downloading', fault: null }),
+    'models/pause': ({ id }) => changeModel(id, { state: 'paused' }),
+    'models/remove': ({ id }) => changeModel(id, { state: 'absent', doneBytes: 0, fault: null }),
+    'observe/turns': () => ({ turns: options.figures ? TURNS : [] }),
+    'observe/ledger': () => ({ lines: options.figures ? LEDGER : [] }),
     'shelf/list': () => ({ items: [...shelf.values()] }),
     'shelf/begin': ({ sizeBytes }) => {
       uploaded = sizeBytes;

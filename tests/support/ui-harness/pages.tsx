@@ -26,7 +26,7 @@ import {
   createAvatarShelf,
   type ShelfStage,
 } from '../../../src-renderer/app/shelf/avatar-shelf.ts';
-import type { Companion } from '../../../src-renderer/app/stores/conversation.ts';
+import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { goTo, useScreen } from '../../../src-renderer/app/stores/screen.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
@@ -48,11 +48,18 @@ let server: Server | null = null;
 const announce = <N extends EventName>(name: N, payload: EventPayload<N>): void =>
   server?.announce(name, payload);
 const main = pagesMain({
-  preferences: { language, theme, firstRunDone: true },
+  preferences: {
+    language,
+    theme,
+    firstRunDone: true,
+    usualPauseMs: params.has('pauses') ? 1400 : null,
+    speaksAloud: !params.has('silent'),
+  },
   talks: talks(language, Date.now(), Number(params.get('talks') ?? 4)),
   keys: params.get('keys') === 'none' ? [] : SOME_KEYS,
   shelf: await shelfItems(Number(params.get('shelf') ?? 0)),
   protection: (params.get('protection') ?? 'keychain') as KeyProtection,
+  figures: params.get('figures') !== 'none',
   failing: (params.get('failing') ?? '').split(','),
   announce,
 });
@@ -65,7 +72,10 @@ client.on('preferences/changed', ({ preferences }) => usePreferences.setState({ 
 const calls: string[] = [];
 const companion: Companion = {
   press: () => undefined,
-  stop: () => undefined,
+  stop() {
+    calls.push('stop');
+    useConversation.setState({ replaying: null });
+  },
   toggleMute: () => undefined,
   send: async () => undefined,
   async newConversation() {
@@ -73,6 +83,12 @@ const companion: Companion = {
   },
   async resume(id) {
     calls.push(`resume ${id}`);
+  },
+  holdToTalk: () => undefined,
+  done: () => undefined,
+  async replay(id) {
+    calls.push(`replay ${id}`);
+    useConversation.setState({ replaying: id });
   },
   dismissNotice: () => undefined,
   micLevel: () => 0,

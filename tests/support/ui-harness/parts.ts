@@ -18,6 +18,15 @@ function companion(): Companion {
       if (refused) throw new AppError(refused);
       called.push(`send ${text}`);
     },
+    holdToTalk: (down) => {
+      called.push(down ? 'hold' : 'let go');
+      useConversation.setState({ talkHeld: down });
+    },
+    done: () => called.push('done'),
+    replay: async (id) => {
+      called.push(`replay ${id}`);
+      useConversation.setState({ replaying: id });
+    },
     newConversation: async () => useConversation.setState({ messages: [] }),
     resume: async () => undefined,
     dismissNotice: () => useConversation.setState({ notice: null }),

@@ -10,6 +10,7 @@ const WORDS = {
     two: '그중에서 오늘 가장 크게 느껴지는 건 어떤 거예요?',
     word: '오늘',
     day: '그냥 좀 길었어요. 회의가 네 개나 있었거든요.',
+    partial: '내일 발표요. 다들 제가 준비를 안 했다고 생각할 것 같은데 그게 자꾸',
     body: '네 번이나 사람들 앞에 있었네요. 지금 몸은 어때요?',
   },
   en: {
@@ -18,6 +19,7 @@ const WORDS = {
     two: 'Which one feels the biggest tonight?',
     word: 'feels',
     day: 'Just long, really. Four meetings in a row.',
+    partial: 'The talk tomorrow. I keep thinking that everyone will see I am not ready and',
     body: 'Four times in front of people. How does your body feel now?',
   },
 } as const;
@@ -100,6 +102,30 @@ export function scene(name: string, tongue: Tongue): Partial<ConversationState> 
         microphone: 'on',
         listening: true,
         lastSaid: words.two,
+      };
+    case 'partial':
+      return {
+        ...talked,
+        phase: 'hearing',
+        microphone: 'on',
+        listening: true,
+        speechHeard: true,
+        partial: words.partial,
+        lastSaid: words.two,
+      };
+    case 'held':
+      // She is silent for a moment, until it is known whether the person wants the word.
+      return { ...speaking, held: true, speechHeard: true, partial: words.partial };
+    case 'listening-open':
+      return { ...talked, microphone: 'on', listening: true, lastSaid: words.two };
+    case 'busy':
+      return { microphone: 'busy' };
+    case 'back':
+      return {
+        ...talked,
+        microphone: 'on',
+        listening: true,
+        notice: { kind: 'device', news: 'microphone-back' },
       };
     case 'thinking':
       return { ...talked, phase: 'thinking', microphone: 'on', listening: true };

@@ -8,23 +8,26 @@ import { useTalk } from '../../stores/talk.ts';
 import { useChangePreferences } from '../../use-change-preferences.ts';
 import { TalkButton } from './talk-button.tsx';
 import type { TalkState } from './talk-state.ts';
+import type { Hold } from './use-hold-to-talk.ts';
 
 export interface DockProps {
   readonly state: TalkState;
   readonly onPress: () => void;
+  readonly hold: Hold;
 }
 
 /** Talk in the middle, tools on both sides. In focus order talk comes first; on screen the grid places it. */
-export function Dock({ state, onPress }: DockProps) {
+export function Dock({ state, onPress, hold }: DockProps) {
   const { t } = useTranslation();
   const companion = useCompanion();
   const change = useChangePreferences();
   const muted = useConversation((conversation) => conversation.muted);
   const captions = usePreferences(({ preferences }) => preferences.captions);
+  const aloud = usePreferences(({ preferences }) => preferences.speaksAloud);
   const stoppable = useConversation(({ phase, listening }) => phase !== 'idle' || listening);
   return (
     <div className="dock">
-      <TalkButton state={state} onPress={onPress} />
+      <TalkButton state={state} onPress={onPress} hold={hold} />
       <div className="dock-left">
         <Tool
           word={t('conversation.tools.mute')}
@@ -37,7 +40,8 @@ export function Dock({ state, onPress }: DockProps) {
         <Tool
           word={t('conversation.tools.captions')}
           shortcut="C"
-          pressed={captions}
+          pressed={captions || !aloud}
+          offBecause={aloud ? null : t('conversation.tools.captionsStay')}
           onPress={() => change({ captions: !captions })}
         >
           <Captions size={22} strokeWidth={1.75} aria-hidden="true" />

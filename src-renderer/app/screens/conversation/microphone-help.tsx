@@ -3,7 +3,7 @@ import { useCompanion } from '../../context.tsx';
 import { useTalk } from '../../stores/talk.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
-const WORDS = { noMic: 'missing', refused: 'refused', lost: 'lost' } as const;
+const WORDS = { noMic: 'missing', refused: 'refused', busy: 'busy', lost: 'lost' } as const;
 
 export interface MicrophoneHelpProps {
   /** What is wrong; null keeps it closed. */

@@ -48,6 +48,8 @@ export function noticeSentence(notice: Notice, t: TFunction): string {
   switch (notice.kind) {
     case 'no-hearing':
       return t('conversation.notice.noHearing');
+    case 'device':
+      return t(`conversation.notice.device.${notice.news}`);
     case 'fault':
       return t(`faults.${notice.fault.code}`);
     case 'continued':

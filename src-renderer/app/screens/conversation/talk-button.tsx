@@ -6,29 +6,34 @@ import { useCompanion } from '../../context.tsx';
 import { usePreferences } from '../../stores/preferences.ts';
 import { useTicker } from '../../use-ticker.ts';
 import { asSeen, drawTicks, follow, inThreeSteps, TICKS, tickStart } from './level-ring.ts';
-import { discLook, type TalkState } from './talk-state.ts';
+import { discLook, isHeldToTalk, type TalkState, talkWords } from './talk-state.ts';
+import { type Hold, useHoldHandlers } from './use-hold-to-talk.ts';
 import './talk-button.css';
 
 export interface TalkButtonProps {
   readonly state: TalkState;
   readonly onPress: () => void;
+  readonly hold: Hold;
 }
 
 const TICK_STARTS = Array.from({ length: TICKS }, (_, i) => tickStart(i));
 
 /** The disc: fill, ring, glyph and words change together, so that no state rests on colour alone. */
-export function TalkButton({ state, onPress }: TalkButtonProps) {
+export function TalkButton({ state, onPress, hold }: TalkButtonProps) {
   const { t } = useTranslation();
+  const turnTaking = usePreferences(({ preferences }) => preferences.turnTaking);
+  const holdHandlers = useHoldHandlers(hold);
   const look = discLook(state);
+  const words = talkWords(state, turnTaking);
   return (
     <div className="talkwrap">
       <button
         type="button"
         className="talk"
         data-look={look}
-        aria-label={t(`conversation.talk.${state}.press`)}
+        aria-label={t(`conversation.talk.${words}.press`)}
         aria-keyshortcuts="Space"
-        onClick={onPress}
+        {...(isHeldToTalk(state, turnTaking) ? holdHandlers : { onClick: onPress })}
       >
         <svg className="talk-ring" viewBox="0 0 128 128" aria-hidden="true">
           {look === 'idle' && <circle className="ring-rim" cx="64" cy="64" r="50" />}
@@ -50,8 +55,8 @@ export function TalkButton({ state, onPress }: TalkButtonProps) {
         </span>
       </button>
       <p className="talk-label">
-        <b>{t(`conversation.talk.${state}.label`)}</b>
-        <span>{t(`conversation.talk.${state}.hint`)}</span>
+        <b>{t(`conversation.talk.${words}.label`)}</b>
+        <span>{t(`conversation.talk.${words}.hint`)}</span>
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Copy, Laptop, MessageCirclePlus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { ReplayButton } from '../replay-button.tsx';
 import { remoteNames } from './engine-words.ts';
 import './transcript.css';
 
@@ -82,6 +84,7 @@ export function Transcript({ onClose }: TranscriptProps) {
               {message.state === 'interrupted' && (
                 <span className="turn-state">{t('conversation.transcript.interrupted')}</span>
               )}
+              <ReplayButton message={message} />
             </div>
             <p className="turn-text">{message.text}</p>
           </li>
@@ -116,6 +119,6 @@ export function Transcript({ onClose }: TranscriptProps) {
   );
 }
 
-function whose({ role }: Message, t: ReturnType<typeof useTranslation>['t']): string {
+function whose({ role }: Message, t: TFunction): string {
   return t(role === 'person' ? 'common.you' : 'common.dal');
 }

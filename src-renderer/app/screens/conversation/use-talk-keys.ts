@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
+import type { Hold } from './use-hold-to-talk.ts';
 
 export interface TalkKeys {
   /** Space: as if the disc were pressed. */
   readonly press: () => void;
   /** True when a press would begin to listen; holding Space then finishes the turn on release. */
   readonly startsListening: () => boolean;
+  /** Push-to-talk: Space is held and not pressed. Null where it is not. */
+  readonly hold: Hold | null;
   readonly mute: () => void;
   readonly type: () => void;
   readonly captions: () => void;
@@ -36,6 +39,10 @@ export function useTalkKeys(keys: TalkKeys): void {
         case 'Space':
           if (wantsSpace(event.target)) return;
           event.preventDefault();
+          if (acts.hold) {
+            acts.hold.down();
+            break;
+          }
           heldSince = acts.startsListening() ? performance.now() : null;
           acts.press();
           break;
@@ -53,7 +60,9 @@ export function useTalkKeys(keys: TalkKeys): void {
       }
     };
     const up = (event: KeyboardEvent): void => {
-      if (event.code !== 'Space' || heldSince === null) return;
+      if (event.code !== 'Space') return;
+      latest.current.hold?.up();
+      if (heldSince === null) return;
       const held = performance.now() - heldSince;
       heldSince = null;
       if (held >= HELD) latest.current.press();

@@ -22,7 +22,7 @@ export function Words({ state }: { readonly state: TalkState }) {
       {listening ? (
         <>
           <DalSmall text={lastSaid || opening} shown={captions || !lastSaid} />
-          <p className="heard-large">{t('conversation.takeYourTime')}</p>
+          <HeardSoFar />
         </>
       ) : (
         <>
@@ -50,13 +50,32 @@ export function Words({ state }: { readonly state: TalkState }) {
 /** With captions off nothing of hers is written, unless nothing of hers can be heard either. */
 function useCaptionsShown(): boolean {
   const wanted = usePreferences(({ preferences }) => preferences.captions);
+  const silent = usePreferences(({ preferences }) => !preferences.speaksAloud);
   const voiceless = useConversation(({ voiceVendor }) => voiceVendor === 'captions');
-  return wanted || voiceless;
+  return wanted || silent || voiceless;
 }
 
 function usePageWidth(): number {
   const scale = usePreferences(({ preferences }) => preferences.textScale);
   return (PAGE_WIDTH * 100) / scale;
+}
+
+/**
+ * What is understood of what the person says now; the newest words stay in sight. It may still change, so
+ * it is in no live region.
+ */
+function HeardSoFar() {
+  const { t } = useTranslation();
+  const partial = useConversation((conversation) => conversation.partial);
+  if (partial === '') return <p className="heard-large">{t('conversation.takeYourTime')}</p>;
+  return (
+    <p className="heard-large heard-so-far">
+      <span>
+        <span className="who">{t('common.you')}</span> {partial}
+        <i className="caret" aria-hidden="true" />
+      </span>
+    </p>
+  );
 }
 
 function DalSmall({ text, shown }: { readonly text: string; readonly shown: boolean }) {

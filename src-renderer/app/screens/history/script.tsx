@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../../src-preload/contract/words.ts';
+import { ReplayButton } from '../replay-button.tsx';
 import { modelName } from '../settings/model-name.ts';
 import { Marked } from './marked.tsx';
 import { countHits } from './marks.ts';
@@ -38,6 +39,7 @@ export function Script({ messages, query, currentHit }: ScriptProps) {
                 {clock(message.at)}
               </time>
               {isNew && <span>{t('history.answeredBy', { who })}</span>}
+              <ReplayButton message={message} />
             </div>
             <p>
               <Marked text={message.text} query={query} firstHit={own} currentHit={currentHit} />

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChainEntry } from '../../../../src-preload/contract/preferences.ts';
 import type { KeyStatus, ProviderStatus, Slot } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
+import { goTo } from '../../stores/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { MoreMenu, type MoreMenuItem } from '../../ui/more-menu.tsx';
 import { isMovable } from './chain.ts';
@@ -67,6 +68,7 @@ export function ChainRow(props: ChainRowProps) {
 
   const about = ((): string => {
     if (keyed) return host ?? t(remote ? 'common.cloud' : 'common.thisComputer');
+    if (entry.vendor === 'local') return t('settings.connections.local', { model });
     if (entry.vendor === 'system') return t('settings.connections.system');
     if (entry.vendor === 'captions') return t('settings.connections.captions');
     return t(
@@ -103,6 +105,8 @@ export function ChainRow(props: ChainRowProps) {
 
   const remedy = result?.kind === 'failed' ? remedyFor(result.fault.code) : 'again';
   const action = ((): { label: string; press: () => void } => {
+    if (entry.vendor === 'local' && status?.state === 'absent')
+      return { label: t('models.get'), press: () => goTo('settings', 'models') };
     if (wantsKey)
       return {
         label: t('settings.connections.addKeyShort'),

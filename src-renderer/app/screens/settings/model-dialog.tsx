@@ -5,7 +5,7 @@ import type { Slot, Vendor } from '../../../../src-preload/contract/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from './setting-row.tsx';
 import { useModels } from './use-models.ts';
-import { LAST_OF, takesKey, VENDORS_OF } from './vendors.ts';
+import { hasModels, LAST_OF, VENDORS_OF } from './vendors.ts';
 
 export interface ModelDialogProps {
   readonly slot: Slot;
@@ -26,7 +26,8 @@ export function ModelDialog({ slot, entry, onChoose, onClose }: ModelDialogProps
   const listed = useModels(slot, vendor);
 
   const name = t(`settings.vendors.${vendor}`);
-  const hasModels = takesKey(vendor);
+  const hasChoice = hasModels(vendor);
+  const here = vendor === 'local';
   const models = listed?.models ?? [];
   // A model that was typed once stands in the list from then on.
   const shown =
@@ -34,9 +35,9 @@ export function ModelDialog({ slot, entry, onChoose, onClose }: ModelDialogProps
       ? [{ id: entry.model, label: entry.model }, ...models]
       : models;
   const model = own.trim() || (picked ?? shown[0]?.id ?? '');
-  const ready = !hasModels || model !== '';
+  const ready = !hasChoice || model !== '';
   const choose = (): void => {
-    if (ready) onChoose({ vendor, model: hasModels ? model : '' });
+    if (ready) onChoose({ vendor, model: hasChoice ? model : '' });
   };
 
   return (
@@ -78,15 +79,20 @@ export function ModelDialog({ slot, entry, onChoose, onClose }: ModelDialogProps
             />
           </div>
         )}
-        {hasModels && (
+        {hasChoice && (
           <>
             <fieldset className="m-list" aria-busy={listed === null}>
               <legend className="s-hint">
                 {listed === null
                   ? t('settings.model.loading', { name })
-                  : t(listed.fromVendor ? 'settings.model.fromVendor' : 'settings.model.builtIn', {
-                      name,
-                    })}
+                  : here
+                    ? t('models.heading')
+                    : t(
+                        listed.fromVendor ? 'settings.model.fromVendor' : 'settings.model.builtIn',
+                        {
+                          name,
+                        },
+                      )}
               </legend>
               {shown.map((one) => (
                 <label key={one.id} className="m-row">
@@ -106,26 +112,28 @@ export function ModelDialog({ slot, entry, onChoose, onClose }: ModelDialogProps
                 </label>
               ))}
             </fieldset>
-            <div>
-              <label className="s-label" htmlFor={`${id}-own`}>
-                {t('settings.model.own')}
-              </label>
-              <span className="field">
-                <input
-                  id={`${id}-own`}
-                  type="text"
-                  maxLength={200}
-                  autoComplete="off"
-                  spellCheck={false}
-                  aria-describedby={`${id}-hint`}
-                  value={own}
-                  onChange={(event) => setOwn(event.target.value)}
-                />
-              </span>
-              <span className="s-hint" id={`${id}-hint`}>
-                {t('settings.model.ownHint')}
-              </span>
-            </div>
+            {!here && (
+              <div>
+                <label className="s-label" htmlFor={`${id}-own`}>
+                  {t('settings.model.own')}
+                </label>
+                <span className="field">
+                  <input
+                    id={`${id}-own`}
+                    type="text"
+                    maxLength={200}
+                    autoComplete="off"
+                    spellCheck={false}
+                    aria-describedby={`${id}-hint`}
+                    value={own}
+                    onChange={(event) => setOwn(event.target.value)}
+                  />
+                </span>
+                <span className="s-hint" id={`${id}-hint`}>
+                  {t('settings.model.ownHint')}
+                </span>
+              </div>
+            )}
           </>
         )}
         <button type="submit" hidden />

@@ -10,7 +10,8 @@ function word(part: string): string {
  * Version digits written apart are joined (4-5 becomes 4.5), a trailing date is dropped.
  */
 export function modelName(id: string): string {
-  const known = /^(claude|gemini|gpt|eleven|scribe|text-embedding)[-_]/.test(id);
+  const known =
+    /^(claude|gemini|gpt|eleven|scribe|text-embedding|whisper|supertonic|kokoro)[-_]/.test(id);
   if (!known) return id;
   const parts = id
     .replace(/^eleven_/, '')

@@ -15,8 +15,8 @@ export const CHAIN_OF = {
 /** Who can stand in a slot, in the order they are offered. */
 export const VENDORS_OF = {
   chat: ['anthropic', 'gemini', 'openai', 'builtin'],
-  hearing: ['elevenlabs', 'openai', 'gemini'],
-  voice: ['elevenlabs', 'openai', 'system', 'captions'],
+  hearing: ['elevenlabs', 'openai', 'gemini', 'local'],
+  voice: ['elevenlabs', 'openai', 'local', 'system', 'captions'],
   embedding: ['gemini', 'openai', 'builtin'],
 } as const satisfies Record<Slot, readonly Vendor[]>;
 
@@ -43,6 +43,11 @@ export const KEY_SITE = {
   openai: 'platform.openai.com',
   elevenlabs: 'elevenlabs.io',
 } as const satisfies Record<KeyedVendor, string>;
+
+/** True where there is more than one model to choose from. */
+export function hasModels(vendor: Vendor): boolean {
+  return takesKey(vendor) || vendor === 'local';
+}
 
 export function takesKey(vendor: Vendor): vendor is KeyedVendor {
   return (KEYED_VENDORS as readonly Vendor[]).includes(vendor);

@@ -1,13 +1,11 @@
 import { Check, Play, Square } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Fault, isCancellation, toFault } from '../../../../src-preload/contract/faults.ts';
 import type { Vendor } from '../../../../src-preload/contract/words.ts';
-import { useClient } from '../../context.tsx';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
-import { playPreview } from './play-preview.ts';
 import type { Change } from './use-change.ts';
+import type { Preview } from './use-preview.ts';
 import { useVoices } from './use-voices.ts';
 
 /** Two rows of cards in a wide window; the rest on request. */
@@ -16,40 +14,16 @@ const SHOWN_AT_FIRST = 5;
 export interface VoiceCardsProps {
   readonly vendor: Vendor;
   readonly change: Change;
+  readonly preview: Preview;
 }
 
 /** A vendor's voices: press one to choose it, its disc to hear it. */
-export function VoiceCards({ vendor, change }: VoiceCardsProps) {
+export function VoiceCards({ vendor, change, preview }: VoiceCardsProps) {
   const { t } = useTranslation();
-  const client = useClient();
   const listed = useVoices(vendor);
   const chosenVoices = usePreferences((state) => state.preferences.voices);
   const [all, setAll] = useState(false);
-  const [playing, setPlaying] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<Fault | null>(null);
-  const sound = useRef<AbortController | null>(null);
-  useEffect(() => () => sound.current?.abort(), []);
-
-  const play = async (voice: string): Promise<void> => {
-    sound.current?.abort();
-    setTrouble(null);
-    if (playing === voice) return setPlaying(null);
-    const cancel = new AbortController();
-    sound.current = cancel;
-    setPlaying(voice);
-    try {
-      const { pcm, sampleRate } = await client.request(
-        'voices/preview',
-        { vendor, voice },
-        cancel.signal,
-      );
-      await playPreview(pcm, sampleRate, cancel.signal);
-    } catch (error) {
-      if (!isCancellation(error)) setTrouble(toFault(error));
-    } finally {
-      if (sound.current === cancel) setPlaying(null);
-    }
-  };
+  const { playing, trouble, play } = preview;
 
   const choose = (voice: string): void => {
     const others = Object.entries(chosenVoices).filter(([name]) => name !== vendor);

@@ -1,13 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vendor } from '../../../../src-preload/contract/words.ts';
+import { listLoudspeakers } from '../../../hearing/microphone.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Segment } from '../../ui/segment.tsx';
 import { Slider } from '../../ui/slider.tsx';
-import { Select, SettingRow, SwitchRow } from './setting-row.tsx';
+import { DeviceRow } from './device-row.tsx';
+import { MannerCard } from './manner-card.tsx';
+import { SettingRow, SwitchRow } from './setting-row.tsx';
 import type { Change } from './use-change.ts';
-import { useMicrophones } from './use-microphones.ts';
+import { useDevices } from './use-devices.ts';
+import { usePreview } from './use-preview.ts';
 import { VoiceCards } from './voice-cards.tsx';
+import './voice.css';
 
 /** What a pace is called; 1 is the voice's own. */
 export function paceWord(pace: number): 'pace1' | 'pace2' | 'pace3' | 'pace4' | 'pace5' {
@@ -16,6 +21,10 @@ export function paceWord(pace: number): 'pace1' | 'pace2' | 'pace3' | 'pace4' | 
   if (pace <= 1.02) return 'pace3';
   return pace <= 1.15 ? 'pace4' : 'pace5';
 }
+
+/** Whether sound can be led to a chosen loudspeaker here. */
+const canChooseSpeaker =
+  typeof AudioContext === 'function' && 'setSinkId' in AudioContext.prototype;
 
 /** Whose voices can be chosen from now, in fallback order. Captions have none. */
 function useVoiceVendors(): readonly Vendor[] {
@@ -26,23 +35,64 @@ function useVoiceVendors(): readonly Vendor[] {
   return [...new Set(ready.map(({ vendor }) => vendor))];
 }
 
+/** How Dal speaks: aloud or not, from where, how loud, and with whose voice. */
 export function VoiceSection({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
-  const { pace, bargeIn, microphoneId } = usePreferences((state) => state.preferences);
+  const { speaksAloud, volume, outputId } = usePreferences((state) => state.preferences);
   const vendors = useVoiceVendors();
-  const microphones = useMicrophones();
+  const speakers = useDevices(listLoudspeakers);
   const [picked, setPicked] = useState<Vendor | null>(null);
-  const [moving, setMoving] = useState<number | null>(null);
-
+  const [louder, setLouder] = useState<number | null>(null);
   const vendor = picked !== null && vendors.includes(picked) ? picked : vendors[0];
-  const shownPace = moving ?? pace;
-  const named = microphones.some(({ name }) => name !== '');
-  const present = microphoneId === null || microphones.some(({ id }) => id === microphoneId);
+  const percent = Math.round((louder ?? volume) * 100);
 
   return (
     <>
-      {vendors.length > 1 && vendor && (
-        <div className="s-before">
+      <div className="card">
+        <SwitchRow
+          label={t('speaking.aloud')}
+          text={t(speaksAloud ? 'speaking.aloudOn' : 'speaking.aloudOff')}
+          checked={speaksAloud}
+          onChange={(checked) => void change({ speaksAloud: checked })}
+        />
+        {speaksAloud && (
+          <>
+            <SettingRow label={t('speaking.volume')} text={t('speaking.volumeText', { percent })}>
+              {(labelledBy) => (
+                <Slider
+                  value={louder ?? volume}
+                  min={0}
+                  max={1}
+                  step={0.05}
+                  labelledBy={labelledBy}
+                  valueText={t('speaking.percent', { percent })}
+                  onChange={setLouder}
+                  onCommit={(value) => {
+                    setLouder(null);
+                    void change({ volume: Math.round(value * 100) / 100 });
+                  }}
+                />
+              )}
+            </SettingRow>
+            {canChooseSpeaker ? (
+              <DeviceRow
+                label={t('speaking.speaker')}
+                text={t('speaking.speakerText')}
+                devices={speakers}
+                chosen={outputId}
+                numbered={(number) => t('speaking.speakerNumber', { number })}
+                onChoose={(id) => void change({ outputId: id })}
+              />
+            ) : (
+              <SettingRow label={t('speaking.speaker')} text={t('speaking.speakerFixed')}>
+                {() => null}
+              </SettingRow>
+            )}
+          </>
+        )}
+      </div>
+      {speaksAloud && vendors.length > 1 && vendor && (
+        <div className="s-before v-whose">
           <Segment
             value={vendor}
             options={vendors.map((value) => ({ value, label: t(`settings.vendors.${value}`) }))}
@@ -51,11 +101,21 @@ export function VoiceSection({ change }: { readonly change: Change }) {
           />
         </div>
       )}
-      {vendor ? (
-        <VoiceCards key={vendor} vendor={vendor} change={change} />
-      ) : (
-        <p className="s-lead">{t('settings.voice.captionsOnly')}</p>
-      )}
+      {speaksAloud && vendor && <VendorVoices key={vendor} vendor={vendor} change={change} />}
+      {speaksAloud && !vendor && <p className="s-note">{t('settings.voice.captionsOnly')}</p>}
+    </>
+  );
+}
+
+function VendorVoices({ vendor, change }: { readonly vendor: Vendor; readonly change: Change }) {
+  const { t } = useTranslation();
+  const pace = usePreferences((state) => state.preferences.pace);
+  const preview = usePreview(vendor);
+  const [moving, setMoving] = useState<number | null>(null);
+  const shownPace = moving ?? pace;
+  return (
+    <>
+      <VoiceCards vendor={vendor} change={change} preview={preview} />
       <div className="card">
         <SettingRow
           label={t('settings.voice.pace')}
@@ -77,36 +137,8 @@ export function VoiceSection({ change }: { readonly change: Change }) {
             />
           )}
         </SettingRow>
-        <SwitchRow
-          label={t('settings.voice.bargeIn')}
-          text={t('settings.voice.bargeInText')}
-          checked={bargeIn}
-          onChange={(checked) => void change({ bargeIn: checked })}
-        />
-        <SettingRow
-          label={t('settings.voice.microphone')}
-          text={t(named ? 'settings.voice.microphoneText' : 'settings.voice.microphoneHidden')}
-        >
-          {(_, describedBy) => (
-            <Select
-              value={microphoneId ?? ''}
-              options={[
-                { value: '', label: t('settings.voice.microphoneDefault') },
-                ...microphones.map(({ id, name }, index) => ({
-                  value: id,
-                  label: name || t('settings.voice.microphoneNumber', { number: index + 1 }),
-                })),
-                ...(present
-                  ? []
-                  : [{ value: microphoneId, label: t('settings.voice.microphoneGone') }]),
-              ]}
-              onChange={(value) => void change({ microphoneId: value === '' ? null : value })}
-              label={t('settings.voice.microphone')}
-              describedBy={describedBy}
-            />
-          )}
-        </SettingRow>
       </div>
+      {vendor === 'elevenlabs' && <MannerCard change={change} preview={preview} />}
     </>
   );
 }

@@ -71,6 +71,8 @@ test('a new key puts its vendor back where it stands nowhere, and only then', ()
   const patch = withUsualEntries(alone, 'openai');
   expect(names(patch?.chatChain ?? [])).toEqual(['openai:gpt-5-mini', 'builtin:']);
   expect(names(patch?.voiceChain ?? [])).toEqual([
+    'local:supertonic-2',
+    'local:kokoro-82m',
     'system:',
     'openai:gpt-4o-mini-tts',
     'captions:',
@@ -80,8 +82,13 @@ test('a new key puts its vendor back where it stands nowhere, and only then', ()
 test('keeping everything here leaves no vendor that needs the network', () => {
   const patch = localOnly(DEFAULT_PREFERENCES, []);
   expect(names(patch.chatChain)).toEqual(['builtin:']);
-  expect(patch.hearingChain).toEqual([]);
-  expect(names(patch.voiceChain)).toEqual(['system:', 'captions:']);
+  expect(names(patch.hearingChain)).toEqual(['local:whisper-base']);
+  expect(names(patch.voiceChain)).toEqual([
+    'local:supertonic-2',
+    'local:kokoro-82m',
+    'system:',
+    'captions:',
+  ]);
   expect(names(patch.embeddingChain)).toEqual(['builtin:']);
   expect(isLocalOnly(DEFAULT_PREFERENCES, [])).toBe(false);
   expect(isLocalOnly({ ...DEFAULT_PREFERENCES, ...patch }, [])).toBe(true);
