@@ -31,7 +31,6 @@ export function createFeltSentences(level: RiskLevel): FeltSentences {
   let marked: Emotion | null = null;
   let feeling: Emotion = 'neutral';
   let carried = 0;
-  let lastCharacter = ' ';
 
   const felt = (texts: readonly string[]): FeltSentence[] =>
     texts.map((text) => {
@@ -49,12 +48,9 @@ export function createFeltSentences(level: RiskLevel): FeltSentences {
 
   const take = (parts: readonly ReplyPart[]): FeltSentence[] =>
     parts.flatMap((part) => {
-      if (typeof part === 'string') {
-        lastCharacter = part.at(-1) ?? lastCharacter;
-        return felt(splitter.push(part));
-      }
-      // Models set a mark close to the full stop before it, which would then not count as one.
-      const ended = /[.!?。！？…"”’]/.test(lastCharacter) ? felt(splitter.push(' ')) : [];
+      if (typeof part === 'string') return felt(splitter.push(part));
+      // What is complete is not meant by the mark, though the full stop may stand close to it.
+      const ended = felt(splitter.settle());
       if (part.feeling !== null) marked ??= shownFeeling(part.feeling, level);
       return ended;
     });

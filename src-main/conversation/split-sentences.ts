@@ -1,23 +1,34 @@
 /**
- * Cuts a reply into the pieces that are spoken one by one, while it is still being written.
- * The first piece is kept short so that the voice can start early; a piece is never cut inside a word.
+ * Cuts a reply into the pieces that are spoken one by one, while it is still being written. The first
+ * piece may be a clause, so that the voice can start early; later ones are sentences, very short ones
+ * together with the next. Where it cuts depends on the text alone, not on how it arrives.
  */
+import { endOfFirstClause } from './split-clause.ts';
 
-/** From this many characters on, the first piece may end at a comma instead of a full stop. */
-const FIRST_PIECE_MIN = 24;
 /** No piece grows longer than this: one request to a voice, one breath for a listener. */
 const PIECE_MAX = 220;
+/** Lighter sentences after the first go out with the next: alone they sound clipped. See `weightOf`. */
+const LIGHT = 14;
+/** A quotation that has not closed after so many characters never will. */
+const QUOTE_MAX = 120;
 
 /** Full stops, with the quotes or brackets that close after them. */
 const STOP = /[.!?。！？…]+["'”’)\]」』]*/gu;
+/** Their dot ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|a\.m|p\.m|[a-z])\.$/i;
+  /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|approx|esp|incl|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/iu;
+/** Their dot ends one when a capital or a Korean word follows. */
+const LAST_WORD = /(?:^|[\s("'“‘])(?:etc|a\.m|p\.m|jr|sr)\.$/i;
+/** "No. 5" is a number; "no." an answer. */
+const NUMBERED = /(?:^|\s)no\.$/i;
 /** Polite endings that close a Korean sentence even where the full stop was left out. */
 const KOREAN_ENDING = /(?:[어아해네군세에예까게데거]요|[가-힣]니다|죠)(?=\s+[가-힣“"'])/gu;
 
 export interface SentenceSplitter {
-  /** Takes the next characters; returns the sentences they complete, trimmed, never empty. */
+  /** Takes the next characters; returns the pieces they complete, trimmed, never empty. */
   push(delta: string): string[];
+  /** What is complete now, though more of the same sentence or a very short one might have been waited for. */
+  settle(): string[];
   /** The rest, at the end of the reply. */
   flush(): string[];
 }
@@ -26,47 +37,72 @@ export function createSentenceSplitter(): SentenceSplitter {
   let pending = '';
   let isFirst = true;
 
-  const take = (end: number, out: string[]): void => {
-    const sentence = pending.slice(0, end).trim();
-    pending = pending.slice(end);
-    if (sentence === '') return;
-    out.push(sentence);
-    isFirst = false;
+  /** @param after stands for what follows the text so far, where that is known */
+  const take = (after: string, waits: boolean): string[] => {
+    const out: string[] = [];
+    for (;;) {
+      if (pending.trim() === '') break;
+      const end = endOfPiece(pending + after, isFirst, waits);
+      if (end === null) break;
+      const piece = pending.slice(0, end).trim();
+      pending = pending.slice(end);
+      if (piece === '') continue;
+      out.push(piece);
+      isFirst = false;
+    }
+    return out;
   };
 
   return {
     push(delta) {
       pending += delta;
-      const out: string[] = [];
-      for (;;) {
-        const end = endOfFirstSentence(pending, isFirst);
-        if (end === null) return out;
-        take(end, out);
-      }
+      return take('', true);
     },
-    flush() {
-      const out: string[] = [];
-      for (;;) {
-        const end = endOfFirstSentence(`${pending}\n`, isFirst);
-        if (end === null || pending.trim() === '') break;
-        take(Math.min(end, pending.length), out);
-      }
-      return out;
-    },
+    settle: () => take(' ', false),
+    flush: () => take('\n', false),
   };
 }
 
-/** Where the first sentence of `text` ends, if that is already certain; null while more must come. */
-function endOfFirstSentence(text: string, isFirst: boolean): number | null {
+/** How long something takes to say, roughly, in Latin letters: a Korean syllable is two of them. */
+export function weightOf(text: string): number {
+  let weight = 0;
+  for (const character of text) {
+    if (/\p{Script=Hangul}/u.test(character)) weight += 2;
+    else if (!/\s/.test(character)) weight += 1;
+  }
+  return weight;
+}
+
+/** Where the first piece of `text` ends, if that is already certain; null while more must come. */
+function endOfPiece(text: string, isFirst: boolean, waits: boolean): number | null {
   const start = text.length - text.trimStart().length;
+  const end = endOfSentence(text, start);
+  if (isFirst) {
+    const clause = endOfFirstClause(text.slice(start, end ?? text.length), end !== null);
+    if (clause !== null) return clause === 'unknown' ? null : start + clause;
+  }
+  if (end !== null && end - start <= PIECE_MAX) {
+    return isFirst ? end : withNext(text, start, end, waits);
+  }
+  return text.length - start > PIECE_MAX ? breakLong(text, start) : end;
+}
+
+/** A very short sentence takes the next one along. */
+function withNext(text: string, start: number, end: number, waits: boolean): number | null {
+  const isLine = text.slice(start, end).endsWith('\n');
+  if (isLine || weightOf(text.slice(start, end)) >= LIGHT) return end;
+  const from = end + (text.slice(end).length - text.slice(end).trimStart().length);
+  const next = endOfSentence(text, from);
+  if (next !== null && from < text.length) return next - start <= PIECE_MAX ? next : end;
+  // A long one would not fit; until that is known it is worth the wait.
+  return waits && text.length - start <= PIECE_MAX ? null : end;
+}
+
+function endOfSentence(text: string, start: number): number | null {
   const newline = text.indexOf('\n', start);
   const stop = firstStop(text, start);
-  let end = newline < 0 ? stop : stop === null ? newline + 1 : Math.min(stop, newline + 1);
-  if (isFirst && (end === null || end - start > FIRST_PIECE_MIN * 2)) {
-    end = firstClause(text, start) ?? end;
-  }
-  if (end !== null && end - start <= PIECE_MAX) return end;
-  return text.length - start > PIECE_MAX ? breakLong(text, start) : end;
+  if (newline < 0) return stop;
+  return stop === null ? newline + 1 : Math.min(stop, newline + 1);
 }
 
 function firstStop(text: string, start: number): number | null {
@@ -76,24 +112,36 @@ function firstStop(text: string, start: number): number | null {
     const after = match.index + match[0].length;
     // A stop is one only when white space follows: until then "3." may become "3.5".
     if (!/\s/.test(text[after] ?? '')) continue;
-    if (match[0] === '.' && ABBREVIATION.test(text.slice(start, after))) continue;
+    if (match[0] === '.' && isAbbreviation(text.slice(start, after), text.slice(after))) continue;
+    if (isQuoted(text, start, after)) continue;
     end = after;
     break;
   }
   KOREAN_ENDING.lastIndex = start;
-  const ending = KOREAN_ENDING.exec(text);
-  if (ending !== null) {
-    const after = ending.index + ending[0].length;
-    if (end === null || after < end) end = after;
+  for (let match = KOREAN_ENDING.exec(text); match !== null; match = KOREAN_ENDING.exec(text)) {
+    const after = match.index + match[0].length;
+    if (end !== null && after >= end) break;
+    if (!isQuoted(text, start, after)) return after;
   }
   return end;
 }
 
-function firstClause(text: string, start: number): number | null {
-  const clause = /[,;:—–]\s/gu;
-  clause.lastIndex = start + FIRST_PIECE_MIN;
-  const match = clause.exec(text);
-  return match === null ? null : match.index + 1;
+function isAbbreviation(sentence: string, after: string): boolean {
+  if (LAST_WORD.test(sentence)) return !/^\s*(?:\n|\s["'“‘(]?[\p{Lu}가-힣])/u.test(after);
+  if (NUMBERED.test(sentence)) return /^ *(?:\d|$)/.test(after);
+  return ABBREVIATION.test(sentence);
+}
+
+/** Whether a quotation is open at `at`. */
+function isQuoted(text: string, start: number, at: number): boolean {
+  let openedAt = -1;
+  for (let i = start; i < at; i++) {
+    const character = text[i] as string;
+    if (character === '"') openedAt = openedAt < 0 ? i : -1;
+    else if ('“「『'.includes(character)) openedAt = i;
+    else if ('”」』'.includes(character)) openedAt = -1;
+  }
+  return openedAt >= 0 && at - openedAt < QUOTE_MAX;
 }
 
 function breakLong(text: string, start: number): number {

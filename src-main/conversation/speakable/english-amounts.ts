@@ -34,7 +34,7 @@ const VERSION = /\d+(?:\.\d+){2,}/y;
 const UNIT_NAMES =
   'km\\/h|km|cm|mm|kg|mg|µg|ml|kcal|cal|lbs|lb|ft|mph|bpm|mins|min|hrs|hr|secs|sec|GB|MB|m²|m|g|x';
 const PLAIN = new RegExp(
-  `([-−])?(?:([$€£¥₩])\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(\\s?(?:%|℃|°C|°F|℉|°|㎏|㎞|(?:${UNIT_NAMES})(?![\\w²])))?`,
+  `([-−])?(?:([$€£¥₩])\\s?)?(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.(\\d+))?(\\s?(?:%|℃|°C|°F|℉|°|㎏|㎞|(?:${UNIT_NAMES})(?![\\w²])))?`,
   'y',
 );
 
@@ -98,7 +98,7 @@ const YEAR_BEFORE = new RegExp(
 const NOT_A_YEAR = /^\s?(?:%|people|times|steps|words|dollars|won|hours|minutes|days|calories)/i;
 
 export function englishAmountAt(text: string, at: number): Reading | null {
-  if (!/[\d$€£¥₩½⅓⅔¼¾⅛'’\-−(+]/.test(text[at] ?? '') || /\d/.test(text[at - 1] ?? '')) return null;
+  if (!/[\d$€£¥₩½⅓⅔¼¾⅛'’\-−(+]/.test(text[at] ?? '')) return null;
   const before = text.slice(Math.max(0, at - 40), at);
   return (
     lineAt(text, at, before) ??

@@ -30,7 +30,7 @@ const VERSION = /\d+(?:\.\d+){2,}/y;
 const NUMBERED = /#(?=\d)/y;
 const UNIT_NAMES = 'km\\/h|km|cm|mm|kg|mg|µg|ml|mL|kcal|cal|GB|MB|m²|m|g|h|L|l';
 const PLAIN = new RegExp(
-  `([-−])?(?:([$€£¥₩])\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(\\s?(?:%|％|℃|°C|℉|°|㎏|㎞|㎝|㎎|㎡|(?:${UNIT_NAMES})(?![\\w²])))?`,
+  `([-−])?(?:([$€£¥₩])\\s?)?(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.(\\d+))?(\\s?(?:%|％|℃|°C|℉|°|㎏|㎞|㎝|㎎|㎡|(?:${UNIT_NAMES})(?![\\w²])))?`,
   'y',
 );
 
@@ -83,7 +83,7 @@ const VULGARS: Readonly<Record<string, string>> = {
 };
 
 export function koreanAmountAt(text: string, at: number): Reading | null {
-  if (!/[\d$€£¥₩½⅓⅔¼¾⅛\-−+#]/.test(text[at] ?? '') || /\d/.test(text[at - 1] ?? '')) return null;
+  if (!/[\d$€£¥₩½⅓⅔¼¾⅛\-−+#]/.test(text[at] ?? '')) return null;
   const before = text.slice(Math.max(0, at - 24), at);
   return (
     lineAt(text, at, before) ?? dateAt(text, at) ?? partsAt(text, at) ?? plainAt(text, at, before)

@@ -43,14 +43,14 @@ function belowTenThousand(group: string): string {
   return said;
 }
 
-/** As it stands before what is counted: 1 is 한, 20 스무, 25 스물다섯, 101 백한; from 100 on tens are Sino-Korean. */
+/** As it stands before what is counted: 1 is 한, 20 스무, 25 스물다섯, 101 백한; 112 백열두; further on tens are Sino-Korean. */
 export function native(digits: string): string {
   const value = Number(digits);
   if (value === 20) return '스무';
-  if (value < 100) return (TENS[Math.floor(value / 10)] ?? '') + (ONES[value % 10] ?? '');
   const rest = value % 100;
-  if (rest === 0 || rest > 9) return sino(digits);
-  return sino(`${BigInt(digits) - BigInt(rest)}`) + (ONES[rest] ?? '');
+  const small = (TENS[Math.floor(rest / 10)] ?? '') + (ONES[rest % 10] ?? '');
+  if (value < 100) return small;
+  return rest > 19 ? sino(digits) : sino(`${BigInt(digits) - BigInt(rest)}`) + small;
 }
 
 /** 2 and 3 before something counted are 두세; null where no such word is. */

@@ -12,7 +12,7 @@ const BRACKETED_FACE =
 /** Laughing and crying in single letters: ㅋㅋ, ㅎㅎ, ㅠㅠ, ㅠ. */
 const JAMO = /[ㄱ-ㅎㅏ-ㅣ]{2,}|[ㅋㅎㅠㅜ](?![가-힣])/uy;
 /** Marks of Markdown, invisible characters and ornaments. */
-const MARK = /[*_`#<>|\\^{}[\]~♡♥♪♫★☆●○■□▶◆※†‡\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{Cn}\uFFFD]+/uy;
+const MARK = /[*_`#<>|\\^{}[\]~♡♥♪♫★☆●○■□▶◆※†‡$€£¥₩%&=+→@\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{Cn}\uFFFD]+/uy;
 /** A stretched mark is said once: 네~~~, !!!, ??? */
 const REPEATED = /([!?！？])[!?！？]+/uy;
 const QUOTE = /["“”„「」『』«»〈〉《》]+|[‘’'](?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[‘’']/uy;

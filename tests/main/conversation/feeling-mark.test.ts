@@ -93,16 +93,17 @@ function felt(deltas: readonly string[], level: RiskLevel = 'none') {
 }
 
 test('a mark is the feeling of its sentence, and of two more that have none', () => {
-  const reply = 'One. [sad] Two. Three. Four. Five. [happy]Six. Seven.[anxious] Eight.';
+  const reply =
+    'Sentence one here. [sad] Sentence two here. Sentence three here. Sentence four here. Sentence five here. [happy]Sentence six here. Sentence seven here.[anxious] Sentence eight here.';
   const expected = [
-    ['One.', 'neutral'],
-    ['Two.', 'sad'],
-    ['Three.', 'sad'],
-    ['Four.', 'sad'],
-    ['Five.', 'neutral'],
-    ['Six.', 'happy'],
-    ['Seven.', 'happy'],
-    ['Eight.', 'anxious'],
+    ['Sentence one here.', 'neutral'],
+    ['Sentence two here.', 'sad'],
+    ['Sentence three here.', 'sad'],
+    ['Sentence four here.', 'sad'],
+    ['Sentence five here.', 'neutral'],
+    ['Sentence six here.', 'happy'],
+    ['Sentence seven here.', 'happy'],
+    ['Sentence eight here.', 'anxious'],
   ];
   expect(felt([reply])).toEqual(expected);
   expect(felt([...reply])).toEqual(expected);
