@@ -129,7 +129,7 @@ export function createReplyRecord(options: {
         const words = sent[heard.index];
         const sounding = words && written[heard.index];
         const part = sounding
-          ? heardPart(sounding.text, heard.playedMs, heard.durationMs, words.timing)
+          ? heardPart(sounding.text, heard.playedMs, heard.durationMs, words.timing, words.differs)
           : '';
         const text = [...texts(0, heardCount), part].filter((one) => one !== '').join(' ');
         if (text !== '') keep(text);
