@@ -5,101 +5,129 @@
  */
 import type { Fault } from '../../src-preload/contract/faults.ts';
 import { isCancellation, toFault } from '../../src-preload/contract/faults.ts';
+import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
-import type { HeardUpTo, VoiceMetrics } from '../../src-preload/contract/words.ts';
+import type { HeardUpTo } from '../../src-preload/contract/words.ts';
 import type { Client } from '../../src-preload/wire/connect.ts';
-import { type Microphone, MicrophoneError, openMicrophone } from '../hearing/microphone.ts';
-import { startVoiceActivity, type VoiceActivity } from '../hearing/voice-activity.ts';
+import type { EchoFacts } from '../hearing/echo-guard.ts';
 import type { Player } from '../speaking/player.ts';
 import { wordAt } from '../speaking/word-at.ts';
 import { followHost } from './follow-host.ts';
-import { type Companion, useConversation } from './stores/conversation.ts';
+import { createGiveWay, type GiveWay } from './give-way.ts';
+import { createLoudspeaker } from './loudspeaker.ts';
+import { createMicrophoneKeeper, EARS, type Ears } from './microphone-keeper.ts';
+import { createPushToTalk } from './push-to-talk.ts';
+import { type Companion, type DeviceNews, useConversation } from './stores/conversation.ts';
 import { usePreferences } from './stores/preferences.ts';
+import { createTurnNotes, type TurnNotes } from './turn-notes.ts';
+import { createUtterances } from './utterances.ts';
 
-export interface CompanionParts extends Companion {
+export interface CompanionParts
+  extends Companion,
+    Pick<GiveWay, 'interruptions'>,
+    Pick<TurnNotes, 'turns'> {
   /** Shows this conversation as the open one; null is a new one. */
   show(conversation: OpenConversation | null): void;
   /** Brings the caption up to the audio clock; call once a frame. */
   tick(): void;
+  /** What returns of her voice through the microphone; null while none is open. */
+  echo(): EchoFacts | null;
   dispose(): void;
 }
 
-export function createCompanion(client: Client, player: Player): CompanionParts {
+export function createCompanion(client: Client, player: Player, ears: Ears = EARS): CompanionParts {
   const set = useConversation.setState;
   const get = useConversation.getState;
-  let microphone: Microphone | null = null;
-  let activity: VoiceActivity | null = null;
-  let opening: AbortController | null = null;
-  /** Speech that began while interrupting is switched off: it is let pass. */
-  let ignoresUtterance = false;
+  const preferences = (): Preferences => usePreferences.getState().preferences;
 
+  const fault = (what: Fault): void => set({ notice: { kind: 'fault', fault: what } });
   const tell = (error: unknown): void => {
     if (!isCancellation(error)) fault(toFault(error));
   };
-  const fault = (what: Fault): void => set({ notice: { kind: 'fault', fault: what } });
+  const news = (what: DeviceNews): void => set({ notice: { kind: 'device', news: what } });
 
-  const follow = followHost(client, player);
+  let replayed: string | null = null;
+  const replayIsOver = (): void => {
+    replayed = null;
+    set({ replaying: null });
+  };
+
+  const notes = createTurnNotes(client);
+  const follow = followHost(client, player, {
+    onEnded(turnId, outcome) {
+      // What main ended without us is not to sound any further.
+      if (outcome !== 'complete' && player.heard()?.turnId === turnId) silence();
+      if (turnId === replayed) replayIsOver();
+    },
+    onSounded: notes.sounded,
+    onDrained(turnId) {
+      if (turnId === replayed) replayIsOver();
+      giveWay.on({ type: 'reply-over' });
+    },
+  });
 
   /** Silences the player and forgets the turn that was sounding; says how much of it was heard. */
   const silence = (): HeardUpTo | null => {
     follow.forgetTurn();
     const heard = player.stop();
+    giveWay.reset();
     set({ caption: null, reply: '' });
+    replayIsOver();
     return heard;
   };
+  /** The person has the word. */
+  const interrupt = (): void => {
+    client.request('conversation/speech-started', { heard: silence() }).catch(tell);
+  };
+  const halt = (): Promise<unknown> =>
+    client.request('conversation/stop', { heard: silence() }).catch(tell);
 
-  const hears = {
-    onStart() {
-      player.duck();
-      set({ speechHeard: true });
-    },
-    onConfirmed() {
-      ignoresUtterance =
-        get().phase === 'speaking' && !usePreferences.getState().preferences.bargeIn;
-      if (ignoresUtterance) {
-        player.restore();
-        return;
-      }
-      const heard = silence();
-      player.restore();
-      client.request('conversation/speech-started', { heard }).catch(tell);
-    },
-    onMisfire() {
-      player.restore();
-      set({ speechHeard: false });
-    },
-    onFailed() {
-      closeMicrophone();
-      set({ microphone: 'off' });
-      fault({ code: 'internal' });
-    },
-    onEnd(pcm: Int16Array, voice: VoiceMetrics) {
-      set({ speechHeard: false });
-      if (ignoresUtterance) return;
-      const bytes = new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength);
-      client
-        .request('conversation/heard', { pcm: bytes, voice, emotion: null })
-        .then(({ turnId }) => follow.expectTurn(turnId), tell);
-    },
+  const giveWay = createGiveWay({
+    player,
+    surroundings: () => ({ speaks: player.heard() !== null, bargeIn: preferences().bargeIn }),
+    interrupt: (tellsMain) => (tellsMain ? interrupt() : void silence()),
+  });
+
+  const utterances = createUtterances({
+    client,
+    giveWay,
+    notes,
+    activity: () => keeper.activity(),
+    isPushToTalk: () => preferences().turnTaking === 'push-to-talk',
+    expectTurn: follow.expectTurn,
+    tell,
+  });
+
+  /** Who is muted or has not pressed the key is not heard. */
+  const gate = (): void => {
+    const { muted, talkHeld } = get();
+    const waits = preferences().turnTaking === 'push-to-talk' && !talkHeld;
+    keeper.mute(muted);
+    if (muted || waits) keeper.activity()?.pause();
+    else keeper.activity()?.resume();
   };
 
-  const closeMicrophone = (): void => {
-    opening?.abort();
-    opening = null;
-    activity?.stop();
-    activity = null;
-    microphone?.close();
-    microphone = null;
-    if (get().speechHeard) player.restore();
-    set({ listening: false, speechHeard: false });
-  };
-
-  const applyMute = (): void => {
-    const { muted } = get();
-    microphone?.mute(muted);
-    if (muted) activity?.pause();
-    else activity?.resume();
-  };
+  const keeper = createMicrophoneKeeper({
+    ears,
+    listener: utterances.listener,
+    tap: player.tap,
+    chosen: () => preferences().microphoneId,
+    onOpened() {
+      gate();
+      // Loudspeakers can be told apart once a microphone was granted.
+      void loudspeaker.look();
+    },
+    onState: (microphone) =>
+      set({ microphone, listening: microphone === 'opening' || microphone === 'on' }),
+    onNews: news,
+    onFault: fault,
+  });
+  const loudspeaker = createLoudspeaker({
+    player,
+    ears,
+    chosen: () => preferences().outputId,
+    onMissing: () => news('loudspeaker-default'),
+  });
 
   const listen = async (): Promise<void> => {
     if (get().listening) return;
@@ -110,41 +138,34 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
       set({ notice: { kind: 'no-hearing' } });
       return;
     }
-    opening = new AbortController();
-    const { signal } = opening;
-    set({ microphone: 'opening', listening: true, notice: null });
-    try {
-      const deviceId = usePreferences.getState().preferences.microphoneId;
-      const opened = await openMicrophone({ deviceId }, signal);
-      microphone = opened;
-      opened.onLost(() => {
-        closeMicrophone();
-        set({ microphone: 'lost' });
-      });
-      activity = await startVoiceActivity(opened, hears, {}, signal);
-      applyMute();
-      set({ microphone: 'on' });
-    } catch (error) {
-      if (signal.aborted) return;
-      closeMicrophone();
-      if (error instanceof MicrophoneError) {
-        set({ microphone: error.reason === 'refused' ? 'refused' : 'missing' });
-      } else {
-        set({ microphone: 'off' });
-        tell(error);
-      }
-    }
+    set({ notice: null });
+    await keeper.open();
+  };
+  const stopListening = (): void => {
+    keeper.close();
+    set({ microphone: 'off', listening: false });
   };
 
+  const talk = createPushToTalk({
+    utterances,
+    gate,
+    down() {
+      void player.resume();
+      if (player.heard() !== null || get().phase === 'thinking') interrupt();
+      void listen();
+    },
+    nothingSaid() {
+      if (get().phase === 'hearing') void halt();
+    },
+  });
+
   const show = (opened: OpenConversation | null): void => {
-    follow.forgetTurn();
-    player.stop();
+    silence();
     set({
       conversationId: opened?.id ?? null,
       messages: opened?.messages ?? [],
       heard: '',
-      reply: '',
-      caption: null,
+      partial: '',
       lastSaid: opened?.messages.findLast(({ role }) => role === 'companion')?.text ?? '',
       notice: null,
       risk: 'none',
@@ -152,33 +173,51 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
   };
 
   const stop = (): void => {
-    closeMicrophone();
-    set({ microphone: 'off' });
-    client.request('conversation/stop', { heard: silence() }).catch(tell);
+    stopListening();
+    void halt();
   };
+
+  player.setVolume(preferences().volume);
+  void loudspeaker.look();
+  const offs = [
+    usePreferences.subscribe(({ preferences: now }, { preferences: before }) => {
+      if (now.volume !== before.volume) player.setVolume(now.volume);
+      if (now.outputId !== before.outputId) void loudspeaker.look();
+      if (now.microphoneId !== before.microphoneId) void keeper.change();
+      if (now.turnTaking !== before.turnTaking) gate();
+    }),
+    ears.followDevices(() => {
+      void keeper.look();
+      void loudspeaker.look();
+    }),
+  ];
 
   return {
     show,
     press() {
       void player.resume();
-      const { muted, phase, listening, speechHeard } = get();
+      const { muted, phase, listening } = get();
       if (muted) this.toggleMute();
-      else if (phase === 'speaking') {
-        client
-          .request('conversation/stop', { heard: silence() })
-          .then(() => listen())
-          .catch(tell);
-      } else if (phase === 'thinking') {
-        client.request('conversation/stop', { heard: silence() }).catch(tell);
-      } else if (!listening) void listen();
-      else if (speechHeard) activity?.finish();
+      else if (phase === 'speaking') void halt().then(listen);
+      else if (phase === 'thinking') void halt();
+      else if (!listening) void listen();
+      else if (utterances.isOpen()) utterances.finish('button');
       else stop();
     },
     stop,
     toggleMute() {
-      if (get().speechHeard) player.restore();
-      set({ muted: !get().muted, speechHeard: false });
-      applyMute();
+      set({ muted: !get().muted });
+      gate();
+    },
+    holdToTalk: talk.hold,
+    done: () => utterances.finish('button'),
+    async replay(messageId) {
+      void player.resume();
+      const heard = silence();
+      const { turnId } = await client.request('conversation/replay', { messageId, heard });
+      follow.expectTurn(turnId);
+      replayed = turnId;
+      set({ replaying: messageId });
     },
     async send(text) {
       void player.resume();
@@ -199,21 +238,12 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
       silence();
       show(await client.request('conversation/resume', { id }));
     },
-    holdToTalk(down) {
-      set({ talkHeld: down });
-      if (!down) activity?.finish();
-    },
-    done: () => activity?.finish(),
-    async replay(messageId) {
-      void player.resume();
-      const heard = silence();
-      const { turnId } = await client.request('conversation/replay', { messageId, heard });
-      follow.expectTurn(turnId);
-      set({ replaying: messageId });
-    },
     dismissNotice: () => set({ notice: null }),
-    micLevel: () => (get().muted ? 0 : (microphone?.level() ?? 0)),
+    micLevel: () => (get().muted ? 0 : keeper.level()),
     voiceLevel: () => player.level(),
+    interruptions: giveWay.interruptions,
+    turns: notes.turns,
+    echo: () => keeper.activity()?.echo() ?? null,
     tick() {
       const sounding = player.caption();
       if (!sounding) return;
@@ -230,7 +260,10 @@ export function createCompanion(client: Client, player: Player): CompanionParts 
       set({ caption: { turnId, index, text, wordStart, wordEnd } });
     },
     dispose() {
-      closeMicrophone();
+      for (const off of offs) off();
+      talk.dispose();
+      giveWay.dispose();
+      stopListening();
       follow.dispose();
     },
   };

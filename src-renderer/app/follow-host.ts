@@ -5,6 +5,15 @@ import type { Player } from '../speaking/player.ts';
 import { useConversation } from './stores/conversation.ts';
 import { usePreferences } from './stores/preferences.ts';
 
+/** What the companion does when something happens that is more than something to show. */
+export interface FollowingHooks {
+  onEnded(turnId: string, outcome: EventPayload<'turn/ended'>['outcome']): void;
+  /** The first sound of a sentence was at the ear, milliseconds as in `performance.now()`. */
+  onSounded(turnId: string, at: number): void;
+  /** All of a reply has sounded. */
+  onDrained(turnId: string): void;
+}
+
 export interface Following {
   /** This turn was accepted: its pieces are to be played. */
   expectTurn(turnId: string): void;
@@ -14,7 +23,7 @@ export interface Following {
 }
 
 /** Keeps the stores and the player in step with what main announces. */
-export function followHost(client: Client, player: Player): Following {
+export function followHost(client: Client, player: Player, hooks: FollowingHooks): Following {
   const set = useConversation.setState;
   const get = useConversation.getState;
   const forgotten = new Set<string>();
@@ -48,8 +57,9 @@ export function followHost(client: Client, player: Player): Following {
   on('turn/all-spoken', ({ turnId, spoken }) => {
     if (isWanted(turnId)) player.finish(turnId, spoken);
   });
-  on('turn/ended', ({ turnId, message }) => {
+  on('turn/ended', ({ turnId, outcome, message }) => {
     if (message) set({ messages: withMessage(message) });
+    hooks.onEnded(turnId, outcome);
     if (get().turnId === turnId) set({ turnId: null, reply: '', caption: null });
     forgotten.delete(turnId);
   });
@@ -69,13 +79,15 @@ export function followHost(client: Client, player: Player): Following {
   on('providers/changed', ({ providers }) => usePreferences.setState({ providers }));
 
   player.listen({
-    onSentenceStarted(_turnId, _index, text) {
+    onSentenceStarted(turnId, _index, text, at) {
       set({ lastSaid: text });
+      if (at !== null) hooks.onSounded(turnId, at);
     },
     onPlayed(turnId, index) {
       // A receipt that cannot be delivered means the host is gone, which is told elsewhere.
       client.request('conversation/played', { turnId, index }).catch(() => undefined);
     },
+    onDrained: hooks.onDrained,
   });
 
   return {

@@ -58,7 +58,7 @@ export async function openApp(): Promise<void> {
     micLevel: companion.micLevel,
     tick: companion.tick,
   });
-  showDiagnostics(loop, player);
+  showDiagnostics(loop, player, companion);
 
   onClosed((why) => {
     loop.stop();
