@@ -14,6 +14,7 @@ import { createLedger } from './observe/ledger.ts';
 import { createTurnLog } from './observe/turn-log.ts';
 import { errorCode, type Platform } from './platform.ts';
 import { listPrice } from './providers/list-price.ts';
+import { createLocalModels } from './providers/local/local-models.ts';
 import { createProviders } from './providers/registry.ts';
 import { checkSentence } from './safety/check-sentence.ts';
 import { judge } from './safety/crisis.ts';
@@ -64,6 +65,13 @@ export async function startServices(platform: Platform): Promise<Services> {
   const database = openDatabase({ dataDir });
   const store = createConversationStore(database);
   const keys = await createKeys({ dataDir, vault, environment, log });
+  const localModels = createLocalModels({
+    dataDir,
+    source: () => preferences.get().modelSource,
+    announce,
+    readyChanged: () => providersChanged(),
+    log,
+  });
   const providers = createProviders({
     preferences: preferences.get,
     key: keys.get,
@@ -71,6 +79,7 @@ export async function startServices(platform: Platform): Promise<Services> {
     now: platform.now,
     log,
     builtinChat: createBuiltinCounsellor({ now: platform.now, judge }),
+    localModels,
   });
 
   const ledger = createLedger({ dataDir, now: platform.now, log, price: listPrice });
@@ -148,6 +157,9 @@ export async function startServices(platform: Platform): Promise<Services> {
       if (patch.usualPauseMs !== undefined) usualPauseMs = null;
       const changed = changePreferences(patch);
       providersChanged();
+      if (patch.modelSource !== undefined) {
+        announce('models/changed', { models: localModels.list() });
+      }
       return changed;
     },
     'keys/list': () => ({ keys: [...keys.list()], protection: vault.protection }),
@@ -238,6 +250,19 @@ export async function startServices(platform: Platform): Promise<Services> {
     },
     'observe/turns': ({ limit }) => ({ turns: turns.read(limit) }),
     'observe/ledger': ({ days }) => ({ lines: ledger.read(days) }),
+    'models/list': () => ({ models: localModels.list() }),
+    'models/get': ({ id }) => {
+      localModels.get(id);
+      return {};
+    },
+    'models/pause': ({ id }) => {
+      localModels.pause(id);
+      return {};
+    },
+    'models/remove': async ({ id }) => {
+      await localModels.remove(id);
+      return {};
+    },
     'shelf/list': async () => ({ items: await shelf.list() }),
     'shelf/begin': async ({ sizeBytes }) => ({ upload: await shelf.begin(sizeBytes) }),
     'shelf/piece': async (input) => {
@@ -291,7 +316,7 @@ export async function startServices(platform: Platform): Promise<Services> {
     async close() {
       const settled = conversation.settled();
       conversation.leave();
-      await Promise.all([settled, dropUploads()]);
+      await Promise.all([settled, dropUploads(), localModels.close()]);
       ledger.flush();
       listeners.clear();
       database.close();

@@ -4,6 +4,7 @@
  * Any other id works too, with what is safe to assume of its vendor.
  */
 import type { Slot, Vendor } from '../../src-preload/contract/words.ts';
+import { CATALOGUE } from './local/catalogue.ts';
 
 /** US dollars per million tokens. */
 export interface Price {
@@ -310,5 +311,11 @@ const SUGGESTED: Readonly<Record<Slot, Readonly<Partial<Record<Vendor, readonly 
   };
 
 export function suggestedModels(slot: Slot, vendor: Vendor): readonly ListedModel[] {
+  if (vendor === 'local') {
+    return CATALOGUE.filter((model) => model.slot === slot).map(({ id, name }) => ({
+      id,
+      label: name,
+    }));
+  }
   return SUGGESTED[slot][vendor] ?? [];
 }

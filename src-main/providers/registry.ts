@@ -21,6 +21,7 @@ import { createChains } from './chains.ts';
 import { withDeadline } from './deadlines.ts';
 import { listElevenLabsVoices } from './elevenlabs-text-to-speech.ts';
 import { loadSdk } from './load-sdk.ts';
+import type { LocalModels } from './local/local-models.ts';
 import { listModels } from './model-lists.ts';
 import { type ListedModel, suggestedModels } from './model-table.ts';
 import { isCompatibleServer } from './openai-client.ts';
@@ -66,6 +67,7 @@ export interface ProvidersOptions {
   readonly log: Log;
   /** Answers when nobody else does. */
   readonly builtinChat: ChatModel;
+  readonly localModels: LocalModels;
   /** For tests; otherwise as `patience.ts` says. */
   readonly patience?: Patiences;
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -88,9 +90,9 @@ const LAST: Readonly<Record<Slot, Vendor | null>> = {
 };
 
 export function createProviders(options: ProvidersOptions): Providers {
-  const { preferences, announce, now, log } = options;
+  const { preferences, announce, now, log, localModels } = options;
   const patience = options.patience ?? PATIENCE;
-  const factories = createFactories(options.builtinChat);
+  const factories = createFactories(options.builtinChat, localModels);
   const made = new Map<string, { readonly access: string; readonly provider: unknown }>();
   const breaker = createBreaker(
     now,
@@ -113,10 +115,15 @@ export function createProviders(options: ProvidersOptions): Providers {
   const baseUrlOf = (vendor: Vendor): string =>
     isKeyed(vendor) ? (preferences().baseUrls[vendor] ?? '') : '';
   const keyOf = (vendor: Vendor): string | null => (isKeyed(vendor) ? options.key(vendor) : null);
+  const modelOf = (slot: Slot, { vendor, model }: ChainPreference): string =>
+    model || (suggestedModels(slot, vendor)[0]?.id ?? '');
 
   /** What stands in its way; null when it can be asked. */
-  function obstacle(slot: Slot, vendor: Vendor): 'no-key' | 'absent' | null {
+  function obstacle(slot: Slot, { vendor, model }: ChainPreference): 'no-key' | 'absent' | null {
     if (!factories[slot][vendor]) return 'absent';
+    if (vendor === 'local') {
+      return localModels.isReady(slot, modelOf(slot, { vendor, model })) ? null : 'absent';
+    }
     if (vendor === 'system') return hasSystemVoice ? null : 'absent';
     if (!isKeyed(vendor) || keyOf(vendor) !== null) return null;
     return vendor === 'openai' && isCompatibleServer(baseUrlOf(vendor)) ? null : 'no-key';
@@ -142,15 +149,17 @@ export function createProviders(options: ProvidersOptions): Providers {
       provider = factory({
         key,
         baseUrl,
-        model: model || (suggestedModels(slot, vendor)[0]?.id ?? ''),
+        model: modelOf(slot, { vendor, model }),
       });
       made.set(id, { access, provider });
       // What it did with another key or at another address says nothing any more.
       if (known) breaker.forget(id);
     }
     // If that fails the provider meets the same failure, and the chain goes on from there.
-    const load = () => loadSdk(vendor).catch(() => undefined);
-    return { id, vendor, model: provider.model, remote: isRemote(vendor), provider, load };
+    const here = provider.model;
+    const load = () =>
+      (vendor === 'local' ? localModels.load(here) : loadSdk(vendor)).catch(() => undefined);
+    return { id, vendor, model: here, remote: isRemote(vendor), provider, load };
   }
 
   function entriesOf<S extends Slot>(slot: S): readonly ChainEntry<SlotPorts[S]>[] {
@@ -161,7 +170,7 @@ export function createProviders(options: ProvidersOptions): Providers {
         ? wanted
         : [...wanted, { vendor: last, model: '' }];
     return all
-      .filter(({ vendor }) => obstacle(slot, vendor) === null)
+      .filter((preference) => obstacle(slot, preference) === null)
       .map((preference) => entryOf(slot, preference))
       .filter((entry) => entry !== null);
   }
@@ -169,7 +178,7 @@ export function createProviders(options: ProvidersOptions): Providers {
   function list(): readonly ProviderStatus[] {
     return SLOTS.flatMap((slot) =>
       preferences()[CHAINS[slot]].map(({ vendor, model }): ProviderStatus => {
-        const missing = obstacle(slot, vendor);
+        const missing = obstacle(slot, { vendor, model });
         const entry = missing === null ? entryOf(slot, { vendor, model }) : null;
         const state = missing ?? (entry && breaker.isResting(entry.id) ? 'resting' : 'ready');
         return { slot, vendor, model, state, remote: isRemote(vendor) };
@@ -177,15 +186,16 @@ export function createProviders(options: ProvidersOptions): Providers {
     );
   }
 
-  /** For a call a person asks for outside the chains. Throws AppError('provider/no-key' | 'provider/unavailable'). */
+  /** For a call a person asks for outside the chains. Throws AppError('provider/no-key' | 'provider/unavailable' | 'model/absent'). */
   async function asked<S extends Slot>(
     slot: S,
     preference: ChainPreference,
   ): Promise<ChainEntry<SlotPorts[S]>> {
     if (preference.vendor === 'system') await systemVoice;
-    const missing = obstacle(slot, preference.vendor);
+    const missing = obstacle(slot, preference);
     const entry = missing === null ? entryOf(slot, preference) : null;
     if (entry) return entry;
+    if (preference.vendor === 'local') throw new AppError('model/absent');
     throw new AppError(missing === 'no-key' ? 'provider/no-key' : 'provider/unavailable');
   }
 
@@ -210,7 +220,7 @@ export function createProviders(options: ProvidersOptions): Providers {
       const began = now();
       try {
         const entry = await asked(slot, { vendor, model });
-        await loadSdk(vendor);
+        await entry.load();
         await withDeadline(
           (inner) => tryProvider(slot, entry.provider, inner),
           patience.asking,
@@ -226,7 +236,7 @@ export function createProviders(options: ProvidersOptions): Providers {
 
     async models(slot, vendor, signal) {
       const suggestions = { models: [...suggestedModels(slot, vendor)], fromVendor: false };
-      if (obstacle(slot, vendor) !== null) return suggestions;
+      if (obstacle(slot, { vendor, model: '' }) !== null) return suggestions;
       try {
         await loadSdk(vendor);
         const models = await withDeadline(
@@ -261,20 +271,31 @@ export function createProviders(options: ProvidersOptions): Providers {
           return [...OPENAI_VOICES];
         case 'system':
           return [...(await listSystemVoices())];
+        case 'local':
+          return localModels.voices().map(({ id, label }) => ({ id, label }));
         default:
           return [];
       }
     },
 
     async preview(vendor, voice, language, signal) {
-      const model = preferences().voiceChain.find((entry) => entry.vendor === vendor)?.model ?? '';
-      const entry = await asked('voice', { vendor, model });
-      await loadSdk(vendor);
+      const chosen = preferences().voiceChain.find((entry) => entry.vendor === vendor)?.model ?? '';
+      const owner =
+        vendor === 'local' ? localModels.voices().find(({ id }) => id === voice)?.model : undefined;
+      const entry = await asked('voice', { vendor, model: owner ?? chosen });
+      await entry.load();
+      const { languages } = entry.provider;
+      const spoken = languages?.includes(language) === false ? languages[0] : language;
       return withDeadline(
         (inner) =>
           sampleSpeech(
             entry.provider,
-            { voice: voice || null, language, pace: preferences().pace, manner: 'plain' },
+            {
+              voice: voice || null,
+              language: spoken ?? language,
+              pace: preferences().pace,
+              manner: 'plain',
+            },
             inner,
           ),
         patience.asking,
@@ -286,6 +307,11 @@ export function createProviders(options: ProvidersOptions): Providers {
       const ready = list().filter(({ state }) => state === 'ready');
       for (const vendor of new Set(ready.map((entry) => entry.vendor))) {
         await loadSdk(vendor).catch(() => log.error('an SDK could not be loaded', { vendor }));
+      }
+      // Hundreds of megabytes of memory: only what is first to be asked.
+      for (const slot of SLOTS) {
+        const first = ready.find((entry) => entry.slot === slot);
+        if (first?.vendor === 'local') await entryOf(slot, first)?.load();
       }
     },
   };

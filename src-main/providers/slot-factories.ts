@@ -8,6 +8,7 @@ import { createElevenLabsTextToSpeech } from './elevenlabs-text-to-speech.ts';
 import { createGeminiChat } from './gemini-chat.ts';
 import { createGeminiEmbedder } from './gemini-embedder.ts';
 import { createGeminiSpeechToText } from './gemini-speech-to-text.ts';
+import type { LocalModels } from './local/local-models.ts';
 import { createOpenAiChat } from './openai-chat.ts';
 import { createOpenAiEmbedder } from './openai-embedder.ts';
 import { createOpenAiSpeechToText } from './openai-speech-to-text.ts';
@@ -27,7 +28,7 @@ export type Factories = {
   readonly [S in Slot]: Readonly<Partial<Record<Vendor, (access: VendorAccess) => SlotPorts[S]>>>;
 };
 
-export function createFactories(builtinChat: ChatModel): Factories {
+export function createFactories(builtinChat: ChatModel, localModels: LocalModels): Factories {
   return {
     chat: {
       anthropic: createAnthropicChat,
@@ -39,10 +40,12 @@ export function createFactories(builtinChat: ChatModel): Factories {
       elevenlabs: createElevenLabsSpeechToText,
       openai: createOpenAiSpeechToText,
       gemini: createGeminiSpeechToText,
+      local: ({ model }) => localModels.speechToText(model),
     },
     voice: {
       elevenlabs: createElevenLabsTextToSpeech,
       openai: createOpenAiTextToSpeech,
+      local: ({ model }) => localModels.textToSpeech(model),
       system: () => createSystemVoice(),
       captions: () => createCaptions(),
     },

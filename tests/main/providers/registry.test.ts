@@ -1,6 +1,7 @@
 /** The room's door with everything real behind it: SDKs, sockets, the breaker, the built-in ends of the chains. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadSdk } from '../../../src-main/providers/load-sdk.ts';
+import { createLocalModels } from '../../../src-main/providers/local/local-models.ts';
 import { PATIENCE, type Patiences } from '../../../src-main/providers/patience.ts';
 import type { ChatRequest, ReplyChunk } from '../../../src-main/providers/ports.ts';
 import { createProviders } from '../../../src-main/providers/registry.ts';
@@ -39,6 +40,7 @@ import {
   openAiReply,
 } from '../../support/openai-server.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import {
   eventStream,
   type Script,
@@ -110,6 +112,13 @@ function setUp(
     now: () => time,
     log: recorded.log,
     builtinChat: scriptedChat('builtin', [['제가 여기 있어요.']]),
+    localModels: createLocalModels({
+      dataDir: temporaryFolder(),
+      source: () => '',
+      announce: () => undefined,
+      readyChanged: () => undefined,
+      log: recorded.log,
+    }),
     patience,
     random: () => 0,
     sleep: async (ms) => {
@@ -164,8 +173,11 @@ describe('who is there', () => {
       'hearing elevenlabs',
       'hearing openai',
       'hearing gemini',
+      'hearing local',
       'voice elevenlabs',
       'voice openai',
+      'voice local',
+      'voice local',
       'voice system',
       'voice captions',
       'embedding gemini',
