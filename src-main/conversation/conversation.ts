@@ -248,6 +248,10 @@ export function createConversation(options: {
       enter('thinking');
       return again.id;
     },
+    dropped(utterance) {
+      listening.dropped(utterance);
+      if (running === null) enter('idle');
+    },
     finished(input) {
       // The button was pressed in the moment the turn was taken to be over anyway.
       const isOver = decided?.utterance === input.utterance && input.samples.length === 0;

@@ -318,7 +318,9 @@ test('a mark for a feeling reaches the face and is neither shown, spoken, checke
   expect(synthesised).toEqual(['That sounds heavy.', 'What weighs most?']);
   expect(checked).toEqual(synthesised);
   expect(stored().at(-1)?.text).toBe('That sounds heavy. What weighs most?');
-  const spoke = announced.filter(({ name }) => name === 'turn/spoke');
+  const spoke = announced.filter(
+    ({ name, payload }) => name === 'turn/spoke' && payload.piece === 0,
+  );
   expect(spoke.map(({ payload }) => payload.emotion)).toEqual(['sad', 'sad']);
   expect(JSON.stringify(announced)).not.toMatch(/\[sa|\[슬|\[hap/);
 });
