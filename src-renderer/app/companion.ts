@@ -180,6 +180,10 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
   player.setVolume(preferences().volume);
   void loudspeaker.look();
   const offs = [
+    client.on('hearing/accepted', utterances.accepted),
+    client.on('hearing/let-pass', ({ utterance }) => utterances.letPass(utterance)),
+    client.on('hearing/partial', ({ utterance, text }) => utterances.understood(utterance, text)),
+    client.on('hearing/murmur', ({ pcm, sampleRate }) => player.murmur(pcm, sampleRate)),
     usePreferences.subscribe(({ preferences: now }, { preferences: before }) => {
       if (now.volume !== before.volume) player.setVolume(now.volume);
       if (now.outputId !== before.outputId) void loudspeaker.look();

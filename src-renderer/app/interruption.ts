@@ -93,7 +93,10 @@ export function climb(
     case 'dropped': {
       const known: Ladder = { ...ladder, ignored: event.utterance === ignored ? null : ignored };
       if (over !== event.utterance) return [known, null];
-      return [{ ...known, voice: 'full', over: null }, voice === 'held' ? 'go-on' : null];
+      // A duck belongs to a sound that came after it.
+      return voice === 'held'
+        ? [{ ...known, voice: 'full', over: null }, 'go-on']
+        : [{ ...known, over: null }, null];
     }
 
     case 'taken':
