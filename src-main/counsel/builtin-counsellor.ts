@@ -1,4 +1,5 @@
 import type { Language } from '../../src-preload/contract/words.ts';
+import { goOn } from './go-on.ts';
 import { type Judge, respond, type Said } from './respond.ts';
 
 // The shape of a ChatModel (providers/ports.ts), declared here because rooms do not import each other;
@@ -6,6 +7,8 @@ import { type Judge, respond, type Said } from './respond.ts';
 interface Request {
   readonly messages: readonly Said[];
   readonly language: Language;
+  /** What an interrupted reply had not said yet. */
+  readonly unsaid?: string | null;
 }
 
 type Chunk =
@@ -37,12 +40,13 @@ export function createBuiltinCounsellor(needs: {
   return {
     vendor: 'builtin',
     model: '',
-    async *reply({ messages, language }, signal) {
+    async *reply({ messages, language, unsaid }, signal) {
       const hour = new Date(needs.now()).getHours();
       const last = messages.at(-1);
       // What broke off in the middle of a sentence is closed before a new sentence begins.
       let before = last?.role !== 'assistant' ? '' : SENTENCE_ENDS.test(last.content) ? ' ' : '… ';
-      for (const sentence of respond(messages, language, needs.judge, hour)) {
+      const rest = goOn(messages, language, needs.judge, unsaid ?? '');
+      for (const sentence of rest ?? respond(messages, language, needs.judge, hour)) {
         signal.throwIfAborted();
         yield { type: 'text', text: before + sentence };
         before = ' ';

@@ -48,6 +48,8 @@ export interface Lexicon {
   readonly someoneElse: RegExp;
   /** Somebody has hurt or threatens the person. */
   readonly hurtBySomeone: RegExp;
+  /** Asks an interrupted companion for the rest of what she was saying; the whole message. */
+  readonly goOn: RegExp;
   /** At most this many characters is a one-word answer. */
   readonly shortest: number;
 }

@@ -109,5 +109,6 @@ export const ENGLISH_WORDS: Lexicon = {
     /\b(?:my )?(?:friend|brother|sister|mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|roommate|colleague|cousin|he|she|they)(?:'s| is| says| said| told| texted| wants| has| keeps| might)\b/i,
   hurtBySomeone:
     /\b(?:(?:hits?|beats?|beating|slap\w*|punch\w*|chok\w+|kick\w*|threaten\w*|hurts?) me|abus\w+|rape\w*|molest\w*|assault\w*|stalk\w*)\b/i,
+  goOn: /^(?:(?:sorry|ok(?:ay)?|please|and|so|but|yes|yeah|no|dal|wait)[,.]? )*(?:(?:please )?(?:go on|go ahead|continue|carry on|keep going)(?: please)?|you were saying|(?:what|where) were (?:you|we)(?: (?:saying|going to say|about to say|going with that|just now))?|what did you (?:want|mean) to say|(?:please )?(?:finish|say|tell me) (?:the rest|what you were saying|your (?:sentence|thought)))[\s,.?!…]*$/i,
   shortest: 8,
 };

@@ -75,7 +75,13 @@ test('who takes over in the middle of a reply has a line of its own', async () =
     reply: async function* (): AsyncGenerator<ReplyChunk> {
       yield answering;
       yield { type: 'text', text: 'Half a' };
-      yield { ...answering, vendor: 'gemini', model: 'flash', continues: 'anthropic' };
+      yield {
+        type: 'answering',
+        vendor: 'gemini',
+        model: 'flash',
+        remote: true,
+        continues: 'anthropic',
+      };
       yield { type: 'text', text: ' sentence.' };
     },
   });

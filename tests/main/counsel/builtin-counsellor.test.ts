@@ -19,11 +19,12 @@ async function ask(
   messages: readonly ChatMessage[],
   language: Language,
   now = NOON,
+  unsaid: string | null = null,
 ): Promise<readonly string[]> {
   const model: ChatModel = createBuiltinCounsellor({ now: () => now, judge });
   const texts: string[] = [];
   for await (const chunk of model.reply(
-    { system: '', messages, language, maxTokens: 600, temperature: null, streaming: true },
+    { system: '', messages, language, maxTokens: 600, temperature: null, streaming: true, unsaid },
     new AbortController().signal,
   )) {
     if (chunk.type === 'text') texts.push(chunk.text.trim());
@@ -305,6 +306,60 @@ test('says nothing a safety rule would not pass, in any sentence it has', () => 
     for (const sentence of every(replies).filter((one) => one.includes(' '))) {
       const plain = sentence.replace(/\{\w+\}/g, language === 'ko' ? '마음' : 'worry');
       expect(checkSentence(plain, language, 'concern'), plain).toBe(plain);
+    }
+  }
+});
+
+test('an interrupted reply is said to its end for whoever asks for the rest', async () => {
+  const asking = {
+    en: [
+      'go on',
+      'Where were you?',
+      'Sorry, what were you going to say?',
+      'please continue',
+      'You were saying?',
+      'keep going please',
+    ],
+    ko: [
+      '계속해',
+      '계속 얘기해 줘',
+      '하던 말 마저 해 주세요',
+      '아까 뭐라고 하려고 했어?',
+      '무슨 말 하려던 거예요?',
+      '어디까지 얘기했지?',
+      '네, 계속하세요.',
+    ],
+  };
+  const said = {
+    en: ['That sounds hard. What would', 'help you tonight?'],
+    ko: ['많이 힘드셨겠어요. 오늘 밤에는', '무엇이 도움이 될까요?'],
+  } as const;
+  for (const language of LANGUAGES) {
+    const [heard, rest] = said[language];
+    const talk = (words: string) => [user('...'), companion(heard), user(words)];
+    for (const words of asking[language]) {
+      const whole = await ask(talk(words), language, NOON, rest);
+      expect(whole, words).toEqual([`${heard.split('. ')[1]} ${rest}`]);
+      expect(await ask(talk(words), language, NOON, null)).not.toEqual(whole);
+    }
+  }
+});
+
+test('the rest of a reply makes way for everything else that is said', async () => {
+  const others = {
+    en: ['I keep going over it at night', 'go on holiday alone?', 'I do not want to go on', 'no'],
+    ko: [
+      '계속 눈물이 나요',
+      '계속해서 생각이 나요',
+      '회사를 계속 다녀야 할까요',
+      '아니요',
+      '죽고 싶어. 계속해',
+    ],
+  };
+  for (const language of LANGUAGES) {
+    for (const words of others[language]) {
+      const reply = await ask([companion('I hear'), user(words)], language, NOON, 'THE REST');
+      expect(reply.join(' '), words).not.toContain('THE REST');
     }
   }
 });
