@@ -57,7 +57,7 @@ export const ANSWERS: ReadonlyMap<string, readonly [question: number, other: num
 
 /** Answers of several words. */
 export const ANSWER_PHRASES =
-  /^(?:(?:um|uh|well|oh|yeah|yes|no|so|hmm|honestly|i guess|i think)[\s,]+)*(?:not (?:really|at all|yet|exactly|that much|so much|today|anymore|now|often|sure|very|much)|kind of|sort of|a (?:bit|little|little bit|lot)|all the time|(?:i )?(?:guess|think|hope|suppose|believe) (?:so|not)|of course(?: not)?|for sure|no idea|i(?:'m| am)(?: really)? not sure|thank you(?: so much| very much)?|thanks a lot|good (?:night|bye|morning)|i do(?:n't|nt)?|i am(?: not)?|i have(?:n'?t)?|i did(?:n'?t)?|i was(?:n'?t)?|i will|i won'?t|i can(?:'?t)?|it (?:is|was|does|did)(?:n'?t)?(?: not)?|we (?:are|do|did)|(?:he|she|they) (?:does|did|do|is|was|are)(?:n'?t)?|never mind|nothing really|not today|maybe not|probably not|definitely not|same as (?:always|usual|before)|every (?:day|night|time)|more or less)$/;
+  /^(?:(?:um|uh|well|oh|yeah|yes|no|so|hmm|honestly|i guess|i think)[\s,]+)*(?:not (?:really|at all|yet|exactly|that much|so much|today|anymore|now|often|sure|very|much)|a (?:bit|little|little bit|lot)|all the time|(?:i )?(?:guess|think|hope|suppose|believe) (?:so|not)|of course(?: not)?|for sure|no idea|i(?:'m| am)(?: really)? not sure|thank you(?: so much| very much)?|thanks a lot|good (?:night|bye|morning)|never mind|nothing really|not today|maybe not|probably not|definitely not|same as (?:always|usual|before)|every (?:day|night|time)|more or less|not that i (?:know|remember|can think)(?: of)?|both(?: of them)?|neither)$/;
 
 /** After these something must come. */
 export const OPENERS = words(`
@@ -122,7 +122,6 @@ export const LEANING: ReadonlyMap<string, number> = new Map(
     her: 0.4,
     his: -2.4,
     its: -2.6,
-    this: -0.6,
     these: -2,
     those: -2,
     some: -1.6,
@@ -146,6 +145,7 @@ export const LEANING: ReadonlyMap<string, number> = new Map(
     how: -1,
     why: 0.2,
     where: -1,
+    all: -0.8,
     too: 1.8,
     though: 1.2,
     anymore: 2.2,
@@ -198,12 +198,22 @@ export const VERBS = words(`
   bring brings brought call calls pay pays paid meet meets met move moves spend spends spent look looks turn turns wait waits drink drinks drank die dies pass passes matter matters
   makes scares scare bothers bother changes change sounds sound deserve deserves hold holds held play plays read reads write writes wrote sucks suck gives grew grow took teach taught
   feels stays gotta gonna shut shuts quit hit kick cheat cheats cut ends end wants
+  froze freeze shook shake wept hid drove drive rose sank stole swore tore threw throw wore wear won win blew bit bled built caught catch chose choose drew fed flew forgave forgive hung heard led sent send stuck struck swept taught
+  woke died apologize apologise refuse refuses listen listens care cares owe dread pretend agree regret trust fail argue handle breathe join touch share deal
 `);
 
 export const SUBJECTS = words(`
   i he she it we they you that this there everyone everybody nobody someone everything nothing something people
   i'm im i've ive i'd i'll he's she's it's we're they're you're that's thats there's he'd she'd we'd they'd he'll she'll it'll we'll they'll you'll we've they've you've
 `);
+
+/** Said in front of a clause, each as good as "when". */
+export const FRONTED =
+  /\b(?:every ?time|each time|the (?:first |last |next )?time|by the time|the (?:moment|day|minute|second|night)|as soon as|as long as|ever since|even (?:if|though|when)|in case|now that)(?= (?:i|he|she|it|we|they|you|my|the|his|her|someone|somebody|people|that|there|this)\b)/g;
+
+/** Set the scene for what is to come. */
+export const INTRODUCTIONS =
+  /^(?:(?:and|but|so|well|um|uh|yeah|no|i mean|like) )*(?:at (?:first|work|home|school|night|the time|the moment|some point|least)|(?:a |one |the other )?part of me|growing up|last (?:night|week|month|year|time)|one (?:day|night|time)|the other (?:day|night)|these days|on top of that|in the (?:end|beginning|morning|evening|past)|for (?:example|instance|me|some reason|a while|years)|to be honest|honestly|sometimes|most(?:ly| of the time)|the (?:thing|problem|point|truth|worst part|hardest part)|after (?:that|work|school|a while|all)|before (?:that|all this|all of this)|all of a sudden|suddenly|once|recently|lately|today|yesterday|tonight|this (?:morning|week|year|time)|everything|everybody(?: else)?|everyone(?: else)?|my whole life|with (?:him|her|them|my \w+)|when it comes to \w+(?: \w+)?)$/;
 
 export const SUBORDINATORS = words(
   `when whenever if since while although though until unless after before once because cause cuz 'cause as`,

@@ -4,247 +4,204 @@ import {
   ANSWERS,
   CONJUNCTIONS,
   FILLERS,
-  GOING,
   LEANING,
   NOT_ENDINGS,
   NUMBER,
+  SEARCHING,
 } from './korean-words.ts';
 
-const HANGUL_FIRST = 0xac00;
-const FINALS = 28;
-/** Index of a syllable's final consonant in Unicode's order (0 none, 4 ㄴ, 8 ㄹ, 17 ㅂ, 20 ㅆ); -1 where it is no syllable. */
-function finalOf(syllable: string | undefined): number {
-  const code = (syllable?.charCodeAt(0) ?? 0) - HANGUL_FIRST;
-  return code >= 0 && code < 11_172 ? code % FINALS : -1;
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES = 11_172;
+/** Final consonants in Unicode's order; the first is none. */
+const FINALS = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
+
+/** Final consonants as letters of their own, so that endings that merge into a stem can be seen: 한데 -> 하ㄴ데, 할게 -> 하ㄹ게. */
+function unfold(word: string): string {
+  let unfolded = '';
+  for (const letter of word) {
+    const code = letter.charCodeAt(0) - FIRST_SYLLABLE;
+    const final = code >= 0 && code < SYLLABLES ? code % FINALS.length : 0;
+    unfolded +=
+      final === 0
+        ? letter
+        : String.fromCharCode(code - final + FIRST_SYLLABLE) + FINALS.charAt(final);
+  }
+  return unfolded;
 }
-const NIEUN = 4;
-const RIEUL = 8;
-const BIEUP = 17;
-const SSANG_SIOS = 20;
+
+/** The third number holds of a short answer to a question: "무서워서", "회사에서" may be all of it. */
+type Rule = readonly [ending: RegExp, logOdds: number, asAnswer?: number];
 
 /**
- * The person looks for a word and asks themselves for it: "뭐라고 해야 되지", "뭐였더라". The turn goes on.
- */
-const SEARCHING =
-  /(?:뭐라|뭐라고|뭐라구|어떻게|뭘|무슨\s?말을?)\s?(?:해야|말해야|설명해야|말하면|설명하면|하면|표현해야|표현하면|불러야|그래야|그러|하|말하|설명하|표현하)\s?(?:되|될|돼|하|할|좋을|나|지|까|죠|되죠|되나|될까|될지|하지|하나|할지|할까|좋지|좋을까|좋을지)?\s?(?:지|나|까|요|죠|까요|나요)?$|(?:뭐|누구|언제|어디|몇\s?시|이름이\s?뭐)(?:였|더|이)?(?:더라|였지|였더라|드라)$|(?:잠깐만|잠시만|생각\s?좀\s?해\s?볼게|생각해\s?볼게|어디서부터\s?(?:말해야|얘기해야|시작해야)\s?(?:할지|될지|하지|되지|할까|될까|하나))요?$/;
-
-type Rule = readonly [ending: RegExp, logOdds: number, afterQuestion?: number];
-
-/**
- * Endings of the last word, the first that fits decides. The third number holds where the companion
- * has just asked and the answer is short: a reason ("무서워서") or a place ("회사에서") is then a whole one.
- * Endings after Sohn, The Korean Language (1999), chapter 9; weights are our own, set on the cases of the tests.
+ * Endings of the last word, unfolded; the first that fits decides. Which end a sentence and which
+ * join is grammar (Sohn, The Korean Language, 1999, ch. 9); how much each tells is ours, set on the cases of the tests.
  */
 const ENDINGS: readonly Rule[] = [
-  // Polite, but carrying on or making room for more.
-  [/(?:거든|잖아)요$/, 1.5, 1.9],
-  [/(?:는|은|인|한|던|텐|큰|픈|든|쁜|른|운|싼|된|린|쓴)데요$/, 0.9, 1.4],
-  [/(?:아|어|해|여|와|워|려|라|져|쳐|돼|서|셔|켜|봐|나|파|빠|싸|꺼|에)서요$/, 1, 1.9],
-  [/(?:려|으려|하려)고요$/, 1.2, 1.9],
+  // Polite, but with room for more.
+  [/(?:거드ㄴ|자ㄶ아)요$/, 1.5, 1.9],
+  [/ㄴ데요$/, 0.9, 1.5],
   [/더라[고구]요$/, 2.3],
-  [/[고구]요$/, 0.9, 1.5],
-  [/니까요$/, 0.9, 1.6],
-  [/(?:면|지만|도록|면서|다가|느라|느라고)요$/, 0.2, 1.4],
-  // A phrase with 요: the beginning of a sentence that asks for patience, unless it answers.
+  [/(?:다|냐|라|자)니까요$/, 1.8],
+  [/니까요$/, 1, 1.7],
+  [/[아어해여와워려라져쳐돼커켜봐나파빠싸]서요$/, 1, 2],
+  [/[고구]요$/, 0.9, 1.6],
+  [/(?:며ㄴ|지마ㄴ|도로ㄱ|며ㄴ서|다가|느라고?)요$/, 0.1, 1.4],
+  // A phrase with 요: asks for patience, unless it answers.
+  [/(?:느ㄴ|으ㄴ)요$/, -1.5, -0.6],
   [
-    /(?:저|나|전|난|걔|얘|엄마|아빠|그거|이거|그건|저희|우리|사람들?|그 ?사람|친구|회사|사실|오늘)(?:는|은)요$/,
-    -1.6,
-    -0.8,
-  ],
-  [
-    /(?:^|[^인은는던한큰픈른운])(?:제|내|네|엄마|아빠|누나|오빠|언니|친구|걔|얘|누가|아이|사람이)가요$/,
-    -1.4,
+    /^(?:제|내|네|걔|얘|누|그게|이게|엄마|아빠|누나|오빠|언니|친구|남자친구|여자친구|저희|우리).*가요$/,
+    -1.2,
     1.2,
   ],
-  [/(?:에|에서|한테|에게|랑|이랑|부터|까지|때문에|정도|쯤|처럼|만|도|으로|때)요$/, 0.7, 2.3],
+  [/^(?:그거|이거|저기|거기|그게|이게|사시ㄹ|이제|그냐ㅇ|저)요$/, -0.6, 1.8],
+  [/(?:에|에서|하ㄴ테|에게|라ㅇ|부터|까지|때무ㄴ에|처러ㅁ|마ㄴ|도|으로|때)요$/, 0.7, 2.3],
   [/요$/, 3],
   // Formal and plain.
-  [/(?:니다|습니까|시다|십시오|세용|셔용)만$/, -1.4],
-  [/니다$/, 3.2],
-  [/다만$/, -2],
+  [/니다마ㄴ$|다마ㄴ$/, -1.8],
+  [/(?:ㅂ니|습니|스ㅂ니)(?:다|까)$/, 3.2],
+  [/(?:읍시|ㅂ시)다$|시ㅂ시오$/, 2.8],
+  [/ㅆ다$/, 2],
+  [/(?:ㅂ|ㅅ|ㅄ|ㅎ|ㅀ|ㄶ|ㅌ|ㅍ|ㄴ|느ㄴ|프|쁘|리|르|하|크|이|니|지|시|ㅁ|ㄷ|되|ㄺ|ㄼ|ㄱ)다$/, 1.5],
+  [/거드ㄴ$/, 1, 1.5],
+  [/ㄴ거ㄹ$|ㄹ거ㄹ$|더구ㄴ$|구나$|구마ㄴ$|자ㄶ아$|더라[고구]?$|다니까$|라니까$/, 2],
+  [/ㅆ(?:어|지|네|나|냐|니|대|으ㅁ|스ㅂ|구나|구ㄴ|으ㄹ까|으ㄹ거ㄹ)$/, 2.4],
+  [/죠$|쥬$/, 2.6],
+  [/ㄹ(?:게|께|래)$/, 1.9],
+  [/ㄹ까$/, 1.3, 0.4],
+  [/ㄹ까봐$/, -1, 0.6],
+  [/ㄴ대$|ㅆ대$|느ㄴ대$/, 1.8],
+  // What joins.
+  [/니까$|니깐$|니까ㄴ$/, -2.2, 0.2],
+  [/테ㄴ데$|ㄴ데$|ㄴ데도$/, -2.2, -0.5],
+  [/지마ㄴ$|다시피$|거ㄴ마ㄴ$/, -2.6],
+  [/며ㄴ$/, -2.8],
+  [/(?:려|ㄹ려)[고구]$|고자$|[으하보가오먹사나]러$/, -2.2, 0.2],
   [
-    /(?:았|었|였|했|갔|왔|됐|겠|랬|웠|렸|졌|쳤|났|녔|봤|줬|샀|탔|컸|썼|잤|섰|폈|췄|뺐|댔|냈|맸|샜|깼|뒀|꿨|눴)다$/,
-    2,
-  ],
-  [
-    /(?:있|없|같|싶|많|싫|좋|한|된|간|온|는|는단|난|렵|롭|쁘|프|들|맞|아니|하|답|크|작|무섭|힘들|그렇|이|운|진|린|낀|쓴|산|안|란|긴|민)다$/,
-    1.6,
-  ],
-  [
-    /(?:았|었|였|했|갔|왔|됐|겠|랬|웠|렸|졌|쳤|났|녔|봤|줬|있|없)(?:어|지|네|나|냐|니|대|음|습|구나|군|더라|거든|잖아|단다|을까|을걸)$/,
-    2.4,
-  ],
-  [
-    /(?:잖아|구나|군|구만|더라[고구]?|답니다|란다|냐|까나|더군|는걸|ㄴ걸|은걸|던걸|을걸|할걸|을래|할래|갈래|을게|을께)$/,
-    2,
-  ],
-  [/거든$/, 1.1, 1.5],
-  [/죠$/, 2.6],
-  [/(?:다|라|냐|자)니까$/, 1.2],
-  // Connectives.
-  [
-    /(?:는데|은데|인데|한데|던데|텐데|큰데|픈데|든데|쁜데|른데|운데|싼데|된데|린데|간데|온데|쓴데|건데|단데|난데|ㄴ데|근데|런데|없는데)$/,
-    -2.2,
-    -0.4,
-  ],
-  [/(?:지만|다시피|으나|는지라|건만)$/, -2.6],
-  [/(?:으면|면|다면|라면|자면|려면|더라면|냐면|냐하면)$/, -2.8],
-  [/(?:으려고|려고|려구|을려고|ㄹ려고|고자|으러|하러|보러|가러|먹으러|사러|만나러)$/, -2.2, 0.2],
-  [
-    /(?:다가|다가는|면서|면서도|거나|도록|자마자|느라|느라고|길래|더니|든지|든가|던지|던가|더라도|을수록|ㄹ수록|수록|듯이|듯|채|채로|으며|며|자니|건대|려니|은커녕|기는커녕|대신)$/,
+    /다가(?:느ㄴ)?$|며ㄴ서(?:도)?$|으며$|거나$|도로ㄱ$|자마자$|느라(?:고)?$|기ㄹ래$|더니$|드ㄴ지$|드ㄴ가$|더라도$|수로ㄱ$|드ㅅ이?$|채로?$|커녀ㅇ$|대시ㄴ$|니만큼$|거니와$|려니$|거든여$/,
     -2.6,
   ],
-  [/(?:다|라|냐|자|으라|느냐)[고구]$/, -1, 0.4],
+  [/아니라$|이라$|거라$/, -2],
+  [/(?:다|라|냐|자)[고구]$/, -1, 0.3],
+  [/[고구]$/, -2, -0.2],
+  [/가지[고구]?$|가지고서$|갖고$/, -2.2, 0.2],
+  [/[아어해여와워려라져쳐돼커켜봐파빠싸춰퍼타줘가나써]서$/, -2, 0.8],
+  [/[아어해여와워려라져쳐돼커켜봐파빠춰줘가써서내대](?:도|야|야마ㄴ|야지마ㄴ|야지)$/, -2.4],
+  [/(?:위|토ㅇ|대|의|햐ㅇ|과ㄴ|비)해서?$/, -2.8],
+  // Indirect questions, and nouns that a clause leans on.
+  [/(?:ㄴ|ㄹ|더ㄴ)지$/, -1.9, -0.4],
   [
-    /(?:았|었|였|했|갔|왔|됐|겠|웠|렸|졌|있|없|싶|하|되|많|좋|싫|힘들|아프|무섭|그렇|같|않|못하|지|가|오|보|먹|나|르|리|키|이|프|쁘|럽|렵)[고구]$/,
-    -2,
-    -0.2,
-  ],
-  [/[고구]$/, -1.6, 0],
-  [
-    /(?:아|어|해|여|와|워|려|라|져|쳐|돼|켜|봐|파|빠|가지고|갖고|싸|줘|나|커|써|꺼|타|러|해가지고)서$/,
-    -2,
-    0.7,
-  ],
-  [/(?:가지고|갖고|가지구)$/, -2.2, 0.2],
-  [/(?:아|어|해|여|와|워|려|라|져|쳐|돼|켜|봐|서|써|줘)(?:도|야|야만|야지만)$/, -2.4],
-  [/(?:위해|위해서|통해|통해서|대해|대해서|의해|향해|관해|비해)$/, -2.8],
-  [/(?:을까|ㄹ까|할까|갈까|될까|볼까|일까|질까|올까|줄까|날까|릴까|칠까)$/, 1.2],
-  // Indirect questions and what a noun or 수/것/때 is to follow.
-  [/(?:는지|은지|인지|한지|던지|을지|할지|될지|갈지|볼지|올지|일지|런지|든지|쩐지)$/, -1.9, -0.4],
-  [
-    /(?:때|동안|사이에?|중에?|전에|후에|뒤에|다음에|김에|탓에|바람에|덕분에|때문에|만큼|대로|정도로?|척|줄|뻔|겸|순간|무렵)$/,
+    /(?:때|도ㅇ아ㄴ|사이|주ㅇ|저ㄴ에|후에|뒤에|기ㅁ에|타ㅅ에|바라ㅁ에|더ㄱ부ㄴ에|때무ㄴ에|마ㄴ크ㅁ|대로|처ㄱ|뻐ㄴ|겨ㅁ|수ㄴ가ㄴ|무려ㅂ|다음부터|뒤로)$/,
     -2.1,
-    0.4,
-  ],
-  [/(?:거|것|수|적|게|건|걸|것도|거는|것은|것이|것을|수가|수도|적이|데|쪽|편|뿐)$/, -1.6, 0],
-  // Particles.
-  [
-    /(?:에서|한테|에게|께서|께|이랑|랑|하고|부터|까지|으로|로|처럼|보다|마다|조차|밖에|마저|이나|라도|이라도|한테서|에는|에도|에서는|에서도|까지는|한테는|만큼은|이란|라는|다는|이라는|냐는|자는)$/,
-    -2.4,
     0.5,
   ],
+  [
+    /^(?:거|거ㅅ|수|저ㄱ|게|거ㄴ|거ㄹ|주ㄹ|데|쪼ㄱ|펴ㄴ|뿌ㄴ|드ㅅ)(?:도|느ㄴ|으ㄴ|이|으ㄹ|가|마ㄴ)?$/,
+    -1.8,
+    -0.4,
+  ],
+  // Topics and subjects, which answer nothing by themselves.
+  [/(?:에|에서|하ㄴ테|까지|부터|기|라|다|냐|자)느ㄴ$/, -2.6, -0.8],
+  [
+    /에서$|하ㄴ테서?$|에게서?$|께서$|[가-힣]라ㅇ$|하고$|부터$|까지$|으로$|처러ㅁ$|보다$|마다$|조차$|바ㄲ에$|마저$|이나$|이라도$|에도$|에$/,
+    -2.4,
+    0.8,
+  ],
 ];
 
-const BARE_PARTICLE = /(?:은|는|이|가|을|를|에|의|도|만|과|와)$/;
-
-/** Banmal: a verb in 아/어 form, with the noun and adverb look-alikes taken out before. */
+/** Banmal: verbs in 아/어 and their like. Look-alike nouns are in NOT_ENDINGS. */
 const BANMAL: readonly Rule[] = [
-  [
-    /(?:싶어|같아|있어|없어|몰라|싫어|좋아|아파|슬퍼|무서워|힘들어|괜찮아|않아|못해|아니야|아냐|거야|꺼야|건가|인가|은가|는가|런가|한가|던가|닌가)$/,
-    2.4,
-  ],
-  [/(?:이야|뭐야|라서야)$/, 2.2],
-  [/[가-힣]야$/, 1],
-  [/(?:하|가|보|먹|말|놀|쉬|만나|두|살|그러|헤어지|끝내)자$/, 1.6],
-  [/(?:해|마|가|와|둬|봐|어|아)라$/, 1.2],
-  [
-    /(?:아|어|워|해|돼|봐|줘|려|져|쳐|겨|여|혀|켜|펴|셔|써|꺼|춰|둬|뒤져|커|파|빠|퍼|타|싸|내|대|래|재|네|개|쥐|매|배)$/,
-    1.7,
-  ],
-  [
-    /(?:하지|되지|그렇지|맞지|이지|겠지|알지|없지|많지|좋지|싫지|그러지|모르지|어쩌지|어떡하지)$/,
-    0,
-  ],
-  [/(?:있음|없음|했음|었음|았음|겠음|같음|싫음|좋음|많음|않음|모름|함|됨|힘듦|안됨|아님)$/, 1.8],
-  [/(?:마|말아)$/, 0.8],
+  [/(?:싶|가ㅌ|이ㅆ|어ㅄ|시ㅀ|조ㅎ|괘ㄴ차ㄶ|아ㄶ|마ㄶ)[아어]$/, 2.4],
+  [/(?:거|꺼|이|뭐|니)야$|아냐$|몰라$|못해$|ㄴ가$|나봐$|가봐$/, 2.3],
+  [/[가-힣ㄱ-ㅎ]야$/, 0.9],
+  [/(?:하|보|머ㄱ|마ㄹ|노ㄹ|쉬|만나|두|사ㄹ|그러|헤어지|끝내)자$/, 1.6],
+  [/[해가와둬봐어아마]라$/, 1.2],
+  [/[가-힣ㄱ-ㅎ][어아워해돼봐줘려져쳐겨혀켜펴셔써춰둬꿔커퍼]$|^(?:해|돼|봐|줘|써|커)$/, 1.8],
+  [/(?:아파|슬퍼|나빠|바빠|기뻐|예뻐|고파|보여|쓰여|놓여|보내|지내|끝내|화내|싸워|깨)$/, 1.8],
+  [/[가-힣ㄱ-ㅎ](?:네|냐|대)$/, 1.4],
+  [/니$/, -0.8, 0],
+  [/(?:그러ㅎ|마ㅈ|조ㅎ|시ㅀ|이ㅆ|어ㅄ|아ㄹ|모르|ㅆ|겠)지$/, 1.5],
+  [/(?:이ㅆ|어ㅄ|ㅆ|가ㅌ|시ㅀ|조ㅎ|마ㄶ|아ㄶ)으ㅁ$|(?:모르ㅁ|하ㅁ|되ㅁ|드ㄹㅁ|아니ㅁ)$/, 1.8],
 ];
 
-/** Words without spaces around commas or final marks, in order. */
+const PARTICLE = /(?:으ㄴ|느ㄴ|이|가|으ㄹ|르ㄹ|의|과|와)$/;
+const GOES = /^(?:나|돌아|들어|올라|내려|넘어|지나|찾아|다녀|걸어|뛰어)?(?:가|와)$/;
+const COMES_TO = /(?:이|가|도|만|안|잘|다)$/;
+
 const tokensOf = (text: string): readonly string[] =>
   text.split(/[\s,.!?~…"'“”‘’·:;—-]+/).filter((token) => token !== '');
+
+/** Looked at for phrases; what was said before it tells nothing of the end. */
+const TAIL = 8;
 
 /** Whether the words of a Korean utterance sound finished. `text` is trimmed and not empty; its marks are weighed elsewhere. */
 export function judgeKorean(text: string, moment: Moment): Judged {
   const tokens = tokensOf(text);
   const last = tokens.at(-1);
   if (last === undefined) return judged('open', 0);
-  const said = tokens.join(' ');
+  const before = tokens.at(-2);
+  const tail = tokens.slice(-TAIL).join(' ');
 
   const answer = answerOf(tokens, moment);
   if (answer !== null) return answer;
-  if (NUMBER.test(said)) return judged('short-answer', asked(moment, 2.8, 2, 0.4));
+  if (tokens.length <= TAIL && NUMBER.test(tail)) {
+    return judged('short-answer', asked(moment, 2.8, 2, 0.4));
+  }
   if (tokens.every((token) => FILLERS.has(token))) return judged('filler', -2.6);
-  if (SEARCHING.test(said)) return judged('filler', -1.9);
-
-  const content = tokens.filter((token) => !FILLERS.has(token));
-  const short = content.length <= 3;
-  const before = tokens.at(-2);
-  if (FILLERS.has(last) && !(last === '있잖아' && short)) {
-    return judged('filler', -2.8);
+  if (SEARCHING.test(tail)) return judged('filler', -1.9);
+  if (AFTERTHOUGHTS.has(last) && before !== undefined && endsSentence(before)) {
+    return judged('sentence', 0.3);
   }
+  if (FILLERS.has(last)) return judged('filler', -2.8);
   if (CONJUNCTIONS.has(last)) return judged('open', -3);
+
+  const isShort = tokens.filter((token) => !FILLERS.has(token)).length <= 4;
   if (LEANING.has(last)) {
-    const whole = before !== undefined && AFTERTHOUGHTS.has(last) && isSentence(before);
-    return whole
-      ? judged('sentence', 0.4)
-      : judged('open', short ? asked(moment, -1, -1.6, -2.2) : -2.4);
+    return judged('open', isShort ? asked(moment, -1, -1.8, -2.2) : -2.4);
   }
-  if (AFTERTHOUGHTS.has(last) && before !== undefined && isSentence(before)) {
-    return judged('sentence', 0.2);
-  }
-  return judgeEnding(last, before, short, moment);
+  return judgeEnding(last, before, isShort ? moment : 'other');
 }
 
-function isSentence(token: string): boolean {
-  return judgeEnding(token, undefined, false, 'other').logOdds > 1.4;
-}
+const endsSentence = (token: string): boolean =>
+  judgeEnding(token, undefined, 'other').logOdds > 1.4;
 
-/** Only words that are answers by themselves: "네", "아니요", "응 그래", "글쎄요". */
+/** Only words that are answers by themselves: "네", "아니요", "응 그래", "음 글쎄요". */
 function answerOf(tokens: readonly string[], moment: Moment): Judged | null {
-  if (tokens.length > 4) return null;
-  const spoken = tokens.filter((token) => !FILLERS.has(token) || token === '어');
-  const last = tokens.at(-1) ?? '';
-  const own = ANSWERS.get(last);
-  if (own === undefined || spoken.length === 0) return null;
-  if (!spoken.every((token) => ANSWERS.has(token))) return null;
-  const logOdds = asked(moment, own[0], (own[0] * 2 + own[1]) / 3, own[1]);
-  return judged(FILLERS.has(last) && logOdds < 0 ? 'filler' : 'short-answer', logOdds);
+  const own = ANSWERS.get(tokens.at(-1) ?? '');
+  if (own === undefined || tokens.length > 4) return null;
+  if (!tokens.every((token) => ANSWERS.has(token) || FILLERS.has(token))) return null;
+  const [question, other] = own;
+  const logOdds = asked(moment, question, (question * 2 + other) / 3, other);
+  return judged(logOdds < -1.9 ? 'filler' : 'short-answer', logOdds);
 }
 
-function judgeEnding(
-  last: string,
-  before: string | undefined,
-  short: boolean,
-  moment: Moment,
-): Judged {
-  const answers = short && moment !== 'start' && moment !== 'other';
-  const weigh = ([, plain, question]: Rule): Judged => {
-    const deep = question === undefined ? plain : (plain + question) / 2;
-    const logOdds = answers ? asked(moment, question ?? plain, deep, plain) : plain;
-    return judged(logOdds > 0 ? 'sentence' : 'open', logOdds);
+function judgeEnding(last: string, before: string | undefined, moment: Moment): Judged {
+  const weigh = (logOdds: number, asAnswer = logOdds): Judged => {
+    const weighed = asked(moment, asAnswer, (logOdds + asAnswer) / 2, logOdds);
+    return judged(weighed > 0 ? 'sentence' : 'open', weighed);
   };
-  const syllables = [...last];
-  const final = syllables.at(-1);
-  const stem = syllables.at(-2);
-
+  const word = unfold(last);
   if (!NOT_ENDINGS.has(last)) {
-    // 할게 promises, 하게 leans; 합니까 asks, 하니까 gives a reason; 할까 asks.
-    if (/[게께]$/.test(last) && finalOf(stem) === RIEUL) return judged('sentence', 2.2);
-    if (last.endsWith('까') && finalOf(stem) === RIEUL) return judged('sentence', 1.3);
-    if (last.endsWith('니까')) {
-      const asks = finalOf(syllables.at(-3)) === BIEUP;
-      return asks ? judged('sentence', 2.8) : weigh([/니까$/, -2.2, 0]);
+    // 할까 봐 fears, 하나 봐 and 한가 봐 suppose; 하지 마 forbids; 눈물이 나, 집에 가.
+    if (last === '봐' && before !== undefined)
+      return before.endsWith('까') ? weigh(-1, 0.6) : weigh(1.9);
+    if (last === '마' && before?.endsWith('지')) return weigh(2);
+    if (last === '나' && before !== undefined && COMES_TO.test(before)) return weigh(1.8);
+    if (GOES.test(last)) return weigh(last.length > 1 ? 1 : 0.4);
+    for (const [ending, logOdds, asAnswer] of ENDINGS) {
+      if (ending.test(word)) return weigh(logOdds, asAnswer);
     }
-    if (/[래걸]$/.test(last) && finalOf(stem) === RIEUL) return judged('sentence', 1.8);
-    if (last.endsWith('대') && (finalOf(stem) === NIEUN || finalOf(stem) === SSANG_SIOS)) {
-      return judged('sentence', 1.8);
-    }
-    // 할까 봐: for fear that; 나 봐, 가 봐: it seems.
-    if (last === '봐' && before !== undefined) {
-      return before.endsWith('까') ? weigh([/봐$/, -1.2, 0.6]) : judged('sentence', 1.9);
-    }
-    if (last === '마' && before?.endsWith('지')) return judged('sentence', 2);
-    if (GOING.test(last)) return judged('sentence', 0.4);
-    for (const rule of ENDINGS) if (rule[0].test(last)) return weigh(rule);
-    if (!BARE_PARTICLE.test(last)) {
-      for (const rule of BANMAL) if (rule[0].test(last)) return weigh(rule);
+    const isParticle = PARTICLE.test(word) && !/ㄴ가$/.test(word);
+    if (!isParticle) {
+      for (const [ending, logOdds, asAnswer] of BANMAL) {
+        if (ending.test(word)) return weigh(logOdds, asAnswer);
+      }
     }
   }
-  if (finalOf(final) === SSANG_SIOS) return judged('open', -3);
-  if (BARE_PARTICLE.test(last) && syllables.length > 1) return weigh([/./, -2.7, 0]);
-  if (last.endsWith('던') || finalOf(final) === RIEUL) return weigh([/./, -2, 0.6]);
-  if (finalOf(final) === NIEUN) return weigh([/./, -2, 0.6]);
-  // A bare noun: a whole answer when asked, else what a particle is to follow.
-  return weigh([/./, -1.3, 1.7]);
+  if (word.endsWith('ㅆ')) return weigh(-3);
+  if (PARTICLE.test(word) && last.length > 1) return weigh(-2.7, -1.2);
+  if (/(?:도|마ㄴ)$/.test(word)) return weigh(-2, 0.6);
+  // 한, 할, 힘든: a noun is to follow, if it is not one itself.
+  if (/[ㄴㄹ]$/.test(word)) return weigh(-2, 0.8);
+  // A bare noun: a whole answer when asked, else a particle is to follow.
+  return weigh(-1.3, 1.7);
 }

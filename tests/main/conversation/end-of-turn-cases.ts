@@ -1,0 +1,659 @@
+/**
+ * What people say in the night, up to a pause: as recognisers write it, with and without marks, and
+ * whether the person was done there. Written by hand for setting the words' weights; the set the
+ * decision is scored on is another.
+ */
+import type { EndOfTurnInput } from '../../../src-main/conversation/end-of-turn.ts';
+import type { Language } from '../../../src-preload/contract/words.ts';
+
+export interface WordsCase {
+  readonly words: string;
+  readonly language: Language;
+  readonly finished: boolean;
+  readonly moment: EndOfTurnInput['moment'];
+}
+
+const cases = (
+  language: Language,
+  finished: boolean,
+  moment: EndOfTurnInput['moment'],
+  text: string,
+): readonly WordsCase[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((words) => ({ words, language, finished, moment }));
+
+export const WORDS_CASES: readonly WordsCase[] = [
+  ...cases(
+    'ko',
+    true,
+    'other',
+    `오늘 회사에서 진짜 힘들었어요
+    요즘 잠을 거의 못 자요
+    그냥 아무것도 하기 싫어요
+    엄마랑 또 싸웠어
+    나 오늘 너무 외로워
+    아무한테도 말을 못 했어요.
+    그 사람이 저를 무시하는 것 같아요
+    내가 뭘 잘못했는지 모르겠어
+    제가 이상한 걸까요
+    이런 얘기 해도 되나요
+    어떻게 해야 될지 모르겠어요
+    그래서 그냥 집에 왔어요
+    숨이 막히는 느낌이 들었어요
+    친구가 결혼한대요
+    부럽기도 하고 좀 슬펐어요
+    그때는 정말 죽을 것 같았거든요
+    다들 잘 사는 것 같더라고요
+    나만 뒤처진 기분이 들잖아요
+    어제 헤어졌습니다
+    삼 년을 만났는데 그렇게 끝났어요
+    혼자 있는 게 무서워요
+    새벽만 되면 눈물이 나
+    오늘은 좀 괜찮아
+    얘기 들어줘서 고마워요
+    고맙습니다
+    안녕하세요
+    이제 자야겠어요
+    내일 면접이 있어요
+    걱정돼서 잠이 안 와요
+    회사 그만두고 싶어
+    사는 게 재미가 없네요
+    내가 너무 한심하다
+    그 말이 계속 생각나요
+    왜 나한테만 이런 일이 생기는 걸까
+    너는 어떻게 생각해?
+    그건 아닌 것 같아요
+    네 그랬어요
+    응 맞아
+    아니 그런 게 아니야
+    할머니가 돌아가셨어요
+    시험을 망쳤어요 또
+    아빠가 화를 많이 내세요
+    그냥 참았죠
+    나도 잘 모르겠네
+    배가 고픈데 먹기는 싫어요
+    약은 잘 먹고 있어요
+    병원은 다음 주에 가기로 했어요
+    한번 해 볼게요
+    오늘은 여기까지만 할게
+    친구들이 나를 싫어하나 봐
+    나 이제 어떡하지?
+    너무 지쳤어요.
+    그게 제일 힘들었던 것 같아요
+    별일 아닌데 눈물이 났어요
+    아이한테 소리를 질렀어요
+    미안해서 잠이 안 오더라
+    좀 쉬고 싶다
+    오늘 하루 종일 누워만 있었음
+    사람 만나는 게 무섭습니다
+    엄마 목소리가 듣고 싶어요
+    팀장님이 사람들 앞에서 저를 혼냈어요
+    아무도 내 편이 아닌 것 같아
+    그런 말 하지 마
+    이거 비밀이에요
+    혹시 저 같은 사람도 많나요
+    걔가 먼저 연락했대`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'other',
+    `오늘 회사에서
+    요즘 제가 잠을
+    그냥 아무것도
+    엄마랑 또
+    나 오늘 너무
+    아무한테도 말을
+    그 사람이 저를
+    내가 뭘 잘못했는지
+    그래서
+    그리고.
+    그래서 집에 왔는데
+    숨이 막히는
+    친구가 결혼을 하는데
+    부럽기도 하고
+    그때는 정말
+    다들 잘 사는데
+    나만 뒤처진
+    어제 남자친구랑
+    삼 년을 만났는데.
+    혼자 있으면
+    새벽만 되면
+    얘기를 하려고 했는데
+    내일 면접이 있어서
+    걱정이 돼서
+    회사를 그만두고
+    사는 게
+    내가 너무
+    그 말이 계속
+    왜 나한테만
+    음
+    어...
+    그게
+    뭐랄까
+    그냥 뭐랄까
+    제가 요즘에 좀
+    네 그런데
+    응 근데
+    아니 그러니까
+    할머니가 돌아가시고
+    시험을 망쳐서
+    아빠가 화를 내시면
+    참으려고
+    참다가
+    배가 고픈데
+    약을 먹으면
+    병원에 가려고
+    친구들이 나를
+    지난주에 친구를 만났는데요 그 친구가
+    그게 제일 힘들었던
+    별일 아닌데
+    아이한테 소리를 지르고
+    미안해서
+    좀 쉬고 싶은데
+    하루 종일 누워서
+    사람을 만나는 게
+    엄마 목소리가
+    팀장님이 사람들 앞에서
+    아무도 내 편이 아닌 것
+    그러면
+    왜냐하면
+    사실은요
+    있잖아요
+    저는요
+    제가요
+    그니까 뭐냐면
+    뭐라고 해야 되지
+    뭐라고 말해야 될지
+    뭐였더라
+    잠깐만요 생각 좀 해 볼게요
+    제가 말을 꺼내기가
+    그러다가 갑자기
+    점심을 먹고 나서
+    일어나자마자
+    그 사람 때문에
+    집에 들어가기 전에
+    혼자 있을 때
+    말을 할 수가
+    잘하고 싶은 마음은
+    하고 싶은 말은 많지만
+    아무리 노력해도
+    그 일이 있고 난 다음부터
+    처음에는 괜찮을 줄
+    눈을 감으면 자꾸
+    연락을 안 하니까
+    제가 잘못한 거라면
+    그 사람한테 제가 했던
+    가족들은 다
+    엄마가 저한테 그랬거든요 너는
+    아, 그, 뭐지
+    회의를 하는데,
+    힘들었지만
+    말을 안 하고 있으면서도
+    오늘 아침에 버스에서 갑자기 숨이
+    제가 하고 싶었던 건
+    솔직히
+    솔직히 말하면
+    어떻게 보면
+    한편으로는`,
+  ),
+  ...cases(
+    'ko',
+    true,
+    'after-question',
+    `네
+    응
+    아니요
+    아뇨
+    칠
+    오 점
+    7점이요
+    한 육 점 정도
+    두 시간쯤
+    어제부터요
+    어제
+    회사에서요
+    회사에서
+    엄마한테
+    엄마요
+    친구
+    혼자요
+    네 맞아요
+    글쎄요
+    좋아요
+    몰라요
+    잘 모르겠어요
+    별로요
+    아직요
+    가끔요
+    그냥요
+    괜찮아
+    없어
+    있어요
+    일주일 정도요
+    열두 시쯤
+    반반
+    저녁에요
+    응 그래
+    아니 괜찮아
+    학교
+    세 번
+    한 달 전부터
+    무서워서
+    시끄러워서요
+    오늘 아침에
+    네 그런 것 같아요
+    당연하죠
+    불안`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'after-question',
+    `음
+    네 그게
+    어 그
+    글쎄요 그게
+    네 근데
+    아니요 그게 아니라
+    그냥 좀
+    엄마가
+    그 사람이
+    어제는
+    한
+    저는
+    제가 생각하기에는
+    칠 점인데 어제는
+    좋긴 한데
+    네 그래서
+    막
+    음 뭐
+    회사에서 일을 하다가
+    잘 모르겠는데 그냥`,
+  ),
+  ...cases(
+    'ko',
+    true,
+    'after-deep-question',
+    `무서웠어요
+    너무 서러웠어요
+    버려진 것 같은 기분이었어요
+    그냥 허무해요
+    화가 나요
+    저도 제 마음을 모르겠어요
+    가슴이 답답해요
+    아무 느낌이 없어요
+    네
+    잘 모르겠어요
+    나를 안 믿어 주는 것 같아서 속상했어
+    미안한 마음이 제일 커요
+    다 제 잘못 같아요
+    그런 말을 들은 게 처음이었어요`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'after-deep-question',
+    `그때는
+    음 그냥 좀
+    뭔가 가슴이
+    화가 나기도 하고
+    처음에는 화가 났는데
+    제가 그 사람한테 실망한
+    슬프다기보다는
+    버려진 것 같은
+    음 뭐라고 해야 될까
+    글쎄
+    그 말을 듣는데
+    그러니까 제가
+    어릴 때부터
+    엄마를 생각하면
+    마음이 좀
+    무섭고`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'start',
+    `안녕하세요 제가요
+    저기요
+    제가 오늘
+    음 안녕하세요 저는
+    처음인데
+    무슨 말부터 해야 될지`,
+  ),
+  ...cases(
+    'ko',
+    true,
+    'start',
+    `안녕
+    안녕하세요 반가워요
+    오늘 너무 힘들어서 왔어요
+    잠이 안 와
+    지금 얘기할 수 있어요?`,
+  ),
+
+  ...cases(
+    'en',
+    true,
+    'other',
+    `i had a really hard day at work
+    i can't sleep
+    i don't feel like doing anything
+    my mother and i had another fight
+    i feel so lonely tonight
+    I couldn't tell anyone.
+    i think he just ignores me
+    i don't know what i did wrong
+    is there something wrong with me
+    can i talk about this here
+    i don't know what to do
+    so i just went home
+    it felt like i couldn't breathe
+    my best friend is getting married
+    i was jealous and a bit sad
+    everybody else seems to be doing fine
+    we broke up yesterday
+    we were together for three years and it just ended
+    i'm scared of being alone
+    i cry every night
+    today was okay
+    thank you for listening
+    thanks
+    thank you
+    hello
+    i have an interview tomorrow
+    i want to quit my job
+    i hate myself
+    nothing is fun anymore
+    why does this always happen to me
+    what do you think
+    Do you think that's normal?
+    no that's not what i meant
+    yeah i guess so
+    my grandmother died
+    i failed the exam again
+    he gets angry a lot
+    i just put up with it
+    i take my medication every day
+    i'm seeing a doctor next week
+    i'll try that
+    that's enough for today i think
+    i don't think they like me
+    i am so tired
+    that was the hardest part
+    i yelled at my kid and i feel terrible
+    i need a break
+    i stayed in bed all day
+    i miss her voice
+    he shouted at me in front of everyone
+    nobody is on my side
+    please don't say that
+    i don't want to talk about it
+    i have nobody to talk to
+    that's what i'm afraid of
+    i cry when i think about it
+    i feel better when i'm outside
+    it's like nobody even sees me
+    when i get home the house is empty
+    if i tell him he'll leave me
+    because of that i stopped going out
+    since he left i can't eat
+    it was fine i guess
+    it's just too much
+    i didn't do it on purpose
+    leave me alone
+    good night
+    i wish i could
+    he said he doesn't love me anymore
+    i keep thinking about what she said
+    you know what i mean
+    it happened again
+    i should have called her
+    i never told him that
+    i used to like that
+    he doesn't listen to me or whatever
+    i'm not sure if i can do this
+    i was thinking about my dad
+    we don't talk much these days`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'other',
+    `i had a really
+    i can't
+    i don't feel like
+    my mother and i
+    i feel so
+    I couldn't tell.
+    i think he
+    i don't know if
+    is there
+    so i just
+    it felt like
+    my best friend
+    i was jealous and
+    everybody else
+    we were together for three years and then
+    and.
+    but
+    so
+    i'm scared of
+    i cry every
+    when i got home
+    when i was little
+    if i tell him
+    because
+    because my boss
+    since he left
+    and when i think about my mother
+    every time he calls
+    i just want to
+    i want
+    she told me that
+    he said
+    i mean
+    you know
+    it's like
+    it's just
+    like
+    um
+    uh
+    well
+    hmm
+    so um
+    i think
+    i guess what i
+    the thing is
+    what i really wanted was
+    my grandmother
+    the exam was
+    he gets angry when
+    i was going to
+    i tried to
+    i'm seeing a
+    there's this
+    and he's always
+    i don't really
+    i feel
+    i feel like
+    i keep
+    i keep thinking about
+    i've been trying to
+    i used to
+    it's not that i
+    it's not that i don't love him but
+    well it's kind of
+    i would have
+    even though i knew
+    the worst part is
+    and then she
+    i was sitting in the car and
+    yeah but
+    no i mean
+    let me think
+    how do i put this
+    i was so
+    i yelled at my
+    my sister always
+    nobody in my
+    the way he looks at me
+    i asked him if
+    i'm not sure what
+    at first i thought
+    at work there's
+    last night i
+    because when i was at school,
+    i wanted to say -
+    maybe if i had
+    after the funeral
+    before all this
+    it was around the time
+    i can't stop
+    he makes me
+    honestly
+    to be honest i
+    i've never been very
+    as soon as i close my eyes
+    whenever i try to talk to him
+    i told myself i would`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'after-question',
+    `yes
+    yeah
+    no
+    nope
+    maybe
+    not really
+    seven
+    maybe a seven
+    six out of ten
+    like a four
+    about two weeks
+    since yesterday
+    at work
+    my mom
+    my sister i think
+    kind of
+    sometimes
+    every night
+    not at all
+    i guess
+    i don't know
+    i think so
+    yes i do
+    no i haven't
+    pretty tired
+    not great
+    okay i guess
+    fine
+    a little
+    around midnight
+    in the morning
+    because i was scared
+    yeah sure
+    no thanks
+    three or four times
+    5
+    three hours maybe
+    nothing
+    at home
+    with my friends
+    last week
+    the second one`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'after-question',
+    `um
+    well
+    yeah but
+    no it's
+    yes and
+    maybe when
+    i think it's
+    it was
+    a
+    because
+    because i
+    the
+    well i
+    i'd say
+    like
+    yeah it's just
+    not really but
+    my mom and
+    between
+    it depends on`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'after-deep-question',
+    `i felt abandoned
+    it hurt
+    i was so angry with him
+    like nobody cares about me
+    i don't know
+    scared
+    empty
+    mostly guilty
+    i feel numb
+    it made me feel small
+    just really sad
+    that i was worthless
+    because i didn't want to lose her
+    it reminded me of my father
+    i can't put it into words
+    not good`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'after-deep-question',
+    `i felt
+    it made me
+    i was so
+    at first
+    it's hard to explain
+    it was like
+    because when i
+    when he said that
+    i don't know it's just
+    angry and
+    part of me
+    like i was
+    i guess i
+    well my father
+    i suppose it's because
+    growing up`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'start',
+    `hi
+    hello there
+    i can't sleep tonight
+    hey can we talk
+    i need someone to talk to`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'start',
+    `hi um
+    hi i'm
+    so today
+    hey so i
+    i wanted to`,
+  ),
+];
