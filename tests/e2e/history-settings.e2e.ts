@@ -213,7 +213,7 @@ test('any model id can be typed [B1]', async () => {
 
 test('keeping everything here empties what leaves, and one press brings it back', async () => {
   const page = await open('screen=settings&section=privacy');
-  const table = page.getByRole('table');
+  const table = page.getByRole('region', { name: 'What leaves this computer' }).getByRole('table');
   await expect(table).toContainText('Goes to Anthropic');
   await page.getByRole('button', { name: 'Keep everything on this computer' }).click();
   await expect(table).not.toContainText('Goes to');
@@ -277,6 +277,210 @@ test('temperature, length and streaming are set, and a wrong length is not kept 
   await page.close();
 });
 
+/** A microphone that a test can watch: how often it was asked for, and whether it is open. */
+async function watchMicrophone(page: Page, refused: boolean): Promise<void> {
+  await page.addInitScript((refuse) => {
+    const seen = { asked: 0, open: 0 };
+    Object.assign(window, { microphone: seen });
+    navigator.mediaDevices.getUserMedia = async () => {
+      seen.asked += 1;
+      if (refuse) throw new DOMException('', 'NotAllowedError');
+      const { stream } = new MediaStreamAudioDestinationNode(new AudioContext());
+      seen.open += 1;
+      for (const track of stream.getTracks()) {
+        const stop = track.stop.bind(track);
+        track.stop = () => {
+          seen.open -= 1;
+          stop();
+        };
+      }
+      return stream;
+    };
+  }, refused);
+}
+const microphone = (page: Page): Promise<{ asked: number; open: number }> =>
+  page.evaluate('window.microphone') as Promise<{ asked: number; open: number }>;
+
+async function openWatched(query: string, refused = false): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await watchMicrophone(page, refused);
+  await page.goto(`${server.url}pages.html?${query}`);
+  await page.locator('main h1').waitFor(SOON);
+  return page;
+}
+
+const preference = (page: Page, name: string): Promise<unknown> =>
+  harness(page, ({ preferences }) => preferences.getState().preferences).then((all) => all[name]);
+
+test('the microphone is opened on a press only, and given back at the next', async () => {
+  const page = await openWatched('screen=settings&section=listening');
+  expect(await microphone(page)).toEqual({ asked: 0, open: 0 });
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(page.getByText('Say something, such as your name.')).toBeVisible();
+  expect((await microphone(page)).open).toBe(1);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect.poll(() => microphone(page)).toEqual({ asked: 1, open: 0 });
+  await page.close();
+});
+
+test('leaving the settings gives the microphone back', async () => {
+  const page = await openWatched('screen=settings&section=listening');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect.poll(async () => (await microphone(page)).open).toBe(1);
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect.poll(async () => (await microphone(page)).open).toBe(0);
+  await page.close();
+});
+
+test('a refused microphone is said plainly, with where to allow it', async () => {
+  const page = await openWatched('screen=settings&section=listening&lang=ko', true);
+  await page.getByRole('button', { name: '확인하기', exact: true }).click();
+  await expect(page.getByText('마이크가 허락되지 않았어요.')).toBeVisible();
+  await expect(page.getByRole('button', { name: '다시 해 보기' })).toBeVisible();
+  await page.close();
+});
+
+test('how long Dal waits is chosen, and every choice says what it does [B1]', async () => {
+  const page = await open('screen=settings&section=listening');
+  await page.getByRole('radio', { name: 'Patient' }).click();
+  await expect(page.getByText('Dal waits longer in every pause')).toBeVisible();
+  await page.getByRole('radio', { name: 'Push to talk' }).click();
+  await expect(page.getByText('Letting go ends your turn.')).toBeVisible();
+  // Nothing waits where a hand says when the turn is over.
+  await expect(page.getByRole('radio', { name: 'Patient' })).toHaveCount(0);
+  await page.getByRole('switch', { name: 'Think ahead in pauses' }).click();
+  expect(await preference(page, 'patience')).toBe('patient');
+  expect(await preference(page, 'turnTaking')).toBe('push-to-talk');
+  expect(await preference(page, 'thinksAhead')).toBe(false);
+  await page.close();
+});
+
+test("what was learned of a person's pauses is shown, forgotten on request, and can be brought back", async () => {
+  const page = await open('screen=settings&section=listening&pauses');
+  await expect(page.getByText('You usually pause for up to 1.4 s.')).toBeVisible();
+  await page.getByRole('button', { name: 'Forget' }).click();
+  await expect(page.getByText('Not known yet.')).toBeVisible();
+  expect(await preference(page, 'usualPauseMs')).toBeNull();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('You usually pause for up to 1.4 s.')).toBeVisible();
+  await page.close();
+});
+
+test('speaking aloud is switched off: what only sounds goes away, and nothing goes out to be spoken', async () => {
+  const page = await open('screen=settings&section=voice');
+  await page.getByRole('slider', { name: 'Volume' }).press('ArrowLeft');
+  await expect.poll(() => preference(page, 'volume')).toBe(0.95);
+  await page.getByRole('switch', { name: 'Speak aloud' }).click();
+  await expect(page.getByText('Captions are shown even where they are switched off')).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Volume' })).toHaveCount(0);
+  await expect(page.locator('.v-card')).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /to be spoken/ })).toContainText('Stays here');
+  await page.close();
+});
+
+test("the manner of ElevenLabs' voices is set, heard, and put back [B1]", async () => {
+  const page = await open('screen=settings&section=voice');
+  await page.getByRole('slider', { name: 'Steadiness' }).press('ArrowRight');
+  await expect
+    .poll(() => preference(page, 'elevenLabsVoice'))
+    .toEqual({ stability: 0.65, similarity: 0.75, style: 0 });
+  await page.getByRole('button', { name: 'Hear it like this' }).click();
+  await expect.poll(() => asked(page, 'voices/preview')).toBe(1);
+  await page.getByRole('button', { name: 'As usual' }).click();
+  await expect
+    .poll(() => preference(page, 'elevenLabsVoice'))
+    .toEqual({ stability: 0.6, similarity: 0.75, style: 0 });
+  await page.close();
+});
+
+test('a model is downloaded, paused and gone on with on request, and removed only after a safe answer was offered', async () => {
+  const page = await open('screen=settings&section=models');
+  const base = page.getByRole('listitem', { name: 'Whisper base' });
+  await expect(base).toContainText('77 MB · Korean, English');
+  await expect(base).toContainText('MIT · from huggingface.co');
+  await page.getByRole('button', { name: 'Download: Whisper base' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Whisper base: Downloading' })).toBeVisible();
+  await page.getByRole('button', { name: 'Pause: Whisper base' }).click();
+  await expect(page.getByRole('button', { name: 'Go on: Whisper base' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Whisper base: Paused' })).toBeAttached();
+  await page.getByRole('button', { name: 'Remove: Supertonic 2' }).click();
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await expect(page.getByRole('dialog')).toContainText('263 MB become free');
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Download: Supertonic 2' })).toBeVisible();
+  await page.close();
+});
+
+test('a model that could not be had says why, and only its request leaves', async () => {
+  const page = await open('screen=settings&section=models&lang=ko');
+  await expect(page.getByRole('listitem', { name: 'Kokoro 82M' })).toContainText(
+    '모델을 내려받을 곳에 닿지 못했어요.',
+  );
+  // It is no news: nobody who listens is interrupted by it.
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Kokoro 82M 다시 받기' })).toBeVisible();
+  await expect(page.getByText('내려받겠다는 요청만 나가요')).toBeVisible();
+  await page.close();
+});
+
+test('models come from another address or folder; what is neither is not kept', async () => {
+  const page = await open('screen=settings&section=models');
+  const field = page.getByRole('textbox', { name: 'Where models come from' });
+  await field.fill('models');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('An address begins with http')).toBeVisible();
+  expect(await preference(page, 'modelSource')).toBe('');
+  await field.fill('/home/me/models');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => preference(page, 'modelSource')).toBe('/home/me/models');
+  await page.close();
+});
+
+test('how long turns took and what they cost stands in tables that can be read out', async () => {
+  const page = await open('screen=settings&section=figures');
+  await expect(page.getByText('Of the newest 41 spoken turns')).toBeVisible();
+  const fast = page.getByRole('table', { name: 'How fast' });
+  await expect(fast.getByRole('row', { name: 'you heard it' })).toContainText('1.14 s');
+  await expect(fast.getByRole('row', { name: 'you heard it' })).toContainText('1.34 s');
+  const much = page.getByRole('table', { name: 'How much' });
+  await expect(much.getByRole('row', { name: /Claude Sonnet 4.5/ })).toContainText('$0.49$0.05');
+  await expect(much.getByRole('row', { name: /Flash/ })).toContainText('no price known');
+  await expect(much.getByRole('row', { name: /Supertonic/ })).toContainText('free');
+  await expect(much.getByRole('row', { name: 'Together' })).toContainText('337$0.58$0.05');
+  await page.close();
+});
+
+test('without a figure there is a kind word, and one that cannot be read is asked for again', async () => {
+  const page = await open('screen=settings&section=figures&figures=none&failing=observe/ledger');
+  await expect(page.getByText('No spoken turn yet.')).toBeVisible();
+  const before = await asked(page, 'observe/ledger');
+  await page.locator('#s-figures').getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => asked(page, 'observe/ledger')).toBe(before + 1);
+  await page.close();
+});
+
+test('a section stays where it was asked for while lists above it arrive', async () => {
+  const page = await open('screen=settings&section=figures');
+  await expect(page.getByRole('table', { name: 'How much' })).toBeAttached();
+  await expect(page.locator('.l-model')).toHaveCount(4);
+  const top = (): Promise<number> =>
+    page.evaluate(() => {
+      const y = (selector: string): number =>
+        document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+      return y('#s-figures') - y('.s-body');
+    });
+  await expect.poll(top).toBeLessThan(12);
+  await page.close();
+});
+
+test('a kept reply is said again from the history', async () => {
+  const page = await open('screen=history');
+  await page.getByRole('button', { name: 'Hear again: Good evening.' }).click();
+  await page.getByRole('button', { name: 'Stop: Good evening.' }).click();
+  expect(await harness(page, ({ calls }) => calls)).toEqual(['replay t0m0', 'stop']);
+  await page.close();
+});
+
 for (const screen of ['history', 'settings']) {
   for (const narrow of [false, true]) {
     test(`${screen} passes axe in both themes${narrow ? ', narrow' : ''}`, async () => {
@@ -285,6 +489,7 @@ for (const screen of ['history', 'settings']) {
         await expect(
           page.locator(screen === 'history' ? '.h-row' : '.p-row').first(),
         ).toBeVisible();
+        if (screen === 'settings') await expect(page.locator('.figures')).toHaveCount(2);
         await page.evaluate(AXE);
         const found = (await page.evaluate('axe.run(document)')) as {
           violations: { id: string; nodes: { html: string }[] }[];

@@ -43,6 +43,12 @@ const STATES = [
   'lang=en&theme=light&scene=speaking&transcript',
   'lang=ko&theme=light&scene=muted',
   'lang=en&theme=dark&scene=nomic',
+  'lang=ko&theme=dark&scene=partial',
+  'lang=en&theme=light&scene=held&push',
+  'lang=ko&theme=light&scene=after&push&transcript',
+  'lang=en&theme=dark&scene=busy',
+  'lang=ko&theme=light&scene=back',
+  'lang=en&theme=light&scene=speaking&silent',
   'lang=ko&theme=dark&keys=0',
   'lang=en&theme=light&scene=fallback&type',
   'lang=ko&theme=light&scene=concern&nowebgl',
@@ -204,4 +210,114 @@ test('the transcript takes the focus and gives it back', async () => {
   await expect(page.getByText('You heard this far')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Transcript' })).toBeFocused();
+});
+
+test('what is understood so far stands in large letters, and is not read out while it changes', async () => {
+  await open('lang=en&scene=partial');
+  const partial = page.getByText('The talk tomorrow. I keep thinking');
+  await expect(partial).toBeVisible();
+  expect(await partial.evaluate((element) => element.closest('[aria-live], [role=status]'))).toBe(
+    null,
+  );
+  const large = page.locator('.heard-large');
+  const two = (await large.boundingBox())?.height ?? 0;
+  await page.evaluate(() => {
+    const { useConversation } = window as unknown as {
+      useConversation: { setState(state: { partial: string }): void };
+    };
+    useConversation.setState({ partial: `${'and then '.repeat(60)}this is the end` });
+  });
+  // However long it grows, the newest words are the ones in sight.
+  await expect(page.getByText('this is the end')).toBeInViewport();
+  expect((await large.boundingBox())?.height).toBeLessThanOrEqual(two * 2);
+});
+
+test('a voice that is held back for a moment leaves the screen as it was', async () => {
+  await open('lang=en&scene=speaking');
+  const before = await page.locator('main').innerText();
+  await page.evaluate(() => {
+    const { useConversation } = window as unknown as {
+      useConversation: { setState(state: object): void };
+    };
+    useConversation.setState({ held: true, speechHeard: true, partial: 'mm' });
+  });
+  expect(await page.locator('main').innerText()).toBe(before);
+});
+
+test('a press while words are heard means: I am done', async () => {
+  await open('lang=en&scene=partial');
+  await page.getByRole('button', { name: 'Finish speaking' }).click();
+  expect(await called()).toEqual(['done']);
+});
+
+test('a press before anything was said stops listening', async () => {
+  await open('lang=en&scene=listening-open');
+  await page.getByRole('button', { name: 'Finish speaking' }).click();
+  expect(await called()).toEqual(['press']);
+});
+
+test('push to talk: the disc is held, and slipping off it does not let go', async () => {
+  await open('lang=en&scene=after&push');
+  const box = await page.getByRole('button', { name: 'Hold to talk' }).boundingBox();
+  if (!box) throw new Error('the disc is not on screen');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await expect(page.getByText('Let go when you are done')).toBeVisible();
+  await page.mouse.move(box.x + 300, box.y - 200);
+  expect(await called()).toEqual(['hold']);
+  await page.mouse.up();
+  expect(await called()).toEqual(['hold', 'let go']);
+  await expect(page.getByText('The disc, or Space')).toBeVisible();
+});
+
+test('push to talk: Space is held anywhere, and on the disc itself', async () => {
+  await open('lang=ko&scene=after&push');
+  await page.keyboard.down('Space');
+  await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  expect(await called()).toEqual(['hold', 'let go']);
+  await page.getByRole('button', { name: '누르고 말하기' }).focus();
+  await page.keyboard.down('Space');
+  await expect(page.getByText('듣고 있어요')).toBeVisible();
+  await page.keyboard.up('Space');
+  expect(await called()).toEqual(['hold', 'let go', 'hold', 'let go']);
+});
+
+test('push to talk lets go when the window is left, and who cannot hold presses twice', async () => {
+  await open('lang=en&scene=after&push');
+  await page.keyboard.down('Space');
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  expect(await called()).toEqual(['hold', 'let go']);
+  await page.keyboard.up('Space');
+  const disc = page.locator('.talk');
+  await disc.evaluate((button: HTMLButtonElement) => button.click());
+  expect(await called()).toEqual(['hold', 'let go', 'hold']);
+  await disc.evaluate((button: HTMLButtonElement) => button.click());
+  expect(await called()).toEqual(['hold', 'let go', 'hold', 'let go']);
+});
+
+test('a reply is said again from the transcript, shows that it sounds, and is stopped there', async () => {
+  await open('lang=en&scene=after&transcript');
+  const play = page.getByRole('button', { name: 'Hear again: Four times in front of' });
+  await expect(play).toHaveCount(1);
+  await play.click();
+  expect(await called()).toEqual(['replay 2']);
+  await page.getByRole('button', { name: 'Stop: Four times in front of' }).click();
+  expect(await called()).toEqual(['replay 2', 'stop']);
+});
+
+test('where nothing sounds captions stay, whatever was chosen, and nothing offers to be heard', async () => {
+  await open('lang=en&scene=speaking&silent&nocaptions&transcript');
+  await expect(page.locator('.say')).toBeVisible();
+  const captions = page.getByRole('button', { name: 'Captions' });
+  await expect(captions).toHaveAttribute('aria-pressed', 'true');
+  await expect(captions).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: /^Hear again/ })).toHaveCount(0);
+  await expect(page.locator('.engine')).toContainText('captions only');
+});
+
+test('a microphone that another app holds is explained, and typing is the other way', async () => {
+  await open('lang=ko&scene=busy');
+  await page.getByRole('button', { name: '마이크를 돌려받는 방법 보기' }).click();
+  await expect(page.getByRole('dialog', { name: '다른 앱이 마이크를 쓰고 있어요.' })).toBeVisible();
 });

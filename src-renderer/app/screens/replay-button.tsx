@@ -7,6 +7,7 @@ import { useConversation } from '../stores/conversation.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast.tsx';
+import './replay-button.css';
 
 /** Characters of a reply that tell its button from the others'. */
 const START = 28;

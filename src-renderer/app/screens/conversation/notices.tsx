@@ -1,4 +1,13 @@
-import { HandHeart, KeyRound, MicOff, RefreshCcw, TriangleAlert, X } from 'lucide-react';
+import {
+  HandHeart,
+  KeyRound,
+  Mic,
+  MicOff,
+  RefreshCcw,
+  TriangleAlert,
+  Volume2,
+  X,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCompanion } from '../../context.tsx';
@@ -89,10 +98,9 @@ function MachineNote({
       />
     );
   }
-  const switched = notice.kind !== 'fault';
   return (
     <Note
-      icon={switched ? <RefreshCcw {...ICON} /> : <TriangleAlert {...ICON} />}
+      icon={iconOf(notice)}
       text={noticeSentence(notice, t)}
       onClose={onClose}
       {...(code
@@ -112,6 +120,19 @@ function MachineNote({
       )}
     </Note>
   );
+}
+
+function iconOf(notice: Notice): ReactNode {
+  if (notice.kind === 'fault') return <TriangleAlert {...ICON} />;
+  if (notice.kind !== 'device') return <RefreshCcw {...ICON} />;
+  switch (notice.news) {
+    case 'hearing-stopped':
+      return <MicOff {...ICON} />;
+    case 'loudspeaker-default':
+      return <Volume2 {...ICON} />;
+    default:
+      return <Mic {...ICON} />;
+  }
 }
 
 function Note(props: {

@@ -25,6 +25,15 @@ export function hostOf(address: string | undefined): string | null {
   return new URL(address).host;
 }
 
+/** Those who are asked for anything: while nothing sounds, no voice is. */
+export function askedFrom(
+  providers: readonly ProviderStatus[],
+  { speaksAloud }: Pick<Preferences, 'speaksAloud'>,
+): readonly ProviderStatus[] {
+  if (speaksAloud) return providers;
+  return providers.filter(({ slot, vendor }) => slot !== 'voice' || vendor === 'captions');
+}
+
 /**
  * What each slot sends out, derived from who could answer now. A resting provider counts, because it is
  * probed again; one that stands behind a local answerer counts, because it takes over when that fails.

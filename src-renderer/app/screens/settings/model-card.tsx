@@ -84,7 +84,8 @@ export function ModelCard({ model, trouble, onGet, onPause, onRemove }: ModelCar
         </span>
       )}
       {fault && (
-        <p className="l-fault field-error" role="alert">
+        // What failed before is read where it stands; what a press could not do is said at once.
+        <p className="l-fault field-error" role={trouble ? 'alert' : undefined}>
           <CircleAlert size={18} strokeWidth={1.75} aria-hidden="true" />
           <span>{t(`faults.${fault.code}`)}</span>
         </p>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { chainsOf, isLocalOnly, localOnly } from './chain.ts';
-import { type Destination, type Leaving, whatLeaves } from './leaves.ts';
+import { askedFrom, type Destination, type Leaving, whatLeaves } from './leaves.ts';
 import type { Change } from './use-change.ts';
 import { takesKey } from './vendors.ts';
 
@@ -46,36 +46,41 @@ export function PrivacySection({ change }: { readonly change: Change }) {
       <div className="card">
         <table className="leave">
           <tbody>
-            {whatLeaves(providers, preferences.baseUrls).map(({ slot, goesTo, hereFirst }) => {
-              const Icon = ICONS[slot];
-              const [first, ...others] = goesTo;
-              const later = hereFirst ? goesTo : others;
-              const names = later.map(nameOf).join(', ');
-              return (
-                <tr key={slot}>
-                  <th scope="row">
-                    <span className="leave-what">
-                      <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
-                      {t(`settings.privacy.${slot}`)}
-                    </span>
-                  </th>
-                  <td>
-                    {first && !hereFirst ? (
-                      <Chip tone="leaves">{sentence(first)}</Chip>
-                    ) : (
-                      <Chip tone="stays">{t('settings.privacy.staysHere')}</Chip>
-                    )}
-                    {later.length > 0 && (
-                      <span className="leave-later">
-                        {t(hereFirst ? 'settings.privacy.hereFirst' : 'settings.privacy.ifFails', {
-                          names,
-                        })}
+            {whatLeaves(askedFrom(providers, preferences), preferences.baseUrls).map(
+              ({ slot, goesTo, hereFirst }) => {
+                const Icon = ICONS[slot];
+                const [first, ...others] = goesTo;
+                const later = hereFirst ? goesTo : others;
+                const names = later.map(nameOf).join(', ');
+                return (
+                  <tr key={slot}>
+                    <th scope="row">
+                      <span className="leave-what">
+                        <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+                        {t(`settings.privacy.${slot}`)}
                       </span>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
+                    </th>
+                    <td>
+                      {first && !hereFirst ? (
+                        <Chip tone="leaves">{sentence(first)}</Chip>
+                      ) : (
+                        <Chip tone="stays">{t('settings.privacy.staysHere')}</Chip>
+                      )}
+                      {later.length > 0 && (
+                        <span className="leave-later">
+                          {t(
+                            hereFirst ? 'settings.privacy.hereFirst' : 'settings.privacy.ifFails',
+                            {
+                              names,
+                            },
+                          )}
+                        </span>
+                      )}
+                    </td>
+                  </tr>
+                );
+              },
+            )}
             <tr>
               <th scope="row">
                 <span className="leave-what">

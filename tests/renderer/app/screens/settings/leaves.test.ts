@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ProviderStatus } from '../../../../../src-preload/contract/words.ts';
-import { hostOf, whatLeaves } from '../../../../../src-renderer/app/screens/settings/leaves.ts';
+import {
+  askedFrom,
+  hostOf,
+  whatLeaves,
+} from '../../../../../src-renderer/app/screens/settings/leaves.ts';
 
 const status = (
   slot: ProviderStatus['slot'],
@@ -64,4 +68,16 @@ test('says when this computer comes first and the vendor only helps out', () => 
     goesTo: [{ vendor: 'elevenlabs', host: null }],
     hereFirst: true,
   });
+});
+
+test('while nothing sounds, no sentence leaves to be spoken', () => {
+  const providers = [
+    status('chat', 'openai'),
+    status('voice', 'openai'),
+    status('voice', 'captions', { remote: false }),
+  ];
+  expect(goes(askedFrom(providers, { speaksAloud: true }))['voice']).not.toEqual([]);
+  const silent = goes(askedFrom(providers, { speaksAloud: false }));
+  expect(silent['voice']).toEqual([]);
+  expect(silent['chat']).not.toEqual([]);
 });
