@@ -13,18 +13,22 @@ export interface EchoFacts {
 }
 
 /** Until it is measured, this much of the played sound is taken to return. */
-const ASSUMED_DB = -15;
+const ASSUMED_DB = -9;
 const LEAST_DB = -70;
 const MOST_DB = 12;
 /** What is heard must exceed the prediction by this to be somebody else's. */
 const MARGIN = 10 ** 0.6;
 /** The room's tail: 60 dB in 450 ms, a furnished room. */
 const TAIL = 10 ** (-(60 * BLOCK_MS) / 450 / 10);
-/** How fast a band's return is learned, dB a second. Downwards is always safe. */
-const FALL_DB = 25;
-const RISE_DB = 20;
-/** Far above the prediction it is rather somebody else: then only what stays coherent for long is believed. */
+/**
+ * How fast a band's return is learned, dB a second: downwards slower than upwards, so that three
+ * quarters of the echo lie below it. Far below it is plainly too high; far above it is rather somebody
+ * else, and only what stays coherent for long is believed.
+ */
+const FALL_DB = 8;
+const RISE_DB = 24;
 const FAR_DB = 10;
+const FALL_FAR_DB = 40;
 const RISE_FAR_DB = 3;
 /** A band's return is learned only where it would stand out of the room's noise. */
 const ABOVE_NOISE = 2;
@@ -80,8 +84,9 @@ export function createEchoGuard(): EchoGuard {
     if (source < FAINT || expected < floor * ABOVE_NOISE) return;
     const above = toDecibels(heard / expected);
     const step = BLOCK_MS / 1000;
-    if (above < 0) gainDb[band] = Math.max(LEAST_DB, gain - FALL_DB * step);
-    else if (delay.coherence() >= LIKE) {
+    if (above < 0) {
+      gainDb[band] = Math.max(LEAST_DB, gain - (above < -FAR_DB ? FALL_FAR_DB : FALL_DB) * step);
+    } else if (delay.coherence() >= LIKE) {
       gainDb[band] = Math.min(MOST_DB, gain + (above > FAR_DB ? RISE_FAR_DB : RISE_DB) * step);
     }
   }

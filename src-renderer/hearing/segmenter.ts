@@ -8,6 +8,9 @@ const ECHO = 0.6;
 /** Speech is confirmed by this many voiced frames among the newest: 128 to 160 ms. */
 const CONFIRMED_VOICED = 4;
 const CONFIRMED_AMONG = 5;
+/** Or, of a hum ("음", "mm") that the model is unsure of, by this many. */
+const HUM_VOICED = 5;
+const HUM_AMONG = 8;
 /** An onset that the model does not follow is nothing after this many frames: 224 ms. */
 const DOUBT_FRAMES = 7;
 /** And one it follows only now and then, after this many: 512 ms. */
@@ -79,7 +82,7 @@ export function createSegmenter(): Segmenter {
     frames += 1;
     if (voiced && probability >= SURE) sure += 1;
     const still = voicedAmong(PAUSE_FRAMES) === 0;
-    if (voicedAmong(CONFIRMED_AMONG) >= CONFIRMED_VOICED) {
+    if (voicedAmong(CONFIRMED_AMONG) >= CONFIRMED_VOICED || voicedAmong(HUM_AMONG) >= HUM_VOICED) {
       speak();
     } else if (still && sure >= SURE_FRAMES) {
       speak();
@@ -121,7 +124,9 @@ export function createSegmenter(): Segmenter {
     frame(probability, echoShare, trails) {
       events.length = 0;
       const echo = echoShare >= ECHO;
-      voiced = probability >= SPEECH && !echo;
+      // Once it has begun, the lower threshold holds it.
+      const begun = state === 'alert' && voicedAmong(DOUBT_FRAMES) > 0;
+      voiced = probability >= (begun ? QUIET : SPEECH) && !echo;
       history = ((history << 1) | (voiced ? 1 : 0)) & 0xff;
       if (state === 'idle' && voiced) alert();
       if (state === 'alert') doubt(probability);
