@@ -54,7 +54,10 @@ export function createChains(options: ChainsOptions): ProviderChains {
 
     async *speak({ quiet, ...request }, signal) {
       await options.ready();
-      const voices = entries('voice');
+      // A voice that does not speak the language is no failure, and nobody hears of it.
+      const voices = entries('voice').filter(
+        ({ provider }) => provider.languages?.includes(request.language) ?? true,
+      );
       yield* speechChain(
         quiet ? voices.filter(({ vendor }) => vendor === 'captions') : voices,
         request,
