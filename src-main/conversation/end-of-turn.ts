@@ -56,6 +56,8 @@ const SHORT_ANSWER_MS = 700;
 /** While words are on their way (a recogniser takes some 300 to 800 ms). */
 const UNHEARD = { clear: 650, short: 620, unclear: 1_100 } as const;
 const NOT_UNDERSTOOD_MS = 800;
+/** Characters of the words: the end of a sentence does not hang on what was said a minute before it. */
+const LOOK_BACK = 400;
 
 /** How long silence must last for the turn to be over, and why. Pure; well under a millisecond. */
 export function endOfTurn(input: EndOfTurnInput): EndOfTurn {
@@ -107,7 +109,7 @@ const VOICE_REASONS = {
 
 function judgeWords(text: string, { language, moment }: EndOfTurnInput): Judged {
   const judge = languageOf(text, language ?? 'en') === 'ko' ? judgeKorean : judgeEnglish;
-  const { kind, logOdds } = judge(text, moment);
+  const { kind, logOdds } = judge(text.slice(-LOOK_BACK).replace(/\s+/g, ' '), moment);
   const all = logOdds + judgeMarks(text);
   if (kind === 'sentence' && all < -0.4) return { kind: 'open', logOdds: all };
   return { kind: kind === 'open' && all > 0.4 ? 'sentence' : kind, logOdds: all };

@@ -54,9 +54,6 @@ const WH = /^(?:what|who|where|when|why|how|which)(?:'s|s|'re|'d)?$/;
 const INVERTED =
   /^(?:do|does|did|is|are|am|was|were|can|could|will|would|should|have|has|isn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|shouldn't|may) (?:i|you|he|she|it|we|they|that|this|there|my|your|the|people|everyone|anyone)\b/;
 
-/** Words looked at: recognisers often write a minute of talk as one sentence. */
-const LOOK_BACK = 40;
-
 /** Whether the words of an English utterance sound finished. `text` is trimmed and not empty; its marks are weighed elsewhere. */
 export function judgeEnglish(text: string, moment: Moment): Judged {
   const sentences = text
@@ -65,7 +62,7 @@ export function judgeEnglish(text: string, moment: Moment): Judged {
     .split(/[.?!…]+(?:\s|$)/)
     .map((sentence) => sentence.replace(/[^a-z0-9'\s-]|(?<![a-z])-|-(?![a-z])/g, ' ').trim())
     .filter((sentence) => sentence !== '');
-  const tokens = sentences.at(-1)?.split(/\s+/).slice(-LOOK_BACK) ?? [];
+  const tokens = sentences.at(-1)?.split(/\s+/) ?? [];
   if (tokens.length === 0) return judged('open', 0);
   const sentence = tokens.join(' ');
   const last = tokens.at(-1) ?? '';
@@ -144,7 +141,7 @@ function judgeSentence(
   if (/\bi (?:think|believe|feel)$/.test(sentence)) return judgeAside(tokens, moment);
   const stranded = strandedAt(sentence);
   if (stranded !== null) return judged('sentence', stranded);
-  if (GAPPED.test(sentence)) return judged('sentence', 1.2);
+  if (GAPPED.test(sentence)) return judged('sentence', 1.6);
 
   // "yes I am", "no I don't", "I can't"; and, said of others, more often a beginning.
   if (tokens.length <= 4 && ELLIPTIC.test(sentence)) {
@@ -208,6 +205,9 @@ function judgeSentence(
     if (isTime) return judged('short-answer', asked(moment, 2, 0.6, -1.2));
     return judged('open', tokens.length <= 5 ? asked(moment, -0.4, -2, -2.2) : -2.2);
   }
+  if (last === 'too' && /^(?:i'm|im|is|was|are|am|it's|he's|she's|they're|way|far)$/.test(before)) {
+    return judged('open', -2.4);
+  }
   if (AFTERTHOUGHT.test(last) && STATES.has(before)) return judged('sentence', 1.2);
   if (leaning !== undefined && leaning < 0) {
     return judged('open', isQuestion && leaning > -1.6 ? leaning + 1 : leaning);
@@ -220,7 +220,12 @@ function judgeSentence(
   if (isQuestion && /^(?:think|feel|mean|want|need|say|do|suggest|call|like|believe)$/.test(last)) {
     return judged('sentence', WH.test(tokens[0] ?? '') ? 2 : -0.6);
   }
-  if (HANGING.has(last) && tokens.length > 1) {
+  const isState =
+    STATES.has(last) &&
+    /^(?:am|i'm|im|is|was|are|feel|feels|felt|get|got|so|really|just|completely|totally|and)$/.test(
+      before,
+    );
+  if (HANGING.has(last) && !isState && tokens.length > 1) {
     const less = HANGING_LESS.has(last) ? 1.6 : 0;
     const bare = /^(?:to|not|don't|dont|can't|cant|never|n't)$/.test(before) ? 0.3 : 0;
     return judged('open', -2.2 + less + bare);
@@ -279,11 +284,11 @@ function judgeThat(sentence: string, tokens: readonly string[]): Judged {
 const MISSING =
   /\b(?:what|who|whom|which|something|someone|nothing|nobody|no one|anyone|anybody|anything|everything|thing|things|lot|much|more|all|one|person|people|reason|place|time|where|that (?:i|he|she|they|you|we)(?:'m)?)\b/;
 const WANTS_NOUN =
-  /\b(?:to (?:\w+ )?(?:say|do|give|tell|lose|eat|wear|see|offer|fear|want)|(?:to (?:\w+ )?\w+|afraid|scared|tired|proud|ashamed|sick|capable|waiting|looking|wrong|talking|talked|worried|thinking|dealing|going|living|coming|came|crying) (?:to|about|for|with|of|on|from|at|through|forward to|in))$/;
+  /\b(?:to (?:\w+ )?(?:say|do|give|tell|lose|eat|wear|see|offer|fear|want)|(?:(?:to|can|could) (?:\w+ )?\w+|afraid|scared|tired|proud|ashamed|sick|capable|waiting|looking|wrong|talking|talked|worried|thinking|dealing|going|living|coming|came|crying) (?:to|about|for|with|of|on|from|at|through|forward to|in))$/;
 
 function strandedAt(sentence: string): number | null {
   const end = WANTS_NOUN.exec(sentence);
-  if (end !== null && MISSING.test(sentence.slice(0, end.index))) return 1.2;
+  if (end !== null && MISSING.test(sentence.slice(0, end.index))) return 1.6;
   return /\b(?:what|whatever) .*(?:going on|about|for|like|happened)$/.test(sentence) &&
     !/\bwhat about$/.test(sentence)
     ? 0.9

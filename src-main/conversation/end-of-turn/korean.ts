@@ -60,8 +60,8 @@ const ENDINGS: readonly Rule[] = [
   [/니다마ㄴ$|다마ㄴ$/, -1.8],
   [/(?:ㅂ니|습니|스ㅂ니)(?:다|까)$/, 3.2],
   [/(?:읍시|ㅂ시)다$|시ㅂ시오$/, 2.8],
-  [/ㅆ다$/, 2],
-  [/(?:ㅂ|ㅅ|ㅄ|ㅎ|ㅀ|ㄶ|ㅌ|ㅍ|ㄴ|느ㄴ|프|쁘|리|르|하|크|이|니|지|시|ㅁ|ㄷ|되|ㄺ|ㄼ|ㄱ)다$/, 1.5],
+  [/ㅆ다$/, 2.2],
+  [/(?:ㅂ|ㅅ|ㅄ|ㅎ|ㅀ|ㄶ|ㅌ|ㅍ|ㄴ|느ㄴ|프|쁘|리|르|하|크|이|니|지|시|ㅁ|ㄷ|되|ㄺ|ㄼ|ㄱ)다$/, 2],
   [/거드ㄴ$/, 1, 1.5],
   [/ㄴ거ㄹ$|ㄹ거ㄹ$|더구ㄴ$|구나$|구마ㄴ$|자ㄶ아$|더라[고구]?$|다니까$|라니까$/, 2],
   [/ㅆ(?:어|지|네|나|냐|니|대|으ㅁ|스ㅂ|구나|구ㄴ|으ㄹ까|으ㄹ거ㄹ)$/, 2.4],
@@ -171,7 +171,10 @@ function answerOf(tokens: readonly string[], moment: Moment): Judged | null {
   if (!tokens.every((token) => ANSWERS.has(token) || FILLERS.has(token))) return null;
   const [question, other] = own;
   const logOdds = asked(moment, question, (question * 2 + other) / 3, other);
-  return judged(logOdds < -1.9 ? 'filler' : 'short-answer', logOdds);
+  return judged(
+    logOdds < 0 && FILLERS.has(tokens.at(-1) ?? '') ? 'filler' : 'short-answer',
+    logOdds,
+  );
 }
 
 function judgeEnding(last: string, before: string | undefined, moment: Moment): Judged {

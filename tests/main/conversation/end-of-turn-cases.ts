@@ -656,4 +656,515 @@ export const WORDS_CASES: readonly WordsCase[] = [
     hey so i
     i wanted to`,
   ),
+  ...cases(
+    'ko',
+    true,
+    'other',
+    `이번 주 내내 야근했어요
+    남편이 제 말을 전혀 안 들어줘요
+    요새 밥맛도 없고 그래요
+    상사가 자꾸 눈치를 줘서 회사 가기 싫어
+    아들이 학교를 안 가겠대요
+    제 탓인 것만 같아요
+    밤마다 가슴이 두근거려요
+    누구한테 기대야 할지 모르겠어요
+    그 친구랑은 이제 연락 안 해
+    대학을 떨어졌어요
+    인생이 끝난 것 같은 느낌이에요
+    자존감이 바닥이에요
+    사람들이 다 나만 쳐다보는 것 같아
+    술 없이는 잠을 못 자겠어요
+    어제도 두 시간밖에 못 잤어
+    강아지가 무지개다리를 건넜어요
+    아직도 실감이 안 나요
+    그만 살고 싶다는 생각도 했어요
+    그렇게까지 심한 건 아니에요
+    엄마는 제 편을 든 적이 없어요
+    나도 사랑받고 싶었어
+    괜찮은 척하는 것도 지겨워
+    월요일이 오는 게 두려워요
+    이유도 없이 짜증이 나
+    발표할 때마다 손이 떨려요
+    그냥 들어주셔서 감사해요
+    별거 아닌 일로 또 싸웠네요
+    저는 원래 좀 예민한 편이에요
+    이직을 할까 고민 중이에요
+    빚이 오천만 원이에요
+    다 내려놓고 싶더라고
+    결국 헤어지기로 했어요
+    그 사람 번호를 지웠어
+    어떻게 하면 좋을까요
+    제가 너무 예민한 건가요
+    당신은 사람이에요 기계예요
+    말하고 나니까 좀 낫네요
+    오늘은 산책도 했어요
+    내일 또 올게요
+    여기까지 할게
+    말이 안 나와
+    아무 생각도 하기 싫음
+    지금도 손이 떨려요 진짜
+    그때 그 말만 안 했어도 됐을 텐데요
+    미워 죽겠어
+    다시는 안 볼 거야
+    그게 다예요
+    이해가 안 돼
+    너도 그렇게 생각하니?
+    동생이 부러웠던 것 같아`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'other',
+    `이번 주 내내
+    남편이 제 말을
+    요새 밥맛도 없고
+    상사가 자꾸 눈치를 줘서
+    아들이 학교를
+    제 탓인 것만
+    밤마다 가슴이
+    누구한테 기대야
+    그 친구랑은
+    대학을 떨어지고 나서
+    인생이 끝난 것 같은
+    자존감이
+    사람들이 다 나만
+    술 없이는
+    어제도 두 시간밖에
+    강아지가
+    아직도 실감이
+    그만 살고 싶다는
+    그렇게까지 심한 건
+    엄마는 제 편을 든
+    나도 사랑받고 싶어서
+    괜찮은 척하느라
+    월요일이 되면
+    이유도 없이
+    발표할 때마다
+    그냥 들어주시기만
+    별거 아닌 일인데
+    저는 원래
+    이직을 할까 하다가
+    빚이 한
+    다 내려놓으려니까
+    헤어지자고 했더니
+    그 사람 번호를
+    제가 너무 예민하게
+    말을 하다 보니까
+    어제 전화가 왔는데 받기가
+    친구한테 말했는데 친구가 뭐라고 했냐면
+    퇴근하고 집에 가는 길에
+    누가 옆에서 조금만 건드려도
+    왜 그런지 저도
+    아 진짜
+    아니 내가
+    음 그러니까 제 말은
+    그날 이후로
+    남들 앞에서는 웃지만
+    한 번은
+    제가 어렸을 때 아버지가
+    혹시나 하는 마음에
+    그 얘기를 꺼내면은
+    힘들다고 말하면
+    울고 싶은데 눈물은
+    그 생각이 들면서
+    시어머니께서
+    애들 앞에서는
+    다른 건 몰라도
+    하루에도 몇 번씩
+    제일 무서운 거는
+    뭐 때문인지
+    잘해 보려고 했는데.
+    사실 그 전날
+    그래 가지고
+    마음은 그게 아닌데
+    제가 뭐 어떻게
+    병원에서는 뭐라고 하냐면
+    그래도 가족이니까
+    정신을 차려 보니
+    제가 이 얘기를 누구한테
+    죽고 싶다기보다는
+    너무 오래 참아서 그런가
+    지금 이 상태로는`,
+  ),
+  ...cases(
+    'ko',
+    true,
+    'after-question',
+    `네 조금요
+    한 세 시간이요
+    아침에 일어날 때요
+    음 없는 것 같아요
+    남자친구요
+    아니 별로
+    응 많이
+    삼 점
+    작년부터요
+    직장에서
+    글쎄 잘 모르겠어
+    밤에 혼자 있을 때
+    그런 편이에요
+    둘 다요
+    아뇨 전혀요
+    네 자주 그래요
+    엄마
+    싫어요
+    모르겠어
+    십 점 만점에 육 점`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'after-question',
+    `네 그러니까
+    음 한
+    아니요 근데 그게
+    남자친구가
+    아침에는
+    있긴 있는데
+    작년에 제가
+    글쎄요 뭐라고 해야 하나
+    그 뭐지 그
+    응 그리고`,
+  ),
+  ...cases(
+    'ko',
+    true,
+    'after-deep-question',
+    `많이 외로웠던 것 같아요
+    너무 억울해서 잠이 안 왔어요
+    그냥 사라지고 싶었어요
+    아무도 저를 안 좋아할까 봐 무서워요
+    솔직히 좀 후련했어요
+    저를 버리고 간 게 용서가 안 돼요
+    몸이 굳는 느낌이었어`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'after-deep-question',
+    `많이 외로웠던
+    그 순간에는
+    억울하기도 하고 또
+    뭐랄까 좀
+    그게 참
+    아무도 저를 안 좋아할까
+    버림받은 아이처럼
+    제가 없어져도`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'other',
+    `i worked late every day this week
+    my husband never listens to me
+    i've lost my appetite
+    i dread going into the office
+    my son refuses to go to school
+    it's all my fault
+    my heart races at night
+    i don't have anyone to lean on
+    we don't speak anymore
+    i didn't get into college
+    it feels like my life is over
+    my self esteem is really low
+    everyone keeps staring at me
+    i can't fall asleep without a drink
+    i only slept two hours last night
+    my dog passed away on sunday
+    it still doesn't feel real
+    i've thought about giving up
+    it's not as bad as it sounds
+    she never took my side
+    i just wanted to be loved
+    i'm sick of pretending
+    mondays terrify me
+    i get angry for no reason
+    my hands shake whenever i speak in public
+    i owe a lot of money
+    we decided to split up
+    i deleted his number
+    what would you do
+    am i overreacting
+    are you a real person
+    i feel a little better now
+    i went for a walk today
+    see you tomorrow
+    i'll stop here for tonight
+    that's the whole story
+    i don't get it
+    i was jealous of my brother
+    can you give me some advice
+    he apologized but it didn't help
+    i guess that's why i'm here
+    there's nothing left to say
+    it's getting harder to get up in the morning
+    nobody called me on my birthday
+    i'm fine really
+    i shouldn't have said that
+    i know that now
+    that's how i feel
+    what's the point
+    i don't see a way out`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'other',
+    `i worked late every
+    my husband never
+    i've lost my
+    i dread going into
+    my son refuses to
+    it's all
+    my heart
+    i don't have anyone
+    we don't speak because
+    i didn't get into college so
+    it feels like my life
+    my self esteem has been
+    everyone keeps
+    i can't fall asleep without
+    i only slept
+    my dog
+    it still doesn't
+    i've thought about
+    it's not as bad as
+    she never
+    i just wanted to be
+    i'm sick of
+    if i stay home
+    i get angry when people
+    whenever i speak in public
+    i owe my
+    we decided that
+    i deleted his number and then
+    what would
+    the other day i was
+    i was at the store and this woman
+    so basically what happened was
+    on the one hand
+    i know it sounds stupid but
+    my therapist said i should
+    he apologized but
+    i don't want you to think
+    there's a part of me that
+    it's getting harder and
+    when my mother was in the hospital
+    by the time i got home
+    i remember when
+    i'm worried that
+    it's more like
+    the reason i
+    after we broke up
+    i've been feeling kind of
+    not that i
+    which is why
+    i was hoping
+    you see
+    i don't know maybe
+    it's been three years since
+    he was the only person who
+    i wouldn't say i'm`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'after-question',
+    `a few times a week
+    mostly at night
+    my boyfriend
+    no not really
+    yeah a lot
+    three
+    since last year
+    at my job
+    i'm not sure
+    when i'm alone
+    both
+    no never
+    yeah pretty often
+    my dad
+    about an eight
+    no i don't
+    i suppose so
+    just tired
+    not that i remember
+    six hours`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'after-question',
+    `yeah so
+    um about
+    no but it's
+    my boyfriend and
+    in the morning i
+    there is but
+    last year i
+    maybe around
+    i wouldn't
+    it's like a`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'after-deep-question',
+    `really lonely i think
+    i couldn't sleep because it was so unfair
+    i wanted to disappear
+    i'm afraid nobody will like me
+    relieved actually
+    i can't forgive him for leaving
+    my whole body froze`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'after-deep-question',
+    `really lonely and
+    in that moment
+    it was unfair but also
+    kind of
+    it's just that
+    i'm afraid that if i
+    like a child who
+    even if i weren't`,
+  ),
+  ...cases(
+    'ko',
+    true,
+    'other',
+    `아까 낮에 엄마한테 전화가 왔는데 그냥 안 받았어요
+    제가 뭘 해도 아빠는 칭찬을 안 해 주세요
+    자려고 누우면 자꾸 그 장면이 떠올라요
+    회식 자리에서 아무 말도 못 하고 왔어
+    우리 애가 저를 닮아서 그런가 봐요
+    그 사람 생각을 안 하려고 해도 잘 안 되네
+    병원에서는 우울증이래요
+    솔직히 말하면 저도 좀 지쳤습니다
+    이런 말 처음 해 봐요
+    친구들 다 취업했는데 나만 집에 있어
+    그때로 돌아갈 수 있으면 좋겠어
+    말할 사람이 너밖에 없어
+    오늘 아무것도 안 먹었어요
+    울고 나니까 좀 시원해
+    나는 왜 이 모양일까
+    미안하다는 말 한마디면 됐는데 그걸 안 해요
+    숨 쉬기가 힘들어요
+    결혼식이 다음 달이에요
+    제가 예민한 거 알아요
+    그래도 애들 때문에 버텨요
+    남들은 다 쉽게 하는 것 같은데 저만 어려워요
+    어디 가서 이런 얘기도 못 해
+    화장실에서 몰래 울었어요
+    걔는 나한테 관심도 없을걸
+    그 회사는 결국 떨어졌대요
+    뭐가 문제인지 모르겠어.
+    너무 무섭단 말이야
+    아무래도 제가 잘못한 것 같습니다.`,
+  ),
+  ...cases(
+    'ko',
+    false,
+    'other',
+    `아까 낮에 엄마한테 전화가 왔는데
+    제가 뭘 해도 아빠는
+    자려고 누우면 자꾸 그 장면이
+    회식 자리에서 아무 말도
+    우리 애가 저를 닮아서
+    그 사람 생각을 안 하려고 해도
+    병원에서는
+    솔직히 말하면 저도
+    이런 말 처음
+    친구들 다 취업했는데
+    그때로 돌아갈 수
+    말할 사람이
+    울고 나니까
+    나는 왜 이렇게
+    미안하다는 말 한마디면
+    숨 쉬기가
+    결혼식이 다음 달인데
+    제가 예민한 거
+    그래도 애들 때문에
+    어디 가서 이런 얘기를
+    화장실에서 몰래
+    뭐가 문제인지.
+    며칠 전에 길에서 우연히 그 사람을
+    잠깐 쉬었다가 다시 시작하려고 했는데 막상
+    그 있잖아요
+    제가 원하는 건 그냥 누가
+    밥을 먹다가도 갑자기
+    우리 둘이 처음 만났을 때만 해도
+    아이를 재우고 나면
+    한마디로`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'other',
+    `my mom called this afternoon and i just didn't pick up
+    whatever i do it's never enough for my dad
+    every time i lie down i see his face
+    i sat through the whole dinner without saying a word
+    my kid probably got it from me
+    i try not to think about him but it doesn't work
+    the doctor says it's depression
+    to be honest i'm pretty worn out
+    i've never said this out loud before
+    all my friends have jobs and i'm still living at home
+    i wish i could go back
+    you're the only one i can talk to
+    i haven't eaten anything today
+    crying helped a little
+    why am i like this
+    one apology would have been enough
+    the wedding is next month
+    i know i'm too sensitive
+    i stay for the kids
+    it looks so easy for other people
+    i cried in the bathroom at work
+    she couldn't care less
+    they went with another candidate
+    i can't tell what's wrong with me.
+    it scares me so much
+    does it ever get better
+    he left me for someone else
+    we've been married for ten years`,
+  ),
+  ...cases(
+    'en',
+    false,
+    'other',
+    `my mom called this afternoon and
+    whatever i do it's
+    every time i lie down i
+    i sat through the whole dinner without
+    my kid probably
+    i try not to think about him but
+    the doctor says
+    to be honest i'm
+    i've never said this
+    all my friends have
+    i wish i
+    you're the only one
+    i haven't eaten since
+    crying helped but
+    why am
+    one apology would have
+    the wedding is
+    i know i'm too
+    i stay because
+    it looks so easy when
+    i cried in the
+    she couldn't
+    i can't tell.
+    a few days ago i ran into
+    i took a break and then i was going to
+    what i want is just for someone to
+    even when i'm eating
+    when we first met
+    once the kids are asleep
+    in a word`,
+  ),
 ];
