@@ -13,14 +13,15 @@ const SHORTEST: Readonly<Record<Language, number>> = { ko: 8, en: 20 };
  */
 export function clauses(sentence: string, language: Language): readonly string[] {
   const pieces: string[] = [];
+  const longest = LONGEST[language];
   let rest = sentence.trim();
   while (rest !== '') {
-    const wanted = pieces.length === 0 ? FIRST[language] : LONGEST[language];
-    const cut =
-      rest.length <= wanted * 1.5
-        ? rest.length
-        : (breath(rest, wanted, SHORTEST[language]) ??
-          (rest.length <= LONGEST[language] ? rest.length : gap(rest, LONGEST[language])));
+    const wanted = pieces.length === 0 ? FIRST[language] : longest;
+    const isShort = rest.length <= Math.min(wanted * 1.5, longest);
+    const cut = isShort
+      ? rest.length
+      : (breath(rest, wanted, SHORTEST[language], longest) ??
+        (rest.length <= longest ? rest.length : gap(rest, longest)));
     pieces.push(rest.slice(0, cut).trim());
     rest = rest.slice(cut).trim();
   }
@@ -28,14 +29,15 @@ export function clauses(sentence: string, language: Language): readonly string[]
 }
 
 /** After the sign nearest to the wanted length, with enough on both sides. */
-function breath(text: string, wanted: number, shortest: number): number | null {
+function breath(text: string, wanted: number, shortest: number, longest: number): number | null {
   let best: number | null = null;
-  for (const { index, 0: sign } of text.matchAll(/[,;:—…–]["'”’)]*(?=\s)|[.!?]["'”’)]*(?=\s)/g)) {
+  for (const { index, 0: sign } of text.matchAll(/[,;:—…–.!?]["'”’)]*(?=\s)/g)) {
     const cut = index + sign.length;
     if (cut < shortest || text.length - cut < shortest) continue;
+    if (cut > Math.min(wanted * 2, longest)) break;
     if (best === null || Math.abs(cut - wanted) < Math.abs(best - wanted)) best = cut;
   }
-  return best !== null && best <= wanted * 2 ? best : null;
+  return best;
 }
 
 /** The last space before a length; that length where there is none. */

@@ -23,6 +23,9 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { TINY_SAYS, tinyModels } from '../../../support/tiny-models/hub-models.ts';
 import { KOKORO_TOKEN_SAMPLES } from '../../../support/tiny-models/tiny-kokoro.ts';
 
+// Loading the runtime is work for a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const never = new AbortController().signal;
 
 interface Rig {
@@ -63,7 +66,7 @@ async function setUp(workerUrl?: URL): Promise<Rig> {
             expect(models.list().find((model) => model.id === id)?.state).toBe('ready');
           }
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       );
     },
   };

@@ -14,6 +14,8 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { tinyModels } from '../../../support/tiny-models/hub-models.ts';
 import type { ModelFiles } from '../../../support/tiny-models/tokenizer-file.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const KOKORO = 'kokoro-82m';
 const REPOSITORY = 'onnx-community/Kokoro-82M-v1.0-ONNX';
 const GRAPH = 'onnx/model_quantized.onnx';
@@ -60,7 +62,7 @@ function setUp(
     model,
     async settled() {
       await vi.waitFor(() => expect(model().state).not.toMatch(/downloading|checking/), {
-        timeout: 10_000,
+        timeout: 30_000,
         interval: 5,
       });
       return model();
