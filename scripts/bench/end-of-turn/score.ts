@@ -45,19 +45,19 @@ export interface DecidedOptions {
 export function decided(options: DecidedOptions = {}): Way {
   const { patience = 'natural', usualPauseMs = null, knows = 'all' } = options;
   return ({ facts, heard, language, she }) => {
-    const weigh = (words: string | null): number =>
+    const weigh = (words: string | null, silenceMs: number): number =>
       endOfTurn({
         words,
         language,
-        pause: knows === 'words' ? voiceless(facts) : facts,
+        pause: { ...(knows === 'words' ? voiceless(facts) : facts), silenceMs },
         usualPauseMs,
         patience,
         moment: momentOf(she, language),
       }).waitMs;
     const wordsMs = facts.silenceMs + TRANSCRIPT_MS;
-    const before = Math.max(facts.silenceMs, weigh(null));
+    const before = Math.max(facts.silenceMs, weigh(null, facts.silenceMs));
     if (knows === 'voice' || before <= wordsMs) return before;
-    return Math.max(wordsMs, weigh(heard));
+    return Math.max(wordsMs, weigh(heard, wordsMs));
   };
 }
 

@@ -17,7 +17,7 @@ export interface Said {
   readonly end: number;
 }
 
-/** A stretch of what the loudspeaker gave: its first moment, and its root mean square, 0..1. */
+/** About 6 ms of what the loudspeaker was given: when that was, as exactly, and its root mean square, 0..1. */
 export interface Loudness {
   readonly at: number;
   readonly rms: number;
@@ -131,15 +131,17 @@ export function furnishRoom(): void {
   function record(output: AudioContext): AudioNode {
     const mixed = new GainNode(output);
     const recorder = output.createScriptProcessor(256, 1, 1);
-    recorder.onaudioprocess = ({ inputBuffer, playbackTime }) => {
+    // Blocks follow each other without a gap, yet a busy page gets them late: the soonest of the last second tells.
+    const blockMs = (recorder.bufferSize / output.sampleRate) * 1000;
+    const leads: number[] = [];
+    let count = 0;
+    recorder.onaudioprocess = ({ inputBuffer }) => {
       const samples = inputBuffer.getChannelData(0);
       let sum = 0;
       for (let i = 0; i < samples.length; i += 1) sum += (samples[i] as number) ** 2;
-      // What is handed over now sounds one block before what would be given back.
-      const stamp = output.getOutputTimestamp();
-      const ahead = playbackTime - inputBuffer.duration - (stamp.contextTime ?? 0);
-      const latency = output.outputLatency || output.baseLatency;
-      const at = (stamp.performanceTime ?? performance.now()) + (ahead - latency) * 1000;
+      leads[count % 172] = performance.now() - count * blockMs;
+      const at = Math.min(...leads) + count * blockMs;
+      count += 1;
       blocks.push({ at, rms: Math.sqrt(sum / samples.length) });
       if (blocks.length > 12_000) blocks.splice(0, 2000);
     };
