@@ -9,6 +9,7 @@ import type { OpenConversation } from '../../src-preload/contract/requests.ts';
 import type { Emotion, HeardUpTo, Phase, VoiceMetrics } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
 import { momentOf } from './end-of-turn.ts';
+import { languageOf } from './language-of.ts';
 import { type Acceptance, createListening, type Listening } from './listening.ts';
 import { createMurmurs } from './murmurs.ts';
 import type { ConversationPorts } from './ports.ts';
@@ -22,7 +23,7 @@ import {
   type Turn,
   type TurnInput,
 } from './turn.ts';
-import { acceptText } from './understand.ts';
+import { acceptText, isNothingHeard } from './understand.ts';
 
 export interface TypedInput {
   readonly text: string;
@@ -111,7 +112,7 @@ export function createConversation(options: {
 
   const onDone = (turn: Turn, error: unknown): void => {
     const wasRunning = running === turn;
-    const isNothing = error instanceof AppError && error.code === 'hearing/nothing-heard';
+    const isNothing = isNothingHeard(error);
     if (isNothing && decided?.turn === turn) {
       announce('hearing/let-pass', { utterance: decided.utterance, why: 'nothing-heard' });
     }
@@ -187,7 +188,7 @@ export function createConversation(options: {
         const { conversationId, language } = session;
         const newest = conversationId === null ? [] : ports.store.recent(conversationId, 3);
         const reply = newest.findLast(({ role }) => role === 'companion');
-        return momentOf(reply?.text ?? null, language);
+        return momentOf(reply?.text ?? null, languageOf(reply?.text ?? '', language));
       },
       usualFirstSoundMs: () => firstSoundMs,
     },

@@ -26,7 +26,13 @@ import { systemPrompt } from './prompt.ts';
 import { createReplyRecord } from './reply-record.ts';
 import { runTurn } from './run-turn.ts';
 import type { Tally } from './tally.ts';
-import { higherLevel, type Understood, understand, type Words } from './understand.ts';
+import {
+  higherLevel,
+  isNothingHeard,
+  type Understood,
+  understand,
+  type Words,
+} from './understand.ts';
 
 /** What the turns of one conversation share. */
 export interface Session {
@@ -115,6 +121,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   let accepted: Parameters<Turn['commit']>[0] | null = null;
   let hasBegun = false;
   let isEnded = false;
+  let isWordless = false;
   let keptIn: string | null = null;
   const elapsed = (): number => Math.max(0, ports.now() - input.since);
 
@@ -142,7 +149,8 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     if (level !== 'none') session.level = 'concern';
     announce('turn/heard', { turnId: id, conversationId, message });
     if (level !== 'none') announce('safety/raised', { turnId: id, level });
-    gate.open();
+    // Ended while its words were on their way: nobody waits for what was held.
+    if (!isEnded) gate.open();
   };
 
   const context = (text: string) => {
@@ -305,7 +313,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         discarded: accepted?.discarded ?? 0,
         decision: accepted?.decision ?? null,
       };
-      if (needs.aloud) ports.marks(kept);
+      if (needs.aloud && !isWordless) ports.marks(kept);
       const { decision: _, ...stages } = kept;
       needs.log.info('turn ended', stages);
     },
@@ -314,6 +322,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
       .then(
         () => needs.onDone(turn, null),
         (error: unknown) => {
+          isWordless = isNothingHeard(error);
           if (accepted) needs.onDone(turn, error);
           else if (!isCancellation(error))
             needs.log.warn('a draft failed', { code: toFault(error).code });

@@ -56,6 +56,11 @@ export async function understand(
   };
 }
 
+/** An utterance without words is no turn. */
+export function isNothingHeard(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'hearing/nothing-heard';
+}
+
 /** Both rule sets see the words: people change language when it gets hard. */
 export function levelOf(text: string, judge: ConversationPorts['judge']): RiskLevel {
   return higherLevel(judge(text, 'ko'), judge(text, 'en'));

@@ -137,3 +137,14 @@ test('offers only marks that are understood, and neither anger nor disgust', () 
     expect(feelings.sort()).toEqual(['anxious', 'fearful', 'happy', 'neutral', 'sad', 'surprised']);
   }
 });
+
+test('tells what was left unsaid, last and in short, and only then', () => {
+  for (const language of LANGUAGES) {
+    const plain = systemPrompt({ ...CALM, language });
+    const told = systemPrompt({ ...CALM, language, unsaid: '{{date}} and the rest' });
+    expect(told.startsWith(plain)).toBe(true);
+    expect(told).toContain('"{{date}} and the rest"');
+    const long = systemPrompt({ ...CALM, language, unsaid: 'x'.repeat(5000) });
+    expect(long.length).toBeLessThan(plain.length + 1000);
+  }
+});

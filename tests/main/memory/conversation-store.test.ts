@@ -193,3 +193,13 @@ test('reports a full disk and a disk that refuses, and goes on once there is roo
   );
   expect(store.open(conversationId).messages.map(({ text }) => text)).toEqual([long]);
 });
+
+test('hands out one message, and null for what is not there or no longer there', () => {
+  const { store, conversation, answer } = openTestStore();
+  const id = conversation('잠이 안 와요');
+  const reply = answer(id, '많이 힘드셨겠어요.');
+  expect(store.message(reply.id)).toEqual(reply);
+  expect(store.message('nobody')).toBeNull();
+  store.remove(id);
+  expect(store.message(reply.id)).toBeNull();
+});
