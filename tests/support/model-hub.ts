@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import type { ModelFiles } from './tiny-models/tokenizer-file.ts';
 
 /** Files the hub keeps in git itself; all others are LFS. */
@@ -174,13 +173,6 @@ export async function startModelHub(): Promise<ModelHub> {
       await once(server, 'close');
     },
   };
-  return hub;
-}
-
-/** A hub that goes away with the test. */
-export async function modelHub(): Promise<ModelHub> {
-  const hub = await startModelHub();
-  onTestFinished(() => hub.close());
   return hub;
 }
 

@@ -17,7 +17,7 @@ import {
   type Preferences,
 } from '../../../../src-preload/contract/preferences.ts';
 import { collect } from '../../../support/collect.ts';
-import { modelHub } from '../../../support/model-hub.ts';
+import { startModelHub } from '../../../support/model-hub.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { TINY_SAYS, tinyModels } from '../../../support/tiny-models/hub-models.ts';
@@ -37,7 +37,8 @@ interface Rig {
 }
 
 async function setUp(workerUrl?: URL): Promise<Rig> {
-  const hub = await modelHub();
+  const hub = await startModelHub();
+  onTestFinished(() => hub.close());
   for (const [repository, files] of Object.entries(tinyModels())) hub.put(repository, files);
   const dataDir = temporaryFolder();
   const { log, lines } = recordedLog();

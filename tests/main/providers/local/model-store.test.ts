@@ -8,7 +8,7 @@ import {
   type ModelStore,
 } from '../../../../src-main/providers/local/model-store.ts';
 import type { LocalModel } from '../../../../src-preload/contract/words.ts';
-import { type ModelHub, modelHub, treeOf } from '../../../support/model-hub.ts';
+import { type ModelHub, startModelHub, treeOf } from '../../../support/model-hub.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { tinyModels } from '../../../support/tiny-models/hub-models.ts';
@@ -72,7 +72,8 @@ function setUp(
 }
 
 async function hubWithModels(): Promise<ModelHub> {
-  const hub = await modelHub();
+  const hub = await startModelHub();
+  onTestFinished(() => hub.close());
   for (const [repository, files] of Object.entries(tinyModels())) hub.put(repository, files);
   return hub;
 }
