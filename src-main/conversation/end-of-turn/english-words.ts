@@ -5,14 +5,6 @@ export const FILLERS = words(`um umm uhm uh uhh er err erm hm hmm hmmm mm mmm ah
 
 export const SOFT_FILLERS = words(`well so like anyway okay ok right yeah actually basically`);
 
-/** Whole phrases that keep the floor. */
-export const HOLDING =
-  /(?:^|\s)(?:let me (?:think|see)(?: about (?:that|it))?|hold on|hang on|give me a (?:second|sec|minute|moment)|one (?:second|sec|moment)|how (?:do|can|should|would) (?:i|you) (?:say|put|explain|describe)(?: (?:it|this|that))?|what(?:'s| is) the word(?: for it)?|what do you call it|where (?:do|should) i (?:start|begin)|i(?:'m| am) trying to think|it's hard to (?:explain|say|describe|put into words))$/;
-
-/** Closing phrases: what stands before them is over. */
-export const CLOSING =
-  /\s(?:or something(?: like that)?|or whatever|and stuff(?: like that)?|and everything|and things like that|and all that|i guess|i suppose|i think so|i don'?t know why|if that makes (?:any )?sense|that'?s all|that'?s it|to be honest|or anything)$/;
-
 /** Whole answers: how sure after a question, and at any other moment. */
 export const ANSWERS: ReadonlyMap<string, readonly [question: number, other: number]> = new Map(
   Object.entries<readonly [number, number]>({
@@ -185,38 +177,6 @@ export const HANGING = words(`
 /** Of those, ones that often end a sentence all the same: "I see", "I forgot", "I remember", "it's all I think". */
 export const HANGING_LESS = words(
   `remember forget forgot see lost feeling happen spent guess thinking miss notice trying`,
-);
-
-/** Words that show a clause has its verb. Contractions and -ed forms are seen by their shape. */
-export const VERBS = words(`
-  am is are was were be have has had do does did can could will would should may might must
-  feel feels felt think thinks thought know knows knew want wants wanted need needs needed go goes went come comes came get gets got make makes made take takes took see sees saw
-  say says said tell tells told ask asks asked find finds found give gives gave keep keeps kept let lets leave leaves left lose loses lost put puts mean means meant
-  seem seems become becomes became hate hates love loves like likes miss misses hurt hurts cry cries sleep sleeps slept eat eats ate work works live lives run runs ran
-  sit sits sat stand stands stood stay stays wake wakes woke fall falls fell lie lies lay talk talks speak speaks spoke hear hears heard try tries start starts stop stops
-  help helps happen happens hope hopes wish wishes guess worry worries fight fights fought yell yells break breaks broke forget forgets forgot remember remembers understand understands understood
-  bring brings brought call calls pay pays paid meet meets met move moves spend spends spent look looks turn turns wait waits drink drinks drank die dies pass passes matter matters
-  makes scares scare bothers bother changes change sounds sound deserve deserves hold holds held play plays read reads write writes wrote sucks suck gives grew grow took teach taught
-  feels stays gotta gonna shut shuts quit hit kick cheat cheats cut ends end wants
-  froze freeze shook shake wept hid drove drive rose sank stole swore tore threw throw wore wear won win blew bit bled built caught catch chose choose drew fed flew forgave forgive hung heard led sent send stuck struck swept taught
-  woke died apologize apologise refuse refuses listen listens care cares owe dread pretend agree regret trust fail argue handle breathe join touch share deal
-`);
-
-export const SUBJECTS = words(`
-  i he she it we they you that this there everyone everybody nobody someone everything nothing something people
-  i'm im i've ive i'd i'll he's she's it's we're they're you're that's thats there's he'd she'd we'd they'd he'll she'll it'll we'll they'll you'll we've they've you've
-`);
-
-/** Said in front of a clause, each as good as "when". */
-export const FRONTED =
-  /\b(?:every ?time|each time|the (?:first |last |next )?time|by the time|the (?:moment|day|minute|second|night)|as soon as|as long as|ever since|even (?:if|though|when)|in case|now that)(?= (?:i|he|she|it|we|they|you|my|the|his|her|someone|somebody|people|that|there|this)\b)/g;
-
-/** Set the scene for what is to come. */
-export const INTRODUCTIONS =
-  /^(?:(?:and|but|so|well|um|uh|yeah|no|i mean|like) )*(?:at (?:first|work|home|school|night|the time|the moment|some point|least)|(?:a |one |the other )?part of me|growing up|last (?:night|week|month|year|time)|one (?:day|night|time)|the other (?:day|night)|these days|on top of that|in the (?:end|beginning|morning|evening|past)|for (?:example|instance|me|some reason|a while|years)|to be honest|honestly|sometimes|most(?:ly| of the time)|the (?:thing|problem|point|truth|worst part|hardest part)|after (?:that|work|school|a while|all)|before (?:that|all this|all of this)|all of a sudden|suddenly|once|recently|lately|today|yesterday|tonight|this (?:morning|week|year|time)|everything|everybody(?: else)?|everyone(?: else)?|my whole life|with (?:him|her|them|my \w+)|when it comes to \w+(?: \w+)?)$/;
-
-export const SUBORDINATORS = words(
-  `when whenever if since while although though until unless after before once because cause cuz 'cause as`,
 );
 
 /** Predicates that stand alone as an answer: "tired", "not great", "a bit lonely". */
