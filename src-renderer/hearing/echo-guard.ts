@@ -123,7 +123,8 @@ export function createEchoGuard(): EchoGuard {
     },
     sounding: () => sounding > 0,
     takeShare() {
-      const share = shareOf(sumHeard, sumPredicted, sumFloor);
+      // Where nothing stands out, the model still hears what she said a moment ago.
+      const share = shareOf(sumHeard, sumPredicted, sumFloor) ?? (sounding > 0 ? 1 : 0);
       sumHeard.fill(0);
       sumPredicted.fill(0);
       sumFloor.fill(0);
@@ -144,8 +145,9 @@ function delayMs(lag: number | null): number | null {
 /**
  * Of the bands that stand out of the room's noise, the part that the prediction explains. Weighted by
  * loudness as an ear has it (Stevens' power law, energy to the 0.3), so that no single band decides.
+ * Null where nothing stands out.
  */
-function shareOf(heard: Float64Array, predicted: Float64Array, floor: Float64Array): number {
+function shareOf(heard: Float64Array, predicted: Float64Array, floor: Float64Array): number | null {
   let all = 0;
   let explained = 0;
   for (let band = 0; band < BANDS; band += 1) {
@@ -155,8 +157,8 @@ function shareOf(heard: Float64Array, predicted: Float64Array, floor: Float64Arr
     if (sound < noise) continue;
     const weight = sound ** 0.3;
     all += weight;
-    // An echo that is itself below the noise explains nothing that stands out.
-    if (sound <= echo * MARGIN) explained += weight;
+    // The noise flickers too: an echo just below it stands out of it now and then.
+    if (echo > 0 && sound <= (echo + noise) * MARGIN) explained += weight;
   }
-  return all === 0 ? 0 : explained / all;
+  return all === 0 ? null : explained / all;
 }

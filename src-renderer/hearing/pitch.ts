@@ -10,6 +10,9 @@ const WINDOW_SAMPLES = 640;
 /** Voices, Hz. */
 const LOWEST = 65;
 const HIGHEST = 500;
+/** The mouth's resonances lie above this; with them, a resonance would now and then pass for the voice. */
+const VOICE_HZ = 500;
+const RUMBLE_HZ = 50;
 /** Clarity, 0..1, from which on a sound has a pitch at all. */
 const CLEAR = 0.75;
 
@@ -35,6 +38,7 @@ export function createPitchTrack(): PitchTrack {
   const detector = PitchDetector.forFloat32Array(WINDOW_SAMPLES);
   detector.minVolumeAbsolute = 0.0005;
   const held = new Float32Array(WINDOW_SAMPLES - HOP_SAMPLES + FRAME_SAMPLES);
+  const onlyVoice = createVoiceFilter();
   const windows = Array.from({ length: HOPS_PER_FRAME }, (_, hop) =>
     held.subarray(hop * HOP_SAMPLES, hop * HOP_SAMPLES + WINDOW_SAMPLES),
   );
@@ -42,7 +46,7 @@ export function createPitchTrack(): PitchTrack {
   return {
     frame(samples, wanted, into) {
       held.copyWithin(0, FRAME_SAMPLES);
-      held.set(samples, held.length - FRAME_SAMPLES);
+      onlyVoice(samples, held.subarray(held.length - FRAME_SAMPLES));
       for (let hop = 0; hop < HOPS_PER_FRAME; hop += 1) {
         into[hop] = wanted ? pitchOf(windows[hop] as Float32Array) : Number.NaN;
       }
@@ -53,4 +57,35 @@ export function createPitchTrack(): PitchTrack {
     const [hz, clarity] = detector.findPitch(window, HEARING_RATE);
     return clarity < CLEAR || hz < LOWEST || hz > HIGHEST ? Number.NaN : semitonesOf(hz);
   }
+}
+
+/** Keeps the voice's own lowest partials: sections of Bristow-Johnson's high-pass and, twice, low-pass. */
+function createVoiceFilter(): (from: Float32Array, to: Float32Array) => void {
+  const sections = [section(RUMBLE_HZ, true), section(VOICE_HZ, false), section(VOICE_HZ, false)];
+  return (from, to) => {
+    to.set(from);
+    for (const run of sections) run(to);
+  };
+}
+
+function section(hz: number, high: boolean): (samples: Float32Array) => void {
+  const turn = (2 * Math.PI * hz) / HEARING_RATE;
+  const alpha = Math.sin(turn) / Math.SQRT2;
+  const gain = (high ? 1 + Math.cos(turn) : 1 - Math.cos(turn)) / 2 / (1 + alpha);
+  const middle = high ? -2 : 2;
+  const back1 = (-2 * Math.cos(turn)) / (1 + alpha);
+  const back2 = (1 - alpha) / (1 + alpha);
+  let [x1, x2, y1, y2] = [0, 0, 0, 0];
+  return (samples) => {
+    for (let i = 0; i < samples.length; i += 1) {
+      const x = samples[i] as number;
+      const y = gain * (x + middle * x1 + x2) - back1 * y1 - back2 * y2;
+      x2 = x1;
+      x1 = x;
+      y2 = y1;
+      // Keeps a decaying tail from slowing the arithmetic down.
+      y1 = Math.abs(y) < 1e-20 ? 0 : y;
+      samples[i] = y;
+    }
+  };
 }

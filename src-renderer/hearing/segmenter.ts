@@ -155,8 +155,11 @@ export function createSegmenter(): Segmenter {
       if (sounding) {
         alert();
         speak();
-      } else if (history & 1) alert();
-      else history = 0;
+        return events;
+      }
+      // Of the newest frame alone: those before it belong to what is closed.
+      history &= 1;
+      if (history === 1) alert();
       return events;
     },
     reset() {
