@@ -9,7 +9,9 @@ import type { ConversationPorts } from './conversation/ports.ts';
 import { createTextSessions, type TextSession } from './conversation/text-session.ts';
 import { createBuiltinCounsellor } from './counsel/builtin-counsellor.ts';
 import { createConversationStore } from './memory/conversation-store.ts';
+import { loadDataKey } from './memory/data-key.ts';
 import { openDatabase } from './memory/database.ts';
+import { createSpeechCache } from './memory/speech-cache.ts';
 import { createLedger } from './observe/ledger.ts';
 import { createTurnLog } from './observe/turn-log.ts';
 import { errorCode, type Platform } from './platform.ts';
@@ -43,6 +45,9 @@ const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
 
 const WARM_AFTER_MS = 500;
 
+/** Some twenty minutes of speech. */
+const SPEECH_CACHE_BYTES = 64 * 1024 * 1024;
+
 /** A copy: samples must be aligned to two bytes, and a message's bytes are not. */
 const samplesOf = (pcm: Uint8Array): Int16Array => new Int16Array(new Uint8Array(pcm).buffer);
 
@@ -65,6 +70,12 @@ export async function startServices(platform: Platform): Promise<Services> {
   const database = openDatabase({ dataDir });
   const store = createConversationStore(database);
   const keys = await createKeys({ dataDir, vault, environment, log });
+  const speechCache = createSpeechCache({
+    dataDir,
+    key: await loadDataKey({ dataDir, vault, log }),
+    maxBytes: SPEECH_CACHE_BYTES,
+    log,
+  });
   const localModels = createLocalModels({
     dataDir,
     source: () => preferences.get().modelSource,
@@ -80,6 +91,7 @@ export async function startServices(platform: Platform): Promise<Services> {
     log,
     builtinChat: createBuiltinCounsellor({ now: platform.now, judge }),
     localModels,
+    speechStore: speechCache,
   });
 
   const ledger = createLedger({ dataDir, now: platform.now, log, price: listPrice });
@@ -242,9 +254,11 @@ export async function startServices(platform: Platform): Promise<Services> {
       announce('history/changed', {});
       return {};
     },
-    'history/delete': ({ id }) => {
+    'history/delete': async ({ id }) => {
       if (conversation.current()?.id === id) conversation.leave();
       store.remove(id);
+      // Which of the kept sentences were said in it nobody knows.
+      await speechCache.clear();
       announce('history/changed', {});
       return {};
     },
@@ -317,6 +331,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       const settled = conversation.settled();
       conversation.leave();
       await Promise.all([settled, dropUploads(), localModels.close()]);
+      await speechCache.close();
       ledger.flush();
       listeners.clear();
       database.close();

@@ -3,9 +3,11 @@ import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Slot, Vendor } from '../../src-preload/contract/words.ts';
 import { answerChain } from './answer-chain.ts';
 import type { ChainEntry, ChainTools } from './chain-entry.ts';
+import { createEmbeddingCache } from './embedding-cache.ts';
 import { hearingPatience, type Patiences } from './patience.ts';
 import type { ProviderChains } from './ports.ts';
 import { replyChain } from './reply-chain.ts';
+import type { SaidBefore } from './said-before.ts';
 import type { SlotPorts } from './slot-factories.ts';
 import { speechChain } from './speech-chain.ts';
 
@@ -13,6 +15,7 @@ export interface ChainsOptions extends Omit<ChainTools, 'slot'> {
   /** Those that could answer now, in order; resting ones too. */
   readonly entries: <S extends Slot>(slot: S) => readonly ChainEntry<SlotPorts[S]>[];
   readonly voiceOf: (vendor: Vendor) => string | null;
+  readonly saidBefore: SaidBefore | null;
   /** Settles when it is known whether this computer has a voice. */
   readonly ready: () => Promise<void>;
   readonly patience: Patiences;
@@ -20,6 +23,7 @@ export interface ChainsOptions extends Omit<ChainTools, 'slot'> {
 
 export function createChains(options: ChainsOptions): ProviderChains {
   const { entries, patience } = options;
+  const embedded = createEmbeddingCache();
   const toolsOf = (slot: Slot): ChainTools => ({ ...options, slot });
 
   return {
@@ -61,8 +65,7 @@ export function createChains(options: ChainsOptions): ProviderChains {
       yield* speechChain(
         quiet ? voices.filter(({ vendor }) => vendor === 'captions') : voices,
         request,
-        options.voiceOf,
-        patience.voice,
+        { voiceOf: options.voiceOf, saidBefore: options.saidBefore, patience: patience.voice },
         toolsOf('voice'),
         signal,
       );
@@ -71,7 +74,7 @@ export function createChains(options: ChainsOptions): ProviderChains {
     async embed(texts, signal) {
       const { answer, entry } = await answerChain(
         entries('embedding'),
-        (provider, inner) => provider.embed(texts, inner),
+        (provider, inner) => embedded.embed(provider, texts, inner),
         patience.embedding,
         toolsOf('embedding'),
         signal,

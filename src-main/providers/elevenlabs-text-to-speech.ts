@@ -1,8 +1,10 @@
 import { AppError } from '../../src-preload/contract/faults.ts';
+import { DEFAULT_PREFERENCES } from '../../src-preload/contract/preferences.ts';
 import type { SpeechTiming } from '../../src-preload/contract/words.ts';
 import { elevenLabsClient, elevenLabsFaultOf } from './elevenlabs-client.ts';
 import { createPcmReader } from './pcm-reader.ts';
 import type { SpeechPiece, SpeechRequest, TextToSpeech } from './ports.ts';
+import { SOFT_PACE } from './soft.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
 /** `pcm_24000` is open to every plan; 44.1 kHz is not. */
@@ -14,6 +16,9 @@ const DEFAULT_VOICE = 'EXAVITQu4vr4xnSDxMaL';
 /** What the vendor accepts. */
 const SLOWEST = 0.7;
 const FASTEST = 1.2;
+
+/** What a soft manner adds to the steadiness that was chosen. */
+const SOFT_STEADIER = 0.15;
 
 /** Most voices one account is asked for. */
 const MAX_VOICE_PAGES = 5;
@@ -33,7 +38,7 @@ export function createElevenLabsTextToSpeech(access: VendorAccess): TextToSpeech
             text: request.text,
             modelId: access.model,
             outputFormat: 'pcm_24000',
-            voiceSettings: voiceSettings(access.model, request.pace),
+            voiceSettings: voiceSettings(access, request),
             ...languageOf(access.model, request),
           },
           { abortSignal: AbortSignal.any([signal, leaving.signal]) },
@@ -73,10 +78,21 @@ export async function listElevenLabsVoices(
   }
 }
 
-function voiceSettings(model: string, pace: number) {
-  const speed = Math.min(FASTEST, Math.max(SLOWEST, pace));
-  // Steadier than the vendor's 0.5: a calm voice does not swing. The third generation takes halves only.
-  return { stability: model.includes('_v3') ? 0.5 : 0.6, similarityBoost: 0.75, speed };
+/** As the person wants it; softly is steadier, slower and without a show. */
+function voiceSettings(access: VendorAccess, { pace, manner }: SpeechRequest) {
+  const wanted = access.elevenLabsVoice?.() ?? DEFAULT_PREFERENCES.elevenLabsVoice;
+  const soft = manner === 'soft';
+  const steady = Math.min(1, wanted.stability + (soft ? SOFT_STEADIER : 0));
+  const style = soft ? wanted.style / 2 : wanted.style;
+  const speed = Math.min(FASTEST, Math.max(SLOWEST, pace * (soft ? SOFT_PACE : 1)));
+  return {
+    // The third generation takes halves only.
+    stability: access.model.includes('_v3') ? Math.round(steady * 2) / 2 : steady,
+    similarityBoost: wanted.similarity,
+    // Any style costs the vendor time.
+    ...(style > 0 ? { style } : {}),
+    speed,
+  };
 }
 
 /** Named only to models that take it: others refuse the whole request. */
@@ -100,10 +116,13 @@ async function* piecesOf(chunks: AsyncIterable<Chunk>): AsyncGenerator<SpeechPie
   const read = createPcmReader();
   let timing: SpeechTiming | null = null;
   let spoken = false;
+  /** Whether times are of the vendor's own rewriting of the text: one or the other, never both. */
+  let normalized: boolean | null = null;
   for await (const { audioBase64, alignment, normalizedAlignment } of chunks) {
     const samples = read(Buffer.from(audioBase64, 'base64'));
+    if (alignment || normalizedAlignment) normalized ??= !alignment;
     // Times may come ahead of their sound, in a chunk of their own: they wait for it.
-    timing = joined(timing, timingOf(alignment ?? normalizedAlignment));
+    timing = joined(timing, timingOf(normalized ? normalizedAlignment : alignment));
     if (samples.length === 0) continue;
     spoken = true;
     yield { kind: 'audio', audio: { samples, sampleRate: SAMPLE_RATE }, timing };

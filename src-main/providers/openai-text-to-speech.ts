@@ -3,7 +3,8 @@ import type { Language } from '../../src-preload/contract/words.ts';
 import { faultOf } from './fault-of.ts';
 import { openAiClient } from './openai-client.ts';
 import { createPcmReader } from './pcm-reader.ts';
-import type { SpeechPiece, TextToSpeech } from './ports.ts';
+import type { Manner, SpeechPiece, TextToSpeech } from './ports.ts';
+import { SOFT_PACE } from './soft.ts';
 import type { VendorAccess } from './vendor-access.ts';
 import { decodeWav, isWav } from './wav.ts';
 
@@ -25,9 +26,15 @@ export const OPENAI_VOICES: readonly { readonly id: string; readonly label: stri
 const DEFAULT_VOICE = 'coral';
 
 /** How to say it, for models that can be told. */
-const MANNER: Readonly<Record<Language, string>> = {
-  en: 'Speak softly and warmly, close and unhurried, like a good friend late in the evening. Never cheery, never theatrical.',
-  ko: '늦은 저녁 곁에 앉은 좋은 친구처럼, 부드럽고 따뜻하게, 서두르지 않고 말해 주세요. 들뜨거나 연기하듯 말하지 마세요.',
+const INSTRUCTIONS: Readonly<Record<Manner, Readonly<Record<Language, string>>>> = {
+  plain: {
+    en: 'Speak softly and warmly, close and unhurried, like a good friend late in the evening. Never cheery, never theatrical.',
+    ko: '늦은 저녁 곁에 앉은 좋은 친구처럼, 부드럽고 따뜻하게, 서두르지 않고 말해 주세요. 들뜨거나 연기하듯 말하지 마세요.',
+  },
+  soft: {
+    en: 'The listener is in distress. Speak low, quietly and slowly, with short calm pauses, steady and close, as one speaks to someone who is frightened. Never cheery, never pitying, never whispered.',
+    ko: '듣는 사람이 몹시 힘들어하고 있어요. 낮고 조용한 목소리로 천천히, 사이사이 짧게 쉬면서, 흔들림 없이 곁에서 말해 주세요. 들뜨거나 가여워하거나 속삭이지 마세요.',
+  },
 };
 
 /** OpenAI's speech, and servers on this computer that speak its protocol (Kokoro, Speaches, LocalAI). */
@@ -39,14 +46,17 @@ export function createOpenAiTextToSpeech(access: VendorAccess): TextToSpeech {
       const leaving = new AbortController();
       try {
         const client = await openAiClient(access);
+        const speed = request.manner === 'soft' ? request.pace * SOFT_PACE : request.pace;
         const response = await client.audio.speech.create(
           {
             model: access.model,
             input: request.text,
             voice: request.voice ?? DEFAULT_VOICE,
             response_format: 'pcm',
-            ...(request.pace === 1 ? {} : { speed: request.pace }),
-            ...(/^gpt-/.test(access.model) ? { instructions: MANNER[request.language] } : {}),
+            ...(speed === 1 ? {} : { speed }),
+            ...(/^gpt-/.test(access.model)
+              ? { instructions: INSTRUCTIONS[request.manner][request.language] }
+              : {}),
           },
           { signal: AbortSignal.any([signal, leaving.signal]) },
         );

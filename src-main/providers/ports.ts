@@ -115,7 +115,11 @@ export type ReplyChunk =
       readonly continues: Vendor | null;
     };
 
-export type SpokenPiece = SpeechPiece & { readonly vendor: Vendor };
+export type SpokenPiece = SpeechPiece & {
+  readonly vendor: Vendor;
+  /** The whole sentence, as this voice said it before: nobody was asked. */
+  readonly again?: true;
+};
 
 /**
  * The chains behind the slots: order, retry, fallback, breaker. Each call walks its chain from the

@@ -29,6 +29,7 @@ import { OPENAI_VOICES } from './openai-text-to-speech.ts';
 import { PATIENCE, type Patiences } from './patience.ts';
 import type { Audio, ChatModel, ProviderChains } from './ports.ts';
 import { sleep } from './retry.ts';
+import { createSaidBefore, type SpeechStore } from './said-before.ts';
 import { sampleSpeech, tryProvider } from './samples.ts';
 import { createFactories, type Factories, type SlotPorts } from './slot-factories.ts';
 import { findSystemVoice, listSystemVoices } from './system-voice.ts';
@@ -68,6 +69,8 @@ export interface ProvidersOptions {
   /** Answers when nobody else does. */
   readonly builtinChat: ChatModel;
   readonly localModels: LocalModels;
+  /** Where spoken sentences are kept; absent keeps none. */
+  readonly speechStore?: SpeechStore;
   /** For tests; otherwise as `patience.ts` says. */
   readonly patience?: Patiences;
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -150,6 +153,7 @@ export function createProviders(options: ProvidersOptions): Providers {
         key,
         baseUrl,
         model: modelOf(slot, { vendor, model }),
+        elevenLabsVoice: () => preferences().elevenLabsVoice,
       });
       made.set(id, { access, provider });
       // What it did with another key or at another address says nothing any more.
@@ -199,9 +203,15 @@ export function createProviders(options: ProvidersOptions): Providers {
     throw new AppError(missing === 'no-key' ? 'provider/no-key' : 'provider/unavailable');
   }
 
+  const settingsOf = (vendor: Vendor): string =>
+    vendor === 'elevenlabs'
+      ? `${baseUrlOf(vendor)} ${JSON.stringify(preferences().elevenLabsVoice)}`
+      : baseUrlOf(vendor);
+
   const chains = createChains({
     entries: entriesOf,
     voiceOf: (vendor) => preferences().voices[vendor] ?? null,
+    saidBefore: options.speechStore ? createSaidBefore(options.speechStore, settingsOf) : null,
     ready: () => systemVoice,
     breaker,
     announce,

@@ -163,6 +163,63 @@ test('a pace beyond what the vendor takes is held at its limit', async () => {
   expect(server.requests[0]?.json()).toMatchObject({ voice_settings: { speed: 1.2 } });
 });
 
+test('a voice sounds as the person set it at that moment, and softly when asked to', async () => {
+  server.on(route, timedSpeech(lines()));
+  let wanted = { stability: 0.3, similarity: 0.9, style: 0.4 };
+  const access = { key: KEY, baseUrl: server.url, model: 'eleven_multilingual_v2' };
+  const chosen = createElevenLabsTextToSpeech({ ...access, elevenLabsVoice: () => wanted });
+  const settingsOf = async (request: Partial<SpeechRequest>) => {
+    await collect(chosen.speak({ ...KOREAN, ...request }, new AbortController().signal));
+    const body = server.requests.at(-1)?.json() as { voice_settings: object } | undefined;
+    return body?.voice_settings as Readonly<Record<string, number>>;
+  };
+  expect(await settingsOf({})).toEqual({
+    stability: 0.3,
+    similarity_boost: 0.9,
+    style: 0.4,
+    speed: 1,
+  });
+  const soft = await settingsOf({ manner: 'soft' });
+  expect(soft.stability).toBeGreaterThan(0.3);
+  expect(soft.style).toBeLessThan(0.4);
+  expect(soft.speed).toBeLessThan(1);
+  wanted = { stability: 0.95, similarity: 0.1, style: 0 };
+  expect(await settingsOf({ manner: 'soft' })).toMatchObject({
+    stability: 1,
+    similarity_boost: 0.1,
+  });
+  // Style costs time: none is not asked for.
+  expect(await settingsOf({})).not.toHaveProperty('style');
+});
+
+test('the third generation gets its stability in halves', async () => {
+  server.on(route, timedSpeech(lines()));
+  await speak({ manner: 'soft' }, 'eleven_v3');
+  expect(server.requests[0]?.json()).toMatchObject({ voice_settings: { stability: 1 } });
+});
+
+test('times are those of the words that were asked for, not of what the vendor made of them', async () => {
+  const line = (shown: string | null, rewritten: string) => {
+    const timed = (text: string) => ({
+      characters: [...text],
+      character_start_times_seconds: [...text].map((_, i) => i / 10),
+      character_end_times_seconds: [...text].map((_, i) => (i + 1) / 10),
+    });
+    return `${JSON.stringify({
+      audio_base64: Buffer.from(bytesOf(samples)).toString('base64'),
+      alignment: shown === null ? null : timed(shown),
+      normalized_alignment: timed(rewritten),
+    })}\n`;
+  };
+  const characters = async (...body: string[]) => {
+    server.on(route, timedSpeech(body));
+    return audioOf(await speak()).map(({ timing }) => timing?.characters.join('') ?? null);
+  };
+  // Some chunks have none of the one kind: the other is not mixed in.
+  expect(await characters(line('3시', '세 시'), line(null, '에'))).toEqual(['3시', null]);
+  expect(await characters(line(null, '세 시'), line('에', '에'))).toEqual(['세 시', '에']);
+});
+
 test('a model that refuses a language is not told one', async () => {
   server.on(route, timedSpeech(lines()));
   await speak({}, 'eleven_multilingual_v2');
