@@ -14,11 +14,11 @@ import type { Player } from '../speaking/player.ts';
 import { wordAt } from '../speaking/word-at.ts';
 import { followHost } from './follow-host.ts';
 import { createGiveWay, type GiveWay } from './give-way.ts';
-import { createLoudspeaker } from './loudspeaker.ts';
-import { createMicrophoneKeeper, EARS, type Ears } from './microphone-keeper.ts';
+import { EARS, type Ears } from './microphone-keeper.ts';
 import { createPushToTalk } from './push-to-talk.ts';
-import { type Companion, type DeviceNews, useConversation } from './stores/conversation.ts';
+import { type Companion, useConversation } from './stores/conversation.ts';
 import { usePreferences } from './stores/preferences.ts';
+import { createTalkMode } from './talk-mode.ts';
 import { createTurnNotes, type TurnNotes } from './turn-notes.ts';
 import { createUtterances } from './utterances.ts';
 
@@ -44,7 +44,6 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
   const tell = (error: unknown): void => {
     if (!isCancellation(error)) fault(toFault(error));
   };
-  const news = (what: DeviceNews): void => set({ notice: { kind: 'device', news: what } });
 
   let replayed: string | null = null;
   const replayIsOver = (): void => {
@@ -92,67 +91,21 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
     client,
     giveWay,
     notes,
-    activity: () => keeper.activity(),
+    activity: () => talkMode.activity(),
     isPushToTalk: () => preferences().turnTaking === 'push-to-talk',
     expectTurn: follow.expectTurn,
     tell,
   });
 
-  /** Who is muted or has not pressed the key is not heard. */
-  const gate = (): void => {
-    const { muted, talkHeld } = get();
-    const waits = preferences().turnTaking === 'push-to-talk' && !talkHeld;
-    keeper.mute(muted);
-    if (muted || waits) keeper.activity()?.pause();
-    else keeper.activity()?.resume();
-  };
+  const talkMode = createTalkMode({ player, ears, listener: utterances.listener, onFault: fault });
 
-  const keeper = createMicrophoneKeeper({
-    ears,
-    listener: utterances.listener,
-    tap: player.tap,
-    chosen: () => preferences().microphoneId,
-    onOpened() {
-      gate();
-      // Loudspeakers can be told apart once a microphone was granted.
-      void loudspeaker.look();
-    },
-    onState: (microphone) =>
-      set({ microphone, listening: microphone === 'opening' || microphone === 'on' }),
-    onNews: news,
-    onFault: fault,
-  });
-  const loudspeaker = createLoudspeaker({
-    player,
-    ears,
-    chosen: () => preferences().outputId,
-    onMissing: () => news('loudspeaker-default'),
-  });
-
-  const listen = async (): Promise<void> => {
-    if (get().listening) return;
-    const canHear = usePreferences
-      .getState()
-      .providers.some(({ slot, state }) => slot === 'hearing' && state === 'ready');
-    if (!canHear) {
-      set({ notice: { kind: 'no-hearing' } });
-      return;
-    }
-    set({ notice: null });
-    await keeper.open();
-  };
-  const stopListening = (): void => {
-    keeper.close();
-    set({ microphone: 'off', listening: false });
-  };
-
-  const talk = createPushToTalk({
+  const key = createPushToTalk({
     utterances,
-    gate,
+    gate: talkMode.gate,
     down() {
       void player.resume();
       if (player.heard() !== null || get().phase === 'thinking') interrupt();
-      void listen();
+      void talkMode.listen();
     },
     nothingSaid() {
       if (get().phase === 'hearing') void halt();
@@ -173,27 +126,15 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
   };
 
   const stop = (): void => {
-    stopListening();
+    talkMode.leave();
     void halt();
   };
 
-  player.setVolume(preferences().volume);
-  void loudspeaker.look();
   const offs = [
     client.on('hearing/accepted', utterances.accepted),
     client.on('hearing/let-pass', ({ utterance }) => utterances.letPass(utterance)),
     client.on('hearing/partial', ({ utterance, text }) => utterances.understood(utterance, text)),
     client.on('hearing/murmur', ({ pcm, sampleRate }) => player.murmur(pcm, sampleRate)),
-    usePreferences.subscribe(({ preferences: now }, { preferences: before }) => {
-      if (now.volume !== before.volume) player.setVolume(now.volume);
-      if (now.outputId !== before.outputId) void loudspeaker.look();
-      if (now.microphoneId !== before.microphoneId) void keeper.change();
-      if (now.turnTaking !== before.turnTaking) gate();
-    }),
-    ears.followDevices(() => {
-      void keeper.look();
-      void loudspeaker.look();
-    }),
   ];
 
   return {
@@ -202,18 +143,18 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
       void player.resume();
       const { muted, phase, listening } = get();
       if (muted) this.toggleMute();
-      else if (phase === 'speaking') void halt().then(listen);
+      else if (phase === 'speaking') void halt().then(talkMode.listen);
       else if (phase === 'thinking') void halt();
-      else if (!listening) void listen();
+      else if (!listening) void talkMode.listen();
       else if (utterances.isOpen()) utterances.finish('button');
       else stop();
     },
     stop,
     toggleMute() {
       set({ muted: !get().muted });
-      gate();
+      talkMode.gate();
     },
-    holdToTalk: talk.hold,
+    holdToTalk: key.hold,
     done: () => utterances.finish('button'),
     async replay(messageId) {
       void player.resume();
@@ -243,11 +184,11 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
       show(await client.request('conversation/resume', { id }));
     },
     dismissNotice: () => set({ notice: null }),
-    micLevel: () => (get().muted ? 0 : keeper.level()),
+    micLevel: talkMode.level,
     voiceLevel: () => player.level(),
     interruptions: giveWay.interruptions,
     turns: notes.turns,
-    echo: () => keeper.activity()?.echo() ?? null,
+    echo: () => talkMode.activity()?.echo() ?? null,
     tick() {
       const sounding = player.caption();
       if (!sounding) return;
@@ -265,9 +206,9 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
     },
     dispose() {
       for (const off of offs) off();
-      talk.dispose();
+      key.dispose();
       giveWay.dispose();
-      stopListening();
+      talkMode.dispose();
       follow.dispose();
     },
   };
