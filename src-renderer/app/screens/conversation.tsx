@@ -50,9 +50,7 @@ export function Conversation() {
   const press = (): void => {
     const what = pressed(state);
     if (what === 'type') useTalk.setState({ mode: 'type' });
-    const { speechHeard, partial } = useConversation.getState();
-    if (state === 'listening' && (speechHeard || partial !== '')) companion.done();
-    else if (what === 'companion' || what === 'type') companion.press();
+    if (what === 'companion' || what === 'type') companion.press();
     else setTrouble(what);
   };
   const holds = isHeldToTalk(state, turnTaking);

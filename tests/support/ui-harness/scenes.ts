@@ -116,8 +116,6 @@ export function scene(name: string, tongue: Tongue): Partial<ConversationState> 
     case 'held':
       // She is silent for a moment, until it is known whether the person wants the word.
       return { ...speaking, held: true, speechHeard: true, partial: words.partial };
-    case 'listening-open':
-      return { ...talked, microphone: 'on', listening: true, lastSaid: words.two };
     case 'busy':
       return { microphone: 'busy' };
     case 'back':
