@@ -10,7 +10,8 @@ import type { Emotion, HeardUpTo, Phase, VoiceMetrics } from '../../src-preload/
 import type { Log } from '../platform.ts';
 import { momentOf } from './end-of-turn.ts';
 import { languageOf } from './language-of.ts';
-import { type Acceptance, createListening, type Listening } from './listening.ts';
+import type { Acceptance } from './listener.ts';
+import { createListening, type Listening } from './listening.ts';
 import { createMurmurs } from './murmurs.ts';
 import type { ConversationPorts } from './ports.ts';
 import { replay } from './replay.ts';
@@ -164,7 +165,6 @@ export function createConversation(options: {
     announce,
     beginTally,
     murmurs: createMurmurs({ preferences, ports, beginTally }),
-    language: () => session.language,
     signal: () => hearing.signal,
     listener: {
       isRunning: (turnId) => running?.id === turnId,
@@ -190,6 +190,7 @@ export function createConversation(options: {
         const reply = newest.findLast(({ role }) => role === 'companion');
         return momentOf(reply?.text ?? null, languageOf(reply?.text ?? '', language));
       },
+      language: () => session.language,
       usualFirstSoundMs: () => firstSoundMs,
     },
   });

@@ -15,7 +15,8 @@ import type {
   TurnEnding,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
-import { type EndOfTurnInput, endOfTurn, isBackChannel } from './end-of-turn.ts';
+import { endOfTurn, isBackChannel } from './end-of-turn.ts';
+import type { Acceptance, Listener } from './listener.ts';
 import type { Murmurs } from './murmurs.ts';
 import type { ConversationPorts } from './ports.ts';
 import type { Tally } from './tally.ts';
@@ -29,10 +30,6 @@ const FINISHED = 0.5;
 const LONGEST_PAUSE_MS = 5000;
 /** A held voice waits this long for the words that were spoken over it. */
 const OVER_WAIT_MS = 2000;
-const MURMUR_AFTER_MS = 300;
-const MURMUR_SPEECH_MS = 8000;
-/** Sounds are made while the person talks, so that one is there when it is wanted. */
-const MURMUR_PREPARE_MS = 3000;
 
 export interface Paused {
   readonly utterance: string;
@@ -61,37 +58,6 @@ export interface Listening {
   forget(): void;
 }
 
-export interface Acceptance {
-  readonly utterance: string;
-  readonly lastSoundAt: number;
-  readonly decision: EndOfTurn | null;
-  readonly ending: TurnEnding;
-  readonly discarded: number;
-}
-
-/** What listening asks of the conversation around it. */
-export interface Listener {
-  /** Whether this turn is what is being said or thought of now. */
-  isRunning(turnId: string): boolean;
-  /** The person is heard: what runs is interrupted. */
-  personSpeaks(heard: HeardUpTo | null): void;
-  /** It was nothing. */
-  letPass(utterance: string, why: 'back-channel' | 'nothing-heard'): void;
-  draft(spoken: {
-    readonly heard: Promise<Transcript>;
-    readonly emotion: Emotion | null;
-    readonly voice: VoiceMetrics | null;
-    readonly since: number;
-  }): Turn;
-  /** The draft counts. */
-  accept(draft: Turn, acceptance: Acceptance): void;
-  /** Speech went on although its utterance was taken to be over. */
-  wentOn(utterance: string): void;
-  moment(): EndOfTurnInput['moment'];
-  /** Usual time from the beginning of a reply to its first sound. */
-  usualFirstSoundMs(): number;
-}
-
 interface Open {
   readonly utterance: Utterance;
   discarded: number;
@@ -115,8 +81,6 @@ export function createListening(options: {
   readonly listener: Listener;
   readonly murmurs: Murmurs;
   beginTally(): Tally;
-  /** Language of the conversation, for the sounds of attention. */
-  language(): Language;
   /** Ends all that is being heard. */
   signal(): AbortSignal;
 }): Listening {
@@ -203,13 +167,11 @@ export function createListening(options: {
   };
 
   const considerMurmur = ({ facts, lastSoundAt }: Pause, words: string): void => {
-    const settings = preferences();
-    const isWelcome = settings.murmurs && settings.speaksAloud;
-    if (!isWelcome || levelOf(words, ports.judge) === 'acute') return;
-    if (facts.spokenMs >= MURMUR_PREPARE_MS) murmurs.prepare(options.language());
-    if (facts.spokenMs < MURMUR_SPEECH_MS) return;
-    after(MURMUR_AFTER_MS - (ports.now() - lastSoundAt), () => {
-      const murmur = open && murmurs.next(options.language());
+    const language = listener.language();
+    const afterMs = murmurs.wanted(language, facts.spokenMs, levelOf(words, ports.judge));
+    if (afterMs === null) return;
+    after(afterMs - (ports.now() - lastSoundAt), () => {
+      const murmur = open && murmurs.next(language);
       if (open && murmur) announce('hearing/murmur', { utterance: open.utterance.id, ...murmur });
     });
   };

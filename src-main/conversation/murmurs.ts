@@ -1,6 +1,6 @@
 /** Soft sounds of attention while the person talks at length: made once for each voice, kept in memory. */
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
-import type { Language } from '../../src-preload/contract/words.ts';
+import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
 import type { ConversationPorts } from './ports.ts';
 import type { Tally } from './tally.ts';
 
@@ -8,6 +8,11 @@ const SOUNDS: Readonly<Record<Language, readonly string[]>> = {
   ko: ['네.', '음.'],
   en: ['Mm-hm.', 'Mm.'],
 };
+/** At a pause this long of someone who has talked for so long. */
+const AFTER_MS = 300;
+const LENGTH_MS = 8000;
+/** Sounds are made while the person talks, so that one is there when it is wanted. */
+const PREPARE_MS = 3000;
 /** Between two murmurs, and after sounds could not be made, before it is tried again. */
 const BETWEEN_MS = 10_000;
 const TRY_AGAIN_MS = 60_000;
@@ -18,8 +23,11 @@ export interface Murmur {
 }
 
 export interface Murmurs {
-  /** Has the sounds of the voice that would answer now made, if they are not there yet. Never waits. */
-  prepare(language: Language): void;
+  /**
+   * Whether one is wanted in an unfinished pause after `spokenMs` of speech: the silence after which,
+   * milliseconds, or null. Has the sounds of the voice that would answer now made. Never waits.
+   */
+  wanted(language: Language, spokenMs: number, level: RiskLevel): number | null;
   /** One that is there and may sound now; null otherwise. */
   next(language: Language): Murmur | null;
 }
@@ -60,13 +68,20 @@ export function createMurmurs(options: {
     }
   };
 
+  const prepare = (language: Language): void => {
+    const voice = voiceOf(language);
+    const tried = triedAt.get(voice) ?? Number.NEGATIVE_INFINITY;
+    if (made.has(voice) || ports.now() - tried < TRY_AGAIN_MS) return;
+    triedAt.set(voice, ports.now());
+    make(language, voice).catch(() => undefined);
+  };
+
   return {
-    prepare(language) {
-      const voice = voiceOf(language);
-      const tried = triedAt.get(voice) ?? Number.NEGATIVE_INFINITY;
-      if (made.has(voice) || ports.now() - tried < TRY_AGAIN_MS) return;
-      triedAt.set(voice, ports.now());
-      make(language, voice).catch(() => undefined);
+    wanted(language, spokenMs, level) {
+      const settings = preferences();
+      if (!settings.murmurs || !settings.speaksAloud || level === 'acute') return null;
+      if (spokenMs >= PREPARE_MS) prepare(language);
+      return spokenMs >= LENGTH_MS ? AFTER_MS : null;
     },
     next(language) {
       const now = ports.now();

@@ -25,6 +25,7 @@ import type { ConversationPorts } from './ports.ts';
 import { systemPrompt } from './prompt.ts';
 import { createReplyRecord } from './reply-record.ts';
 import { runTurn } from './run-turn.ts';
+import { createStageMarks } from './stage-marks.ts';
 import type { Tally } from './tally.ts';
 import {
   higherLevel,
@@ -111,19 +112,12 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   /** Whether the turn counts; rejects when it is discarded. */
   const fate = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
-  const marks = {
-    heard: null as number | null,
-    ended: null as number | null,
-    firstWord: null as number | null,
-    firstSound: null as number | null,
-    sounded: null as number | null,
-  };
+  const marks = createStageMarks(input.since, ports.now);
   let accepted: Parameters<Turn['commit']>[0] | null = null;
   let hasBegun = false;
   let isEnded = false;
   let isWordless = false;
   let keptIn: string | null = null;
-  const elapsed = (): number => Math.max(0, ports.now() - input.since);
 
   const record = createReplyRecord({
     keptIn: () => (keptIn === null ? null : { conversationId: keptIn, store: ports.store }),
@@ -196,13 +190,11 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         pace: paceFor(settings.pace, manner),
         manner,
         record,
-        onFirstWord() {
-          marks.firstWord ??= elapsed();
-        },
+        onFirstWord: () => marks.pass('firstWord'),
         onFirstSound() {
           needs.onFirstSound(ports.now() - begunAt);
           gate.run(() => {
-            marks.firstSound ??= elapsed();
+            marks.pass('firstSound');
             needs.onSpeaking(turn);
           });
         },
@@ -226,7 +218,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
       ports.judge,
     );
     await input.before;
-    marks.heard = elapsed();
+    marks.pass('heard');
     return understood;
   })();
   known.catch(() => undefined);
@@ -266,7 +258,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     },
     commit(how) {
       accepted = how;
-      marks.ended = elapsed();
+      marks.pass('ended');
       fate.resolve();
       turn.begin();
     },
@@ -276,22 +268,17 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
       begun.resolve();
     },
     played: record.played,
-    sounded(sinceSpeechMs) {
-      marks.sounded ??= sinceSpeechMs;
-    },
+    sounded: (sinceSpeechMs) => marks.pass('sounded', sinceSpeechMs),
     end(outcome, heard) {
       if (isEnded) return;
       isEnded = true;
       abort.abort();
       const upTo = heard?.turnId === id ? heard : null;
+      const { endedMs, soundedMs, ...stages } = marks.stages();
       let message: Message | null = null;
       try {
-        message = record.close(outcome === 'complete' ? 'complete' : 'interrupted', upTo, {
-          heardMs: marks.heard,
-          firstWordMs: marks.firstWord,
-          firstSoundMs: marks.firstSound,
-          endMs: elapsed(),
-        });
+        const state = outcome === 'complete' ? 'complete' : 'interrupted';
+        message = record.close(state, upTo, { ...stages, endMs: marks.elapsed() });
       } catch (error) {
         announce('notice/fault', { turnId: id, fault: toFault(error) });
       }
@@ -300,22 +287,13 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
       const wasHeard = message !== null || (upTo !== null && upTo.playedMs > 0);
       if (outcome === 'interrupted' && wasHeard) session.unsaid = record.unsaid() || null;
       announce('turn/ended', { turnId: id, outcome, message });
-      const kept: TurnMarks = {
-        at: ports.now(),
-        kind: words.kind,
-        outcome,
-        ending: accepted?.ending ?? null,
-        heardMs: marks.heard,
-        endedMs: marks.ended,
-        firstWordMs: marks.firstWord,
-        firstSoundMs: marks.firstSound,
-        soundedMs: marks.sounded,
-        discarded: accepted?.discarded ?? 0,
-        decision: accepted?.decision ?? null,
-      };
-      if (needs.aloud && !isWordless) ports.marks(kept);
-      const { decision: _, ...stages } = kept;
-      needs.log.info('turn ended', stages);
+      const { decision = null, ending = null, discarded = 0 } = accepted ?? {};
+      const kind = words.kind;
+      const times = { ...stages, endedMs, soundedMs };
+      if (needs.aloud && !isWordless) {
+        ports.marks({ at: ports.now(), kind, outcome, ending, ...times, discarded, decision });
+      }
+      needs.log.info('turn ended', { kind, outcome, ending, ...times, discarded });
     },
     kept: keeping.catch(() => undefined),
     done: run()

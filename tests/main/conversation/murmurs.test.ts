@@ -41,11 +41,11 @@ function murmuring(vendor: Vendor = 'elevenlabs') {
 }
 
 test('sounds are made once for a voice, softly, and take turns', async () => {
-  const { prepare, next, spoken, made, pass } = murmuring();
+  const { wanted, next, spoken, made, pass } = murmuring();
   expect(next('ko')).toBeNull();
-  prepare('ko');
+  wanted('ko', 3000, 'none');
   await made();
-  prepare('ko');
+  wanted('ko', 3000, 'none');
   expect(spoken).toEqual(['soft 네.', 'soft 음.']);
   const first = next('ko');
   expect(first).toMatchObject({ sampleRate: 24_000 });
@@ -55,9 +55,23 @@ test('sounds are made once for a voice, softly, and take turns', async () => {
   expect(next('en')).toBeNull();
 });
 
+test('one is wanted of a natural voice, from whoever talks at length and is not in danger', () => {
+  const { wanted, prefer, spoken } = murmuring();
+  expect(wanted('ko', 2999, 'none')).toBeNull();
+  expect(spoken).toEqual([]);
+  expect(wanted('ko', 7999, 'none')).toBeNull();
+  expect(spoken).toHaveLength(1);
+  expect(wanted('ko', 8000, 'concern')).toBe(300);
+  expect(wanted('ko', 8000, 'acute')).toBeNull();
+  prefer({ murmurs: false });
+  expect(wanted('ko', 8000, 'none')).toBeNull();
+  prefer({ murmurs: true, speaksAloud: false });
+  expect(wanted('ko', 8000, 'none')).toBeNull();
+});
+
 test('at most one sounds in ten seconds', async () => {
-  const { prepare, next, made, pass } = murmuring();
-  prepare('en');
+  const { wanted, next, made, pass } = murmuring();
+  wanted('en', 3000, 'none');
   await made();
   expect(next('en')).not.toBeNull();
   pass(9_999);
@@ -67,27 +81,27 @@ test('at most one sounds in ten seconds', async () => {
 });
 
 test('another voice has sounds of its own', async () => {
-  const { prepare, next, made, prefer, spoken } = murmuring();
-  prepare('en');
+  const { wanted, next, made, prefer, spoken } = murmuring();
+  wanted('en', 3000, 'none');
   await made();
   prefer({ voices: { elevenlabs: 'another' } });
   expect(next('en')).toBeNull();
-  prepare('en');
+  wanted('en', 3000, 'none');
   await made();
   expect(spoken).toHaveLength(4);
 });
 
 test("neither the system's voice nor captions murmur, and they are not asked again and again", async () => {
   for (const vendor of ['system', 'captions'] as const) {
-    const { prepare, next, made, spoken, pass } = murmuring(vendor);
-    prepare('en');
+    const { wanted, next, made, spoken, pass } = murmuring(vendor);
+    wanted('en', 3000, 'none');
     await made();
     expect(next('en')).toBeNull();
-    prepare('en');
+    wanted('en', 3000, 'none');
     await made();
     expect(spoken).toHaveLength(1);
     pass(60_000);
-    prepare('en');
+    wanted('en', 3000, 'none');
     expect(next('en')).toBeNull();
   }
 });
