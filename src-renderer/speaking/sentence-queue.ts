@@ -85,8 +85,8 @@ export function createSentenceQueue(
     }
     if (last) {
       const tail = sentence.resampler.flush();
-      // A fraction of a millisecond; not worth sounding by itself after a break.
-      if (held || !isDry()) append(sentence, tail);
+      // A fraction of a millisecond; not worth sounding by itself after a break, or keeping where it is held.
+      if (!isDry()) append(sentence, tail);
       sentence.complete();
     }
   }

@@ -57,16 +57,20 @@ export function createCompanionRig(preferences: Partial<Preferences> = {}) {
   });
   const asked: Asked[] = [];
   const faults = new Map<RequestName, FaultCode>();
+  /** Answers that take their time. */
+  const delays = new Map<RequestName, Promise<void>>();
   let turns = 0;
   const handlers = Object.fromEntries(
     Object.keys(requests).map((name) => [
       name,
-      (input: unknown) => {
+      async (input: unknown) => {
         asked.push({ name: name as RequestName, input });
         const code = faults.get(name as RequestName);
         if (code) throw new AppError(code);
         turns += 1;
-        return { turnId: `asked-${turns}` };
+        const answer = { turnId: `asked-${turns}` };
+        await delays.get(name as RequestName);
+        return answer;
       },
     ]),
   ) as unknown as Handlers;
@@ -152,6 +156,7 @@ export function createCompanionRig(preferences: Partial<Preferences> = {}) {
     audio,
     ears,
     faults,
+    delays,
     run,
     settle,
     announce,

@@ -248,9 +248,12 @@ test('the longest utterance ends by itself and says so', async () => {
 test('a turn that was interrupted while its acceptance was on the way stays forgotten', async () => {
   await rig.listen();
   rig.hears.onSpeech('u');
+  const { promise, resolve } = Promise.withResolvers<void>();
+  rig.delays.set('conversation/heard', promise);
   rig.hears.onEnd('u', { ...rig.said(), ending: 'asked' });
   await rig.announce('hearing/accepted', { utterance: 'u', turnId: 'asked-2', decision: null });
   rig.hears.onSpeech('v');
+  resolve();
   await rig.settle();
   await rig.say('asked-2', 500);
   expect(rig.player.heard()).toBeNull();

@@ -23,8 +23,10 @@ test('what is said while the key is held is one turn, pauses and all', async () 
   rig.hears.onPause('u', rig.said());
   await rig.run(5000);
   expect(rig.asked('conversation/paused', 'conversation/resumed')).toEqual([]);
+  await rig.announce('phase/changed', { phase: 'hearing' });
   rig.companion.holdToTalk(false);
   await rig.run(200);
+  expect(rig.asked('conversation/stop')).toEqual([]);
   expect(rig.ears.log.slice(-3)).toEqual(['finish', 'unmute', 'pause']);
   rig.hears.onEnd('u', { ...rig.said(), ending: 'asked' });
   await rig.settle();

@@ -178,6 +178,25 @@ test('what arrives while the voice is held is kept and follows without a gap', a
   expect(steepest(audio.rendered(2.4))).toBeLessThan(NO_CLICK);
 });
 
+test('what arrives after it went on is waited for to its last sample before the receipt', async () => {
+  const player = makePlayer();
+  player.enqueue(piece({ last: false, pcm: chirp(500) }));
+  await run(0.45);
+  player.hold();
+  player.goOn();
+  player.enqueue(piece({ piece: 1, last: false, pcm: chirp(400) }));
+  player.enqueue(piece({ piece: 2, pcm: chirp(60) }));
+  // At most 150 ms back from 438 ms, and 460 ms more: all but the last piece has sounded.
+  let quietAt = 0;
+  for (let i = 0; i < 100 && !log.includes('played 0'); i += 1) {
+    expect(audio.sounding()).toBeGreaterThan(0);
+    await run(0.01);
+    quietAt = i;
+  }
+  expect(quietAt).toBeGreaterThan(45);
+  expect(audio.sounding()).toBe(0);
+});
+
 test('a turn whose first sentence arrives while held begins when it goes on', async () => {
   const player = makePlayer();
   expect(player.hold()).toBeNull();
