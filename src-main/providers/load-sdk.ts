@@ -1,4 +1,9 @@
-import type { Vendor } from '../../src-preload/contract/words.ts';
+import { KEYED_VENDORS, type Vendor } from '../../src-preload/contract/words.ts';
+
+/** An HTTP client of half a megabyte: no part of start-up either. */
+async function keepAlive(): Promise<void> {
+  (await import('./keep-connections.ts')).keepConnections();
+}
 
 /**
  * Loads a vendor's SDK, once. They are not part of start-up; but ElevenLabs' alone is five thousand
@@ -6,6 +11,7 @@ import type { Vendor } from '../../src-preload/contract/words.ts';
  * middle of a first sentence: chains load before their deadlines begin, and `warm` does so ahead.
  */
 export async function loadSdk(vendor: Vendor): Promise<void> {
+  if ((KEYED_VENDORS as readonly Vendor[]).includes(vendor)) await keepAlive();
   switch (vendor) {
     case 'anthropic':
       await import('@anthropic-ai/sdk');
