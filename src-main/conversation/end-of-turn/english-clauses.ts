@@ -2,17 +2,7 @@ import { FILLERS, OPENERS, STATES } from './english-words.ts';
 import { words } from './judged.ts';
 
 /** Words that tie a clause to what was said before it. */
-export const JOINTS = new Set([
-  'and',
-  'but',
-  'so',
-  'or',
-  'then',
-  'because',
-  'that',
-  'like',
-  'well',
-]);
+export const JOINTS = words('and but so or then because that like well');
 
 export const SUBORDINATORS = words(
   `when whenever if since while although though until unless after before once because cause cuz 'cause as`,
@@ -26,16 +16,7 @@ const FRONTED =
 const BEFORE_FRONTED = new Set([
   ...JOINTS,
   ...FILLERS,
-  'yeah',
-  'no',
-  'yes',
-  'just',
-  'even',
-  'especially',
-  'only',
-  'maybe',
-  'mostly',
-  'probably',
+  ...words('yeah no yes just even especially only maybe mostly probably'),
 ]);
 
 /** Words that show a clause has its verb. Contractions and -ed forms are seen by their shape. */
