@@ -13,6 +13,10 @@ import { createSoundEdges } from './sound-edges.ts';
 /** Longest stretch without a pause: below the 120 s that one piece may have. */
 const LONGEST_STRETCH_FRAMES = Math.floor(115_000 / FRAME_MS);
 const LONGEST_UTTERANCE_FRAMES = Math.floor(600_000 / FRAME_MS);
+/** In silence the model is made to forget: after a third of a second, and every two seconds. */
+const STILL = 0.1;
+const REFRESH_AT = 10;
+const REFRESH_FRAMES = 64;
 /** How often the echo is reported while she speaks. */
 const ECHO_BLOCKS = Math.round(1000 / BLOCK_MS);
 
@@ -95,6 +99,7 @@ export function createListening(parts: ListeningParts): Listening {
   let utterance: string | null = null;
   let pausedBefore = false;
   let utteranceFrames = 0;
+  let stillFrames = 0;
 
   function block(microphone: Float32Array, played: Float32Array, endMs: number): void {
     if (!listening) return;
@@ -133,6 +138,7 @@ export function createListening(parts: ListeningParts): Listening {
       prosody.frame(frame.samples, speech, frame.levels);
     }
     react(events);
+    refresh(probability);
     if (utterance === null) return;
     utteranceFrames += 1;
     if (
@@ -150,6 +156,12 @@ export function createListening(parts: ListeningParts): Listening {
       edges.begin();
     }
     return events;
+  }
+
+  /** What the model remembers of earlier speech and of long silence makes it slower to hear the next. */
+  function refresh(probability: number): void {
+    stillFrames = segmenter.state() === 'idle' && probability < STILL ? stillFrames + 1 : 0;
+    if (stillFrames % REFRESH_FRAMES === REFRESH_AT) forget();
   }
 
   function react(events: readonly SegmentEvent[]): void {

@@ -52,6 +52,22 @@ test.each([
   },
 );
 
+test('hears a soft answer as soon after other speech and a long silence as in the first second', async () => {
+  const names = ['en-one-sentence', 'ko-yes', 'ko-back-channel', 'ko-yes'];
+  const sounds = names.map((name, i) => ({ samples: recorded(name), at: 1 + i * 5 }));
+  // A device that gates its noise: nothing at all between the words.
+  const microphone = mixed(21, -200, ...sounds);
+  const heard = await listenTo(microphone, {
+    answer: (one) =>
+      one.type === 'pause' ? { type: 'close', utterance: one.utterance } : undefined,
+  });
+  for (const { at } of sounds.slice(1)) {
+    const speech = heard.find((one) => one.type === 'speech' && one.at > at * 1000);
+    expect((speech?.at ?? 0) - at * 1000 - 200).toBeGreaterThan(0);
+    expect((speech?.at ?? 0) - at * 1000 - 200).toBeLessThan(320);
+  }
+});
+
 test.each([
   ['en-thinking-pause', 1500],
   ['ko-thinking-pause', 1500],
