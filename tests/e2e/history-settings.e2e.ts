@@ -393,6 +393,34 @@ test("the manner of ElevenLabs' voices is set, heard, and put back [B1]", async 
   await page.close();
 });
 
+test('a voice is tried from where and as loud as Dal speaks', async () => {
+  const page = await open('screen=settings&section=voice');
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    Object.assign(AudioContext.prototype, {
+      setSinkId: async (id: string) => void heard.push(id),
+    });
+    window.GainNode = class extends GainNode {
+      constructor(context: BaseAudioContext, options?: GainOptions) {
+        super(context, options);
+        heard.push(options?.gain);
+      }
+    };
+    const { harness } = window as unknown as {
+      harness: {
+        preferences: { setState(change: (state: { preferences: object }) => object): void };
+      };
+    };
+    harness.preferences.setState(({ preferences }) => ({
+      preferences: { ...preferences, outputId: 'headphones', volume: 0.4 },
+    }));
+  });
+  await page.getByRole('button', { name: 'Hear Ripple' }).click();
+  await expect.poll(() => page.evaluate('window.heard')).toEqual(['headphones', 0.4]);
+  await page.close();
+});
+
 test('a model is downloaded, paused and gone on with on request, and removed only after a safe answer was offered', async () => {
   const page = await open('screen=settings&section=models');
   const base = page.getByRole('listitem', { name: 'Whisper base' });

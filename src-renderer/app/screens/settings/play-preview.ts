@@ -7,6 +7,16 @@ export function samplesOf(pcm: Uint8Array): Float32Array<ArrayBuffer> {
   return samples;
 }
 
+/** From where and how loud, as the person set it for Dal's voice. */
+export interface Outlet {
+  readonly volume: number;
+  /** `null` is the system's default loudspeaker; one that is gone gives way to it. */
+  readonly outputId: string | null;
+}
+
+/** Chromium's; the DOM's types do not know it yet. */
+type SinkContext = AudioContext & { setSinkId?(id: string): Promise<void> };
+
 /**
  * Plays a voice sample to its end. Resolves when it has sounded or when the signal stops it; the audio
  * device is given back either way.
@@ -14,17 +24,20 @@ export function samplesOf(pcm: Uint8Array): Float32Array<ArrayBuffer> {
 export async function playPreview(
   pcm: Uint8Array,
   sampleRate: number,
+  { volume, outputId }: Outlet,
   signal: AbortSignal,
 ): Promise<void> {
   const samples = samplesOf(pcm);
   if (samples.length === 0 || signal.aborted) return;
-  const context = new AudioContext();
+  const context: SinkContext = new AudioContext();
   try {
+    if (outputId !== null) await context.setSinkId?.(outputId).catch(() => undefined);
+    if (signal.aborted) return;
     const buffer = context.createBuffer(1, samples.length, sampleRate);
     buffer.copyToChannel(samples, 0);
     const source = context.createBufferSource();
     source.buffer = buffer;
-    source.connect(context.destination);
+    source.connect(new GainNode(context, { gain: volume })).connect(context.destination);
     await new Promise<void>((resolve) => {
       source.addEventListener('ended', () => resolve(), { once: true });
       signal.addEventListener('abort', () => resolve(), { once: true });

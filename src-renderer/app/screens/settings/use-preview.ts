@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Fault, isCancellation, toFault } from '../../../../src-preload/contract/faults.ts';
 import type { Vendor } from '../../../../src-preload/contract/words.ts';
 import { useClient } from '../../context.tsx';
+import { usePreferences } from '../../stores/preferences.ts';
 import { playPreview } from './play-preview.ts';
 
 export interface Preview {
@@ -33,7 +34,7 @@ export function usePreview(vendor: Vendor): Preview {
         { vendor, voice },
         cancel.signal,
       );
-      await playPreview(pcm, sampleRate, cancel.signal);
+      await playPreview(pcm, sampleRate, usePreferences.getState().preferences, cancel.signal);
     } catch (error) {
       if (!isCancellation(error)) setTrouble(toFault(error));
     } finally {
