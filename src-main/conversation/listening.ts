@@ -16,6 +16,7 @@ import type {
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
 import { endOfTurn, isBackChannel } from './end-of-turn.ts';
+import { languageOf } from './language-of.ts';
 import type { Acceptance, Listener } from './listener.ts';
 import type { Murmurs } from './murmurs.ts';
 import type { ConversationPorts } from './ports.ts';
@@ -167,7 +168,7 @@ export function createListening(options: {
   };
 
   const considerMurmur = ({ facts, lastSoundAt }: Pause, words: string): void => {
-    const language = listener.language();
+    const language = hint() ?? languageOf(words, listener.language());
     const afterMs = murmurs.wanted(language, facts.spokenMs, levelOf(words, ports.judge));
     if (afterMs === null) return;
     after(afterMs - (ports.now() - lastSoundAt), () => {

@@ -581,6 +581,23 @@ test.each([
   expect(named('hearing/murmur')).toEqual([]);
 });
 
+test('murmurs in the language that is being spoken', async () => {
+  const spoken: string[] = [];
+  const { pause } = rig({
+    hear: hears(50, '그래서 제가 회사에서 일을 하다가'),
+    speak: async function* ({ text }) {
+      spoken.push(text);
+      yield* sounding(
+        { text, language: 'ko', pace: 1, manner: 'soft' },
+        new AbortController().signal,
+      );
+    },
+  });
+  pause({ pause: { spokenMs: 5000 } });
+  await pass(100);
+  expect(spoken).toEqual(['네.', '음.']);
+});
+
 test('a murmur that cannot be made is not missed', async () => {
   const { pause, named, stored } = rig({
     hear: hears(50, UNFINISHED),
