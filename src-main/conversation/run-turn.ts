@@ -2,6 +2,7 @@
 import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Language, RiskLevel, Vendor } from '../../src-preload/contract/words.ts';
 import type { ChatRequest, Manner, ReplyChunk } from '../providers/ports.ts';
+import { createPieceCheck } from './check-pieces.ts';
 import { nothingSaidLine } from './fallback-lines.ts';
 import { createFeltSentences, type FeltSentence } from './felt-sentences.ts';
 import { plainSpeech } from './plain-speech.ts';
@@ -113,11 +114,12 @@ async function* checkedSentences(
 ): AsyncGenerator<FeltSentence> {
   const { turnId, language, level, record } = turn;
   const written = createFeltSentences(level);
+  const check = createPieceCheck((text) => ports.check(text, language, level));
   let passed = 0;
   const pass = function* (sentences: readonly FeltSentence[]): Generator<FeltSentence> {
     for (const sentence of sentences) {
       const plain = plainSpeech(sentence.text);
-      const text = plain === '' ? null : ports.check(plain, language, level);
+      const text = plain === '' ? null : check(plain);
       if (text === null) continue;
       passed += 1;
       announce('turn/reply', { turnId, delta: `${text} ` });

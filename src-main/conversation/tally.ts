@@ -99,7 +99,9 @@ export function createTallies(providers: Providers, preferences: () => Preferenc
         async *speak(request, signal) {
           const call = begin('voice', { characters: request.text.length });
           for await (const piece of providers.speak(request, signal)) {
-            if (call.vendor === null) answered(call, piece.vendor);
+            // Nobody was asked for what was said before.
+            if (piece.again) calls.splice(calls.indexOf(call), 1);
+            else if (call.vendor === null) answered(call, piece.vendor);
             yield piece;
           }
         },
