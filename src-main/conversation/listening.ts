@@ -29,8 +29,6 @@ import { createUtterance, type Transcript, type Utterance } from './utterance.ts
 const FINISHED = 0.5;
 /** A longer silence is no pause within a turn: the person was elsewhere. */
 const LONGEST_PAUSE_MS = 5000;
-/** A held voice waits this long for the words that were spoken over it. */
-const OVER_WAIT_MS = 2000;
 
 export interface Paused {
   readonly utterance: string;
@@ -220,9 +218,9 @@ export function createListening(options: {
         decision: null,
       };
       current.pause = pause;
-      if (over !== null && listener.isRunning(over.turnId)) {
-        after(OVER_WAIT_MS, () => letPass('nothing-heard'));
-      } else {
+      // What was said over a reply waits for its words, however late they come: a "stop" is never lost.
+      // Her voice does not wait as long; the window lets it go on.
+      if (over === null || !listener.isRunning(over.turnId)) {
         listener.personSpeaks(over);
         beginDraft(pause);
         decide(pause);

@@ -263,13 +263,17 @@ test('a cough over her speech changes nothing', async () => {
   expect(made.conversation.phase()).toBe('speaking');
 });
 
-test('an ear that answers late or never does not keep her silent', async () => {
-  const late = await speaking({ hear: hears(30_000, 'stop') });
-  late.pause({ over: late.over });
-  await pass(2100);
-  expect(late.named('hearing/let-pass')).toHaveLength(1);
+test('a "stop" over her speech interrupts her however late it is understood', async () => {
+  const late = await speaking({ hear: hears(8000, 'Stop, please.') });
+  late.pause({ pause: { spokenMs: 400 }, over: late.over });
+  await pass(7900);
   expect(late.conversation.phase()).toBe('speaking');
+  await pass(200);
+  expect(late.named('turn/ended')[0]?.payload).toMatchObject({ outcome: 'interrupted' });
+  expect(late.conversation.phase()).not.toBe('speaking');
+});
 
+test('an ear that fails does not stop her', async () => {
   const deaf = await speaking({
     hear: async () => {
       throw new AppError('hearing/no-provider');
