@@ -15,7 +15,7 @@ const LONGEST_MS = 1_600;
 
 /** Whether all that was said is a listener's sign of attention. `spokenMs` is how long it took, pauses included. */
 export function isBackChannel(text: string, spokenMs: number): boolean {
-  if (spokenMs > LONGEST_MS || text.includes('?')) return false;
+  if (spokenMs > LONGEST_MS) return false;
   const tokens = text
     .normalize('NFC')
     .toLowerCase()

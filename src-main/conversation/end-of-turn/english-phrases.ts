@@ -52,6 +52,11 @@ const PHRASES: readonly Phrase[] = [
     'sentence',
     [1.4, 0.8, 0.6],
   ],
+  [
+    /^(?:(?:oh|ah|yeah|yes|okay|ok|no|right) )*i (?:see|forgot|remember|know|understand|agree)$/,
+    'sentence',
+    [1.8, 1.2, 1.4],
+  ],
   // "yes I am", "no I don't"; "I can't", which may be all; "he was", which rarely is.
   [
     /^(?:yes|yeah|no)(?: \w+)? (?:i|it|he|she|they|we) (?:am|is|was|are|were|do|does|did|have|has|had|can|will|\w+n't|cant|dont|didnt|wont)(?: not)?$/,
@@ -59,12 +64,12 @@ const PHRASES: readonly Phrase[] = [
     [2.6, 1.6, 1],
   ],
   [
-    /^(?:\w+ )?i (?:am|do|did|can|will|have|don't|dont|didn't|didnt|can't|cant|won't|haven't|havent)(?: not)?$/,
+    /^(?!what|how|why|where|who|which)(?:\w+ )?i (?:am|do|did|can|will|have|don't|dont|didn't|didnt|can't|cant|won't|haven't|havent)(?: not)?$/,
     'open',
     [1.2, -0.4, -1],
   ],
   [
-    /^(?:\w+ ){0,2}(?:i|it|he|she|they|we) (?:am|is|was|are|were|do|does|did|have|has|had|can|will|\w+n't|cant|dont|didnt|wont)(?: not)?$/,
+    /^(?!what|how|why|where|who|which)(?:\w+ ){0,2}(?:i|it|he|she|they|we) (?:am|is|was|are|were|do|does|did|have|has|had|can|will|\w+n't|cant|dont|didnt|wont)(?: not)?$/,
     'open',
     [-0.8, -1.8, -2.2],
   ],

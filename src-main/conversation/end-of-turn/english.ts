@@ -16,7 +16,7 @@ import { asked, type Judged, judged, type Moment } from './judged.ts';
 
 /** A verb just before them takes the word as its object: "hate it", "about that". */
 const NOT_SUBJECT_BEFORE =
-  /^(?:of|about|with|for|to|from|at|like|than|after|on|in|do|did|all|just|is|was|that's|hate|love|know|mean|said|say|feel|want|need|get|make|believe|see|understand|this|tell|stop|stand|take|handle|hated|loved|tried|try|fix|change|doing|saying|over|through)$/;
+  /^(?:of|about|with|for|to|from|at|like|than|after|on|in|do|did|all|just|is|was|that's|hate|love|know|mean|said|say|feel|want|need|get|make|believe|see|understand|this|tell|stop|stand|take|handle|hated|loved|tried|try|fix|change|doing|saying|over|through|repeat|explain|forget|hear|use|eat|watch|read|deserve|regret|admit|accept|mention|ignore)$/;
 /** After these "that" begins a clause. */
 const COMPLEMENT_BEFORE =
   /^(?:know|said|say|feel|mean|believe|see|want|understand|is|was|tell|just|get|make|over|in|on|know|hope|saying|need)$/;

@@ -1167,4 +1167,165 @@ export const WORDS_CASES: readonly WordsCase[] = [
     once the kids are asleep
     in a word`,
   ),
+  ...cases(
+    'ko',
+    true,
+    'other',
+    `그만
+    그만해
+    멈춰
+    스톱
+    조용히 해
+    도와줘
+    도와주세요
+    살려줘
+    죽고 싶어
+    싫어
+    하지 마세요
+    됐어
+    아 진짜 짜증나
+    짜증 나
+    화나
+    힘들다
+    너무 힘들어
+    보고 싶다
+    우울해
+    불안해
+    무서워
+    외로워
+    슬퍼
+    답답해
+    피곤해
+    졸려
+    배고파
+    미치겠어
+    못 하겠어
+    어떡해
+    어떡하죠
+    뭐 해?
+    뭐해
+    너 이름이 뭐야
+    너 몇 살이야
+    오늘 날씨 어때
+    사랑해
+    미안해
+    잘자
+    잘 자요
+    안녕히 주무세요
+    끊을게
+    다음에 봐요
+    그렇구나
+    아 그렇군요
+    아 그래?
+    진짜?
+    정말요
+    왜요
+    뭐라고요
+    다시 말해 줘
+    한 번 더 말해 주세요
+    못 들었어요
+    그렇게 생각해요
+    제 이름은 민수예요
+    학생이에요
+    스물다섯 살이에요
+    감사
+    네 감사합니다
+    음 네
+    어 맞아요
+    ㅋㅋㅋ 웃기다
+    아이고 힘들어라
+    그렇다고요
+    그랬다니까
+    몰라 그냥
+    모르겠어 진짜
+    그게 너무 힘들더라구요
+    그런 거 같아
+    그런 거 같애
+    그쵸
+    그치
+    맞죠
+    알겠습니다
+    알았어
+    오케이
+    네 알겠어요`,
+  ),
+  ...cases(
+    'en',
+    true,
+    'other',
+    `stop
+    help
+    help me
+    stop it
+    no stop
+    be quiet
+    i want to die
+    leave me alone
+    shut up
+    never mind
+    forget it
+    what
+    what did you say
+    say that again
+    can you repeat that
+    i love you
+    i'm sorry
+    sorry
+    good night
+    see you
+    talk to you later
+    that's it
+    that's all
+    i'm done
+    my name is tom
+    i'm twenty five
+    oh really
+    oh okay
+    i see
+    got it
+    makes sense
+    right
+    exactly
+    you're right
+    that's true
+    i agree
+    not anymore
+    i'm scared
+    so tired
+    everything hurts
+    it's over
+    i give up
+    i can't do this anymore
+    i can't take it
+    what's wrong with me
+    who are you
+    are you there
+    hello?
+    and stuff
+    it is what it is
+    whatever
+    i don't care
+    nobody cares
+    it doesn't matter
+    what should i do
+    i need help
+    i want to go home
+    i miss him
+    i hate this
+    it sucks
+    it's so hard
+    it was nice
+    he's mean to me
+    she left
+    he died
+    they laughed
+    we fought
+    i cried
+    i tried
+    i waited
+    i know
+    i understand
+    i forgot
+    i remember`,
+  ),
 ];

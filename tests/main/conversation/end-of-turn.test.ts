@@ -76,6 +76,16 @@ describe('what people say, by its words alone', () => {
     expect(waitFor(open)).toBeGreaterThanOrEqual(1_500);
   });
 
+  test.each([
+    ['힘들었는데', '힘들었는데요', '힘들었어요'],
+    ['무서워서', '무서워서요', '무서워요'],
+    ['울고', '울고요', '울어요'],
+    ['힘드니까', '힘드니까요', '힘드네요'],
+  ])('a polite ending on a joint is between: %s, %s, %s', (open, soft, finished) => {
+    expect(waitFor(open)).toBeGreaterThan(waitFor(soft) + 500);
+    expect(waitFor(soft)).toBeGreaterThan(waitFor(finished) + 100);
+  });
+
   test('a short answer is one after a question, and a beginning without one', () => {
     for (const words of [
       '칠',
