@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { FeltSentence } from '../../../src-main/conversation/felt-sentences.ts';
 import { type PieceInOrder, speakInOrder } from '../../../src-main/conversation/speak-in-order.ts';
-import type { SpokenPiece } from '../../../src-main/providers/ports.ts';
+import type { SpokenPiece, TextToSpeech } from '../../../src-main/providers/ports.ts';
+import { speechChain } from '../../../src-main/providers/speech-chain.ts';
+import { AppError } from '../../../src-preload/contract/faults.ts';
+import { chainTools, entry, QUICK } from '../../support/chain-tools.ts';
 
 const sound = (label: number): SpokenPiece => ({
   kind: 'audio',
@@ -160,4 +163,89 @@ test('a reply that breaks off lets what came before be spoken, then tells', asyn
   })();
   await expect(reading).rejects.toThrow('cut off');
   expect(out).toContain('said');
+});
+
+/** The real chain, with a voice that has bad moments before the captions that cannot fail. */
+function chainOf(...voices: readonly TextToSpeech[]) {
+  const tools = chainTools('voice', 1);
+  return (text: string, signal: AbortSignal) =>
+    speechChain(
+      voices.map(entry),
+      { text, language: 'ko', pace: 1, manner: 'plain' },
+      { voiceOf: () => null, saidBefore: null, patience: QUICK },
+      tools,
+      signal,
+    );
+}
+
+const REPLY = ['많이 놀라셨죠.', '그럴 만해요.', '천천히 말해 주세요.', '듣고 있어요.'];
+
+test('a sentence its voice fails is said by the next voice, in its place, and all others are said', async () => {
+  const failing: TextToSpeech = {
+    vendor: 'elevenlabs',
+    model: '',
+    async *speak({ text }) {
+      if (text === REPLY[1]) throw new AppError('provider/declined');
+      yield sound(1);
+    },
+  };
+  const system: TextToSpeech = {
+    vendor: 'system',
+    model: '',
+    async *speak() {
+      yield sound(2);
+    },
+  };
+  const out: string[] = [];
+  const failures: unknown[] = [];
+  const speak = chainOf(failing, system);
+  for await (const { index, spoken } of speakInOrder(
+    list(...REPLY),
+    speak,
+    (error) => failures.push(error),
+    never,
+  )) {
+    if (spoken) out.push(`${index} ${spoken.vendor}`);
+  }
+  expect(out).toEqual(['0 elevenlabs', '1 system', '2 elevenlabs', '3 elevenlabs']);
+  expect(failures).toEqual([]);
+});
+
+test('a voice that breaks off leaves the rest to the next, in the same sentence and before the next one', async () => {
+  const breaking: TextToSpeech = {
+    vendor: 'elevenlabs',
+    model: '',
+    async *speak({ text }) {
+      const said = text === REPLY[2] ? '천천히 ' : text;
+      const starts = [...said].map((_, i) => i * 100);
+      yield {
+        kind: 'audio',
+        audio: { samples: new Int16Array(2400 * said.length), sampleRate: 24_000 },
+        timing: { characters: [...said], starts, ends: starts.map((at) => at + 100) },
+      };
+      if (said !== text) throw new AppError('provider/cut-off');
+    },
+  };
+  const asked: string[] = [];
+  const system: TextToSpeech = {
+    vendor: 'system',
+    model: '',
+    async *speak({ text }) {
+      asked.push(text);
+      yield sound(2);
+    },
+  };
+  const out: PieceInOrder[] = [];
+  const speak = chainOf(breaking, system);
+  for await (const piece of speakInOrder(list(...REPLY.slice(0, 3)), speak, () => {}, never)) {
+    out.push(piece);
+  }
+  expect(asked).toEqual(['말해 주세요.']);
+  const said = out.filter(({ spoken }) => spoken);
+  expect(said.map(({ index, spoken }) => `${index} ${spoken?.vendor}`)).toEqual([
+    '0 elevenlabs',
+    '1 elevenlabs',
+    '2 elevenlabs',
+    '2 system',
+  ]);
 });
