@@ -1,5 +1,9 @@
 import type { EventPayload } from '../../src-preload/contract/events.ts';
-import { HEARING_RATE, type TurnEnding } from '../../src-preload/contract/words.ts';
+import {
+  HEARING_RATE,
+  MAX_UTTERANCE_SECONDS,
+  type TurnEnding,
+} from '../../src-preload/contract/words.ts';
 import type { Client } from '../../src-preload/wire/connect.ts';
 import type { Paused, VoiceActivity, VoiceActivityListener } from '../hearing/voice-activity.ts';
 import type { GiveWay } from './give-way.ts';
@@ -37,16 +41,17 @@ const BRIEF_MS = 450;
 const LOUD = 6 / 50;
 /** How much a new utterance counts in what is usual. */
 const NEWER = 0.3;
-/** Held back samples go to main when there are this many: a minute. */
-const MOST_UNSENT = 60 * HEARING_RATE;
+/** What was held back goes to main before it is more than main takes at once. */
+const MOST_UNSENT = MAX_UTTERANCE_SECONDS * HEARING_RATE;
 
 export function createUtterances(parts: UtterancesParts): Utterances {
   const { client, giveWay, notes, activity, isPushToTalk, expectTurn, tell } = parts;
   const set = useConversation.setState;
   let open: string | null = null;
   let asked: Extract<TurnEnding, 'button' | 'push-to-talk'> = 'button';
-  /** Said while the key is held, and not sent yet. */
+  /** Said while the key is held, and not sent yet; and how it was at the newest pause. */
   let unsent: Int16Array[] = [];
+  let newest: Omit<Paused, 'pcm'> | null = null;
   /** Loudness of the person's utterances, on average; null before the first. */
   let usual: number | null = null;
   let newestTurn: string | null = null;
@@ -67,6 +72,7 @@ export function createUtterances(parts: UtterancesParts): Utterances {
     if (open !== utterance) return;
     open = null;
     unsent = [];
+    newest = null;
     set({ speechHeard: false, partial: '' });
   }
 
@@ -95,6 +101,14 @@ export function createUtterances(parts: UtterancesParts): Utterances {
     unsent = [];
   }
 
+  /** Sends what was held back where it would be too much together with this. */
+  function makeRoomFor(utterance: string, pcm: Int16Array): void {
+    if (newest === null || lengthOf(unsent) + pcm.length <= MOST_UNSENT) return;
+    // Main keeps the samples of a pause that is over at once, and takes it for no more than that.
+    sendPause(utterance, { ...newest, pcm: new Int16Array(0) });
+    client.request('conversation/resumed', { utterance }).catch(tell);
+  }
+
   return {
     listener: {
       onOnset: () => giveWay.on({ type: 'onset' }),
@@ -113,11 +127,9 @@ export function createUtterances(parts: UtterancesParts): Utterances {
         }
         silentAt.set(utterance, paused.lastSoundAt);
         if (isPushToTalk()) {
+          makeRoomFor(utterance, paused.pcm);
           unsent.push(paused.pcm);
-          if (lengthOf(unsent) < MOST_UNSENT) return;
-          // Main keeps the samples of a pause that is over at once, and takes it for no more than that.
-          sendPause(utterance, { ...paused, pcm: new Int16Array(0) });
-          client.request('conversation/resumed', { utterance }).catch(tell);
+          newest = paused;
           return;
         }
         sendPause(utterance, paused);
@@ -135,6 +147,7 @@ export function createUtterances(parts: UtterancesParts): Utterances {
       },
       onEnd(utterance, { pcm, pause, voice, lastSoundAt, ending }) {
         const over = giveWay.over(utterance);
+        makeRoomFor(utterance, pcm);
         const samples = bytesOf([...unsent, pcm]);
         const isIgnored = giveWay.isIgnored(utterance);
         forget(utterance);

@@ -81,11 +81,17 @@ test('minutes of speech with the key held go to main in parts it can take', asyn
     rig.hears.onPause('u', { ...rig.said(), pcm: minute });
     rig.hears.onResume('u');
   }
+  rig.hears.onEnd('u', { ...rig.said(), pcm: minute.slice(1), ending: 'asked' });
   await rig.settle();
-  expect(rig.asked().map(({ name }) => name)).toEqual([
-    'conversation/speech-started',
-    ...Array.from({ length: 3 }, () => ['conversation/paused', 'conversation/resumed']).flat(),
+  const asked = rig.asked();
+  expect(asked.map(({ name }) => name.replace('conversation/', ''))).toEqual([
+    'speech-started',
+    'paused',
+    'resumed',
+    'heard',
   ]);
+  expect(asked[1]?.input.pcm.byteLength).toBe(2 * 2 * minute.length);
+  expect(asked[3]?.input.pcm.byteLength).toBe(2 * 2 * minute.length - 2);
 });
 
 test('the key does nothing to the microphone once turns are taken by themselves again', async () => {
