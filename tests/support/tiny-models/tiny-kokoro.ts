@@ -10,6 +10,11 @@ export const KOKORO_TOKEN_SAMPLES = 600;
 const LENGTHS = 510;
 const STYLE = 256;
 
+/** A voice has a style for each length, in tokens: here the longer, the softer. */
+export function kokoroLoudness(loudness: number, tokens: number): number {
+  return loudness / (1 + tokens / 10);
+}
+
 /** What Kokoro 1.0 takes for speech of American English. */
 const ALPHABET = ';:,.!?—…"()“” AIOWYbdfhijklmnpstuvwzæðŋɐɑɔəɛɜɡɪɹɾʃʊʌʒʤʧθᵊˈˌ';
 
@@ -27,7 +32,11 @@ export function tinyKokoro(voices: Readonly<Record<string, number>>): ModelFiles
     ...Object.fromEntries(
       Object.entries(voices).map(([name, loudness]) => [
         `voices/${name}.bin`,
-        new Uint8Array(new Float32Array(LENGTHS * STYLE).fill(loudness).buffer),
+        new Uint8Array(
+          Float32Array.from({ length: LENGTHS * STYLE }, (_, at) =>
+            kokoroLoudness(loudness, Math.floor(at / STYLE)),
+          ).buffer,
+        ),
       ]),
     ),
   };

@@ -21,7 +21,7 @@ import { startModelHub } from '../../../support/model-hub.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { TINY_SAYS, tinyModels } from '../../../support/tiny-models/hub-models.ts';
-import { KOKORO_TOKEN_SAMPLES } from '../../../support/tiny-models/tiny-kokoro.ts';
+import { KOKORO_TOKEN_SAMPLES, kokoroLoudness } from '../../../support/tiny-models/tiny-kokoro.ts';
 
 // Loading the runtime is work for a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -164,6 +164,11 @@ describe('Kokoro', () => {
     // həlˈO. and həlˈO ðˈɛɹ.: five more.
     const more = (long?.samples.length ?? 0) - (short?.samples.length ?? 0);
     expect(more / KOKORO_TOKEN_SAMPLES).toBeCloseTo(5, 0);
+    // In the style of its length.
+    expect(loudest(short) / loudest(long)).toBeCloseTo(
+      kokoroLoudness(1, 6) / kokoroLoudness(1, 11),
+      1,
+    );
     expect(voice.languages).toEqual(['en']);
   });
 
