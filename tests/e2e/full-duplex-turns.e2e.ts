@@ -2,6 +2,10 @@
 import { expect } from '@playwright/test';
 import { test } from './support/session.ts';
 import { kept, listen, turnsOf, untilAnswered } from './support/spoken.ts';
+import { SOON } from './support/talk.ts';
+
+// Vendors as quick as they are.
+test.use({ delays: { transcriptMs: 200, firstWordMs: 500, firstSoundMs: 200 } });
 
 const SPOKEN = {
   en: {
@@ -76,8 +80,9 @@ test('a press on the disc ends what is said, however unfinished it sounds', asyn
   // Without the press it would be waited for.
   const { page, room } = await start({ vendors, room: true, preferences: { patience: 'patient' } });
   await listen(page);
-  const { to } = await room.say('en-story-part.wav');
-  await room.until(to + 250);
+  await room.say('en-story-part.wav');
+  await expect(page.getByText('I wanted to talk about')).toBeVisible(SOON);
+  expect(await kept(page)).toEqual([]);
   await page.locator('.talk').click();
   await untilAnswered(page, 1);
   expect(await turnsOf(page)).toEqual(['I wanted to talk about']);
@@ -111,5 +116,5 @@ test('held to talk, what is said while the disc is held is one turn, and nothing
   await disc.dispatchEvent('pointerup', { button: 0, pointerId: 1, isPrimary: true });
   await page.keyboard.press('t');
   await page.locator('.transcript-open').click();
-  await expect.poll(() => turnsOf(page), { timeout: 30_000 }).toEqual([SPOKEN.ko.thinking[1]]);
+  await expect.poll(() => turnsOf(page), SOON).toEqual([SPOKEN.ko.thinking[1]]);
 });

@@ -3,7 +3,7 @@ import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { newDataDir, type RunningApp, removeDataDir, startApp } from './app.ts';
 import { openPage, type PageOptions } from './page.ts';
 import type { Room } from './room.ts';
-import { ENVIRONMENT, startVendors, type Vendors } from './vendors.ts';
+import { type Delays, ENVIRONMENT, NO_DELAYS, startVendors, type Vendors } from './vendors.ts';
 
 export interface StartOptions extends PageOptions {
   /** Their addresses and keys; without them the app has neither. */
@@ -27,17 +27,19 @@ export interface Started {
 }
 
 export const test = base.extend<{
+  /** How slow the vendors are; not at all unless a file says otherwise. */
+  delays: Delays;
   vendors: Vendors;
   /** The app and a page on it. Draws no Dal unless asked. */
   start: (options?: StartOptions) => Promise<Started>;
 }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the form Playwright reads fixtures in
-  vendors: async ({}, use) => {
-    const vendors = await startVendors();
+  delays: [NO_DELAYS, { option: true }],
+  vendors: async ({ delays }, use) => {
+    const vendors = await startVendors(delays);
     await use(vendors);
     await vendors.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above
+  // biome-ignore lint/correctness/noEmptyPattern: the form Playwright reads fixtures in
   start: async ({}, use) => {
     const endings: (() => unknown)[] = [];
     await use(async (options = {}) => {

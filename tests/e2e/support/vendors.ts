@@ -41,7 +41,7 @@ export interface Delays {
   /** A piece of the answer every so often; all at once where it is absent. */
   readonly tokensPerSecond?: number;
 }
-const NO_DELAYS: Delays = { transcriptMs: 0, firstWordMs: 0, firstSoundMs: 0 };
+export const NO_DELAYS: Delays = { transcriptMs: 0, firstWordMs: 0, firstSoundMs: 0 };
 
 export interface Vendors {
   readonly anthropic: VendorServer;
