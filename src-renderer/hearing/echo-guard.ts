@@ -60,6 +60,7 @@ export function createEchoGuard(): EchoGuard {
   const predicted = new Float32Array(BANDS);
   const sumHeard = new Float64Array(BANDS);
   const sumPredicted = new Float64Array(BANDS);
+  const sumLoudest = new Float64Array(BANDS);
   const sumFloor = new Float64Array(BANDS);
   let at = 0;
   /** Blocks she has been sounding for, with pauses shorter than the longest delay. */
@@ -91,6 +92,32 @@ export function createEchoGuard(): EchoGuard {
     }
   }
 
+  /**
+   * Of the bands that stand out of the room's noise, the part that the prediction explains. Weighted by
+   * loudness as an ear has it (Stevens' power law, energy to the 0.3), so that no single band decides.
+   * Null where nothing stands out.
+   */
+  function shareOf(): number | null {
+    let all = 0;
+    let explained = 0;
+    for (let band = 0; band < BANDS; band += 1) {
+      const noise = sumFloor[band] as number;
+      const echo = sumPredicted[band] as number;
+      const loudest = sumLoudest[band] as number;
+      const sound = (sumHeard[band] as number) - noise;
+      if (sound < noise) continue;
+      const weight = sound ** 0.3;
+      all += weight;
+      // The noise flickers too: an echo just below it stands out of it now and then. And devices and
+      // busy machines change the delay in the middle of a word: no louder than the loudest that can be
+      // under way is hers as well.
+      if (echo > 0 && sound <= Math.max((echo + noise) * MARGIN, loudest)) {
+        explained += weight;
+      }
+    }
+    return all === 0 ? null : explained / all;
+  }
+
   return {
     predicted,
     push(heard, played, floor) {
@@ -116,6 +143,9 @@ export function createEchoGuard(): EchoGuard {
           source * 10 ** ((gainDb[band] as number) / 10),
           (predicted[band] as number) * TAIL,
         );
+        const loudest = sounding === 0 ? 0 : arriving(band, null);
+        sumLoudest[band] =
+          (sumLoudest[band] as number) + loudest * 10 ** ((gainDb[band] as number) / 10);
         sumHeard[band] = (sumHeard[band] as number) + (heard[band] as number);
         sumPredicted[band] = (sumPredicted[band] as number) + (predicted[band] as number);
         sumFloor[band] = (sumFloor[band] as number) + (floor[band] as number);
@@ -124,9 +154,10 @@ export function createEchoGuard(): EchoGuard {
     sounding: () => sounding > 0,
     takeShare() {
       // Where nothing stands out, the model still hears what she said a moment ago.
-      const share = shareOf(sumHeard, sumPredicted, sumFloor) ?? (sounding > 0 ? 1 : 0);
+      const share = shareOf() ?? (sounding > 0 ? 1 : 0);
       sumHeard.fill(0);
       sumPredicted.fill(0);
+      sumLoudest.fill(0);
       sumFloor.fill(0);
       return share;
     },
@@ -140,25 +171,4 @@ export function createEchoGuard(): EchoGuard {
 
 function delayMs(lag: number | null): number | null {
   return lag === null ? null : Math.round(lag * BLOCK_MS);
-}
-
-/**
- * Of the bands that stand out of the room's noise, the part that the prediction explains. Weighted by
- * loudness as an ear has it (Stevens' power law, energy to the 0.3), so that no single band decides.
- * Null where nothing stands out.
- */
-function shareOf(heard: Float64Array, predicted: Float64Array, floor: Float64Array): number | null {
-  let all = 0;
-  let explained = 0;
-  for (let band = 0; band < BANDS; band += 1) {
-    const noise = floor[band] as number;
-    const echo = predicted[band] as number;
-    const sound = (heard[band] as number) - noise;
-    if (sound < noise) continue;
-    const weight = sound ** 0.3;
-    all += weight;
-    // The noise flickers too: an echo just below it stands out of it now and then.
-    if (echo > 0 && sound <= (echo + noise) * MARGIN) explained += weight;
-  }
-  return all === 0 ? null : explained / all;
 }
