@@ -34,9 +34,9 @@ export interface EndOfTurnInput {
 
 /** From how finished it sounds to how long silence must last, milliseconds; straight lines between. */
 const WAITS: readonly (readonly [finished: number, waitMs: number])[] = [
-  [0, 2_900],
-  [0.12, 2_400],
-  [0.3, 1_800],
+  [0, 3_000],
+  [0.12, 2_600],
+  [0.3, 1_900],
   [0.5, 1_000],
   [0.7, 720],
   [0.85, 450],
@@ -54,7 +54,7 @@ const DEEP = { clear: 1.15, unclear: 1.3 } as const;
 const LEAST_OF_USUAL = 0.6;
 const SHORT_ANSWER_MS = 700;
 /** While words are on their way (a recogniser takes some 300 to 800 ms). */
-const UNHEARD = { clear: 650, short: 620, unclear: 1_100 } as const;
+const UNHEARD = { final: 650, short: 620, unclear: 1_100 } as const;
 const NOT_UNDERSTOOD_MS = 800;
 /** Characters of the words: the end of a sentence does not hang on what was said a minute before it. */
 const LOOK_BACK = 400;
@@ -74,7 +74,7 @@ export function endOfTurn(input: EndOfTurnInput): EndOfTurn {
   const voiceReason = VOICE_REASONS[voice.sounds];
   if (voiceReason !== null) reasons.push(voiceReason);
 
-  const finished = 1 / (1 + Math.exp(-(said.logOdds + voice.logOdds)));
+  const finished = likelihood(said.logOdds + voice.logOdds);
   const isClear = finished >= CLEARLY_FINISHED;
   let waitMs = waitFor(finished);
   if (input.moment === 'after-deep-question' && said.kind !== 'short-answer') {
@@ -116,28 +116,28 @@ function judgeWords(text: string, { language, moment }: EndOfTurnInput): Judged 
 }
 
 /** Nothing but the voice is known, and the words will be here soon. */
-function unheard(
-  { pause, moment, patience, usualPauseMs, ...rest }: EndOfTurnInput,
-  voice: VoiceJudged,
-): EndOfTurn {
+function unheard(input: EndOfTurnInput, voice: VoiceJudged): EndOfTurn {
+  const { pause, moment, patience, usualPauseMs } = input;
+  const holds = voice.sounds === 'open' || voice.sounds === 'drawn-out';
+  const isShort = moment === 'after-question' && pause.spokenMs <= SHORT_ANSWER_MS && !holds;
   const reasons: EndOfTurnReason[] = ['words-unknown'];
-  const input = { pause, moment, patience, usualPauseMs, ...rest };
   const voiceReason = VOICE_REASONS[voice.sounds];
   if (voiceReason !== null) reasons.push(voiceReason);
-  const isShort = moment === 'after-question' && pause.spokenMs <= SHORT_ANSWER_MS;
-  const holds = voice.sounds === 'open' || voice.sounds === 'drawn-out';
-  if (isShort && !holds) reasons.push('short-answer');
-  const logOdds = voice.logOdds + (isShort ? 0.6 : 0);
-  const clear = patience !== 'patient' && !holds;
-  const waitMs =
-    clear && isShort
-      ? UNHEARD.short
-      : clear && voice.sounds === 'final'
-        ? UNHEARD.clear
-        : UNHEARD.unclear * PATIENCE[patience];
+  if (isShort) reasons.push('short-answer');
+
+  let waitMs = UNHEARD.unclear * PATIENCE[patience];
+  if (patience !== 'patient') {
+    if (voice.sounds === 'final') waitMs = UNHEARD.final;
+    if (isShort) waitMs = UNHEARD.short;
+  }
   const usual = usualPauseMs !== null && !isShort ? usualPauseMs * LEAST_OF_USUAL : 0;
   if (usual > waitMs) reasons.push('usual-pauses');
-  return done(Math.max(waitMs, usual), 1 / (1 + Math.exp(-logOdds)), reasons, input);
+  return done(
+    Math.max(waitMs, usual),
+    likelihood(voice.logOdds + (isShort ? 0.6 : 0)),
+    reasons,
+    input,
+  );
 }
 
 function done(
@@ -152,6 +152,8 @@ function done(
     reasons: patience === 'natural' ? reasons : [...reasons, patience],
   };
 }
+
+const likelihood = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 function waitFor(finished: number): number {
   for (let at = 1; at < WAITS.length; at += 1) {

@@ -68,6 +68,7 @@ const NO_ED_VERB_AFTER =
   /^(?:is|was|am|are|were|been|be|being|a|an|the|so|very|really|too|i'm|it's|he's|she's|they're|get|got|feel|felt)$/;
 const BETWEEN_VERBS =
   /^(?:not|just|really|always|never|still|been|being|to|going|also|even|almost|only|so|ever)$/;
+const ALWAYS_VERB = /^(?:is|was|isn't|wasn't|has|hasn't|would|could|should|were|are|am)$/;
 const PRONOUN = /^(?:i|he|she|we|they|you|nobody|everyone|everybody|someone)$/;
 const NOUN_SUBJECT = /^(?:my|the|his|her|our|their|your|this|that)$/;
 
@@ -80,7 +81,9 @@ export function clauses(tokens: readonly string[]): number {
     const isContracted =
       SUBJECTS.has(token) && (token.includes("'") || /^(?:im|ive|thats|theres)$/.test(token));
     const isVerb =
-      isContracted || (isVerbLike(token, before, tokens, at) && !NO_VERB_AFTER.test(before));
+      isContracted ||
+      (isVerbLike(token, before, tokens, at) &&
+        (ALWAYS_VERB.test(token) || !NO_VERB_AFTER.test(before)));
     if (isVerb && (isContracted || !inVerb)) count += 1;
     if (isVerb) inVerb = true;
     else if (!BETWEEN_VERBS.test(token)) inVerb = false;

@@ -184,7 +184,7 @@ export const HANGING = words(`
 
 /** Of those, ones that often end a sentence all the same: "I see", "I forgot", "I remember", "it's all I think". */
 export const HANGING_LESS = words(
-  `remember forget forgot see lost feeling happen spent guess thinking miss notice trying`,
+  `asked remember forget forgot see lost feeling happen spent guess thinking miss notice trying`,
 );
 
 /** Predicates that stand alone as an answer: "tired", "not great", "a bit lonely". */
