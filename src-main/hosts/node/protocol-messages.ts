@@ -78,13 +78,16 @@ export function readIncoming(frame: string): Incoming {
   }
 }
 
-/** Null unless all four measures are there and possible: half a measurement would colour the reply wrongly. */
+/** Null unless the first four measures are there and all are possible: half a measurement would colour the reply wrongly. */
 function readMetrics(given: Readonly<Record<string, unknown>>): VoiceMetrics | null {
   const parsed = voiceMetrics.safeParse({
     durationMs: given.duration_ms ?? given.durationMs,
     speechRatio: given.speech_ratio ?? given.speechRatio,
     loudness: given.loudness,
     pauses: given.pauses ?? given.pause_count ?? given.pauseCount,
+    rate: given.rate ?? given.speech_rate,
+    pitchHz: given.pitch_hz ?? given.pitchHz,
+    pitchRange: given.pitch_range ?? given.pitchRange,
   });
   return parsed.success ? parsed.data : null;
 }

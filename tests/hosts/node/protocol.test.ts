@@ -81,8 +81,24 @@ test('hands on message, emotion and voice measures, in either way of naming them
     inputs.push(input);
     yield 'ok';
   });
-  const measures = { durationMs: 1200, speechRatio: 0.5, loudness: 0.2, pauses: 3 };
-  const snake = { duration_ms: 1200, speech_ratio: 0.5, loudness: 0.2, pause_count: 3 };
+  const pitch = { pitchHz: 180, pitchRange: 6 };
+  const measures = {
+    durationMs: 1200,
+    speechRatio: 0.5,
+    loudness: 0.2,
+    pauses: 3,
+    rate: 4,
+    ...pitch,
+  };
+  const snake = {
+    duration_ms: 1200,
+    speech_ratio: 0.5,
+    loudness: 0.2,
+    pause_count: 3,
+    speech_rate: 4,
+    pitch_hz: 180,
+    pitch_range: 6,
+  };
   socket.send(ask('one', { emotion: 'anxious', vad_metrics: snake }));
   socket.send(ask('two', { vad_metrics: measures }));
   socket.send(ask('three', { emotion: null, vad_metrics: { speech_ratio: 0.5 } }));
@@ -97,7 +113,8 @@ test('hands on message, emotion and voice measures, in either way of naming them
 test('takes emotion updates and voice measures between requests, without a word [V10]', async () => {
   const { socket, observed, heard, until } = await session();
   const snake = { duration_ms: 900, speech_ratio: 0.7, loudness: 0.1, pauses: 0 };
-  const voice = { durationMs: 900, speechRatio: 0.7, loudness: 0.1, pauses: 0 };
+  const measures = { durationMs: 900, speechRatio: 0.7, loudness: 0.1, pauses: 0 };
+  const voice = { ...measures, rate: null, pitchHz: null, pitchRange: null };
   socket.send(JSON.stringify({ type: 'emotion_update', emotion: 'fearful' }));
   socket.send(JSON.stringify({ type: 'vad_metrics', metrics: snake }));
   socket.send(JSON.stringify({ type: 'vad_metrics', vad_metrics: snake }));
