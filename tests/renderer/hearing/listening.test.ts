@@ -154,19 +154,21 @@ test.each([
   expect(types(await listenTo(mixed(9, ROOM_DB, { samples: echo })))).toContain('speech');
 });
 
-test.each(['en-barge-in', 'ko-barge-in'])(
-  '%s over her is heard as soon as without her',
-  async (name) => {
-    const person = { samples: recorded(name), at: 4.8 };
-    const echo = echoOf(hers, { gainDb: -20, delayMs: 80, reverbMs: 250 });
-    const heard = await listenTo(mixed(9, ROOM_DB, { samples: echo }, person), { played: hers });
-    const onset = heard.find(({ type, at }) => type === 'onset' && at > 4900);
-    const speech = heard.find(({ type }) => type === 'speech');
-    expect((onset?.at ?? 0) - 5000).toBeLessThan(60);
-    expect((speech?.at ?? 0) - 5000).toBeGreaterThan(0);
-    expect((speech?.at ?? 0) - 5000).toBeLessThan(220);
-  },
-);
+test.each([
+  ['en-barge-in', -20],
+  ['ko-barge-in', -20],
+  ['en-barge-in', -12],
+  ['ko-barge-in', -12],
+])('%s over her is heard as soon as without her, her echo at %i dB', async (name, gainDb) => {
+  const person = { samples: recorded(name), at: 4.8 };
+  const echo = echoOf(hers, { gainDb, delayMs: 80, reverbMs: 250 });
+  const heard = await listenTo(mixed(9, ROOM_DB, { samples: echo }, person), { played: hers });
+  const onset = heard.find(({ type, at }) => type === 'onset' && at > 4900);
+  const speech = heard.find(({ type }) => type === 'speech');
+  expect((onset?.at ?? 0) - 5000).toBeLessThan(60);
+  expect((speech?.at ?? 0) - 5000).toBeGreaterThan(0);
+  expect((speech?.at ?? 0) - 5000).toBeLessThan(220);
+});
 
 test('accepted in a pause, the rest is another utterance; accepted too late, it is one at once', async () => {
   const microphone = alone(recorded('en-two-sentences-with-pause'));
