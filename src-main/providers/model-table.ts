@@ -200,7 +200,7 @@ interface SpeechPrice {
 
 type SpeechRow = readonly [id: RegExp, price: SpeechPrice];
 
-/** elevenlabs.io/pricing/api, platform.openai.com/docs/pricing, ai.google.dev/gemini-api/docs/pricing; September 2026. */
+/** List prices as public price comparisons give them in autumn 2026: for an idea of the cost, not for accounting. */
 const SPEECH_PRICES: Readonly<
   Record<'hearing' | 'voice', Readonly<Partial<Record<Vendor, readonly SpeechRow[]>>>>
 > = {
