@@ -157,7 +157,7 @@ export function createMicrophoneKeeper(parts: MicrophoneKeeperParts): Microphone
 
   async function look(): Promise<void> {
     if (!wanted || opening) return;
-    const there = await ears.listMicrophones();
+    const there = await ears.listMicrophones().catch(() => []);
     if (!wanted || opening) return;
     if (!microphone) {
       if (there.length > 0) await start('back');
