@@ -30,11 +30,23 @@ async function open(options: PageOptions): Promise<Page> {
 }
 
 const talk = (page: Page) => page.locator('.talk');
-const mouthOpening = (page: Page): Promise<number> =>
+/** How far the mouth is open, and how far it ever was: looked at in the page, which a busy machine answers late. */
+const mouthOpening = (page: Page): Promise<{ now: number; widest: number }> =>
   page.evaluate(() => {
     const { aa = 0, ih = 0, ou = 0, ee = 0, oh = 0 } = window.bemoreDiagnostics?.mouth ?? {};
-    return aa + ih + ou + ee + oh;
+    return { now: aa + ih + ou + ee + oh, widest: window.widestMouth ?? 0 };
   });
+declare global {
+  interface Window {
+    widestMouth?: number;
+  }
+}
+function watchMouth(): void {
+  setInterval(() => {
+    const { aa = 0, ih = 0, ou = 0, ee = 0, oh = 0 } = window.bemoreDiagnostics?.mouth ?? {};
+    window.widestMouth = Math.max(window.widestMouth ?? 0, aa + ih + ou + ee + oh);
+  }, 30);
+}
 const spoken = (): string[] =>
   vendors.elevenlabs.requests.map((request) => request.json<{ text: string }>().text);
 const heardRequests = () =>
@@ -43,21 +55,24 @@ const heardRequests = () =>
 test('after a long silence one spoken sentence is heard, answered aloud with a moving mouth, and kept [C1] [C2] [C3] [C10] [S1]', async () => {
   vendors.hears('I could not sleep last night.');
   vendors.answers('That sounds ', 'tiring. What kept you', ' awake?');
-  const page = await open({ microphone: ['en-one-sentence-after-silence.wav'] });
+  const page = await open({
+    microphone: ['en-one-sentence-after-silence.wav'],
+    before: watchMouth,
+  });
   await talk(page).click();
 
   await expect(page.getByText('I could not sleep last night.').first()).toBeVisible(SOON);
   expect(heardRequests()).toHaveLength(1);
   await expect(page.getByText(/What kept you awake/).first()).toBeVisible(SOON);
-  await expect.poll(async () => (await output(page)).peak, SOON).toBeGreaterThan(0.02);
-  await expect.poll(() => mouthOpening(page)).toBeGreaterThan(0.1);
+  await expect.poll(async () => (await output(page)).loudest, SOON).toBeGreaterThan(0.02);
+  await expect.poll(async () => (await mouthOpening(page)).widest, SOON).toBeGreaterThan(0.1);
   expect(spoken()).toEqual(['That sounds tiring.', 'What kept you awake?']);
 
   await expect(page.getByRole('button', { name: 'Finish speaking' })).toBeVisible({
     timeout: 15_000,
   });
   await expect.poll(async () => (await output(page)).peak).toBeLessThan(0.005);
-  await expect.poll(() => mouthOpening(page)).toBe(0);
+  await expect.poll(async () => (await mouthOpening(page)).now).toBe(0);
 
   // A restart: the conversation is open again, and in history.
   await opened.close();
