@@ -20,11 +20,10 @@ const CONJUNCTION =
 const PHRASE = /(?:에서|에게|한테|까지|부터|에는|에도|때문에)$/u;
 
 /**
- * Where the first clause of a sentence ends; null for none, or 'unknown' while it depends on what
- * is still to be written.
- * @param isWhole the sentence is there to its end
+ * Where the first clause of a sentence ends; null for none, also while that depends on what is still
+ * to be written.
  */
-export function endOfFirstClause(sentence: string, isWhole: boolean): number | 'unknown' | null {
+export function endOfFirstClause(sentence: string): number | null {
   const isKorean = /\p{Script=Hangul}/u.test(sentence);
   const least = isKorean ? KOREAN : ENGLISH;
   const joints = isKorean ? KOREAN_JOINT : ENGLISH_JOINT;
@@ -36,9 +35,8 @@ export function endOfFirstClause(sentence: string, isWhole: boolean): number | '
     if (isKorean && !endsKoreanClause(clause, sentence.slice(end))) continue;
     if (isEnclosed(clause)) continue;
     const rest = sentence.slice(end);
-    if (words(rest) >= least.restWords && letters(rest) >= least.restLetters) return end;
     // Later joints would leave still less.
-    return isWhole ? null : 'unknown';
+    return words(rest) >= least.restWords && letters(rest) >= least.restLetters ? end : null;
   }
   return null;
 }

@@ -24,6 +24,10 @@ const NUMBERED = /(?:^|\s)no\.$/i;
 /** Polite endings that close a Korean sentence even where the full stop was left out. */
 const KOREAN_ENDING = /(?:[어아해네군세에예까게데거]요|[가-힣]니다|죠)(?=\s+[가-힣“"'])/gu;
 
+const CLOSED_QUOTE = /["'”’」』]$/u;
+/** Whether the sentence goes on behind the quote cannot be seen yet. */
+const UNDECIDED = /[.!?。！？…]["'”’」』] +\S?$/u;
+
 export interface SentenceSplitter {
   /** Takes the next characters; returns the pieces they complete, trimmed, never empty. */
   push(delta: string): string[];
@@ -75,11 +79,12 @@ export function weightOf(text: string): number {
 
 /** Where the first piece of `text` ends, if that is already certain; null while more must come. */
 function endOfPiece(text: string, isFirst: boolean, waits: boolean): number | null {
+  if (waits && UNDECIDED.test(text)) return null;
   const start = text.length - text.trimStart().length;
   const end = endOfSentence(text, start);
   if (isFirst) {
-    const clause = endOfFirstClause(text.slice(start, end ?? text.length), end !== null);
-    if (clause !== null) return clause === 'unknown' ? null : start + clause;
+    const clause = endOfFirstClause(text.slice(start, end ?? text.length));
+    if (clause !== null) return start + clause;
   }
   if (end !== null && end - start <= PIECE_MAX) {
     return isFirst ? end : withNext(text, start, end, waits);
@@ -114,6 +119,7 @@ function firstStop(text: string, start: number): number | null {
     if (!/\s/.test(text[after] ?? '')) continue;
     if (match[0] === '.' && isAbbreviation(text.slice(start, after), text.slice(after))) continue;
     if (isQuoted(text, start, after)) continue;
+    if (CLOSED_QUOTE.test(match[0]) && goesOn(text.slice(after))) continue;
     end = after;
     break;
   }
@@ -124,6 +130,11 @@ function firstStop(text: string, start: number): number | null {
     if (!isQuoted(text, start, after)) return after;
   }
   return end;
+}
+
+/** Behind a closing quote: `“I failed.” and left`, `“못 해요.” 하고 말했죠`. */
+function goesOn(after: string): boolean {
+  return /^ +(?:\p{Ll}|하고|하며|하는|라고|라는|라며)/u.test(after);
 }
 
 function isAbbreviation(sentence: string, after: string): boolean {

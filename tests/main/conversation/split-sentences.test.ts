@@ -40,6 +40,16 @@ const cases: readonly [string, string, readonly string[]][] = [
     'You said "I failed." That hurts. (It would hurt anyone.) What then?',
     ['You said "I failed."', 'That hurts. (It would hurt anyone.)', 'What then?'],
   ],
+  [
+    'what is quoted, however many sentences it has',
+    'She said “I failed. I always do.” and left. What then, for you?',
+    ['She said “I failed. I always do.” and left.', 'What then, for you?'],
+  ],
+  [
+    'what is quoted in Korean',
+    '“전 못 해요. 늘 그래요.” 하고 말했죠. 그다음엔 어땠어요?',
+    ['“전 못 해요. 늘 그래요.” 하고 말했죠.', '그다음엔 어땠어요?'],
+  ],
   ['lines without a full stop', 'First this\nthen that', ['First this', 'then that']],
   ['white space only', '  \n ', []],
 ];

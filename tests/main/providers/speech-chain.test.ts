@@ -223,8 +223,10 @@ test('neither half a sentence nor the voice of this computer is kept', async () 
   const broken = scriptedVoice('elevenlabs', [
     [sound(400, 24_000, '천천히 '), { fault: 'provider/cut-off' }],
   ]);
+  const openai = scriptedVoice('openai', [[sound(300, 24_000)]]);
+  const { spoken } = await say([broken, openai], undefined, before);
+  expect(spoken).toEqual(['elevenlabs audio', 'openai audio']);
   const system = scriptedVoice('system', [[sound(300, 22_050)]]);
-  await say([broken, system], undefined, before);
   await say([system], undefined, before);
   await say([captions()], undefined, before);
   expect(kept.size).toBe(0);
