@@ -165,7 +165,8 @@ test.each([
   const heard = await listenTo(mixed(9, ROOM_DB, { samples: echo }, person), { played: hers });
   const onset = heard.find(({ type, at }) => type === 'onset' && at > 4900);
   const speech = heard.find(({ type }) => type === 'speech');
-  expect((onset?.at ?? 0) - 5000).toBeLessThan(60);
+  // A soft "w" takes longer to rise above a loud echo.
+  expect((onset?.at ?? 0) - 5000).toBeLessThan(gainDb < -15 ? 60 : 100);
   expect((speech?.at ?? 0) - 5000).toBeGreaterThan(0);
   expect((speech?.at ?? 0) - 5000).toBeLessThan(220);
 });
