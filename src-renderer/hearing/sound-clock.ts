@@ -10,8 +10,8 @@ export interface SoundClock {
 
 /**
  * Maps the audio context's time to a wall clock by the blocks themselves: the one that came quickest
- * in the last seconds was hardly delayed. Right to the length of a block plus the quickest hand-over
- * (measured: within 10 ms); follows clocks that drift apart and a context that was suspended.
+ * in the last seconds was hardly delayed. Late by the quickest hand-over from the audio thread, a few
+ * milliseconds; follows clocks that drift apart and a context that was suspended.
  */
 export function createSoundClock(): SoundClock {
   let least = Number.POSITIVE_INFINITY;
