@@ -18,11 +18,16 @@ const DUCKED = 0.8;
 const SILENT = 10 ** (-50 / 20);
 const RATE = 24_000;
 
-/** A voice without syllables, so that what falls is the gain: 20 s of a 160 Hz buzz, -17 dB. */
+/** One period fits a block of the loudspeaker's record at 44.1 kHz, so that a steady voice measures as steady. */
+const PITCH = 44_100 / 256;
+
+/** A voice without syllables, so that what falls is the gain: 20 s of a buzz. */
 function steadyVoice() {
   const samples = Int16Array.from({ length: 20 * RATE }, (_, i) => {
-    const t = (2 * Math.PI * 160 * i) / RATE;
-    return 5000 * (Math.sin(t) + 0.5 * Math.sin(2 * t) + 0.3 * Math.sin(3 * t));
+    let sum = 0;
+    for (let k = 1; k <= 10; k += 1)
+      sum += Math.sin((2 * Math.PI * PITCH * k * i) / RATE + k * k) / k;
+    return 4000 * sum;
   });
   return new Uint8Array(samples.buffer);
 }

@@ -17,7 +17,7 @@ export function mannerFor(person: {
   return person.level !== 'none' || SOFTENING.has(person.emotion) || isSubdued ? 'soft' : 'plain';
 }
 
-/** The pace of a manner, within what a person may set. */
+/** The pace of a manner, within what a person may set. Voices are told the manner too, and do not slow down for it again. */
 export function paceFor(pace: number, manner: Manner): number {
   const slowest = preferences.shape.pace.unwrap().minValue ?? pace;
   return manner === 'soft' ? Math.max(slowest, pace * SOFT_PACE) : pace;

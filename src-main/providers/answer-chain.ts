@@ -10,7 +10,7 @@ import type { SlotPatience } from './patience.ts';
 export async function answerChain<P, T>(
   all: readonly ChainEntry<P>[],
   call: (provider: P, signal: AbortSignal) => Promise<T>,
-  patience: SlotPatience,
+  patienceOf: (entry: ChainEntry<P>) => SlotPatience,
   tools: ChainTools,
   signal: AbortSignal,
 ): Promise<{ readonly answer: T; readonly entry: ChainEntry<P> }> {
@@ -20,6 +20,7 @@ export async function answerChain<P, T>(
   for (const [at, entry] of entries.entries()) {
     await entry.load();
     signal.throwIfAborted();
+    const patience = patienceOf(entry);
     const trying = visit(
       entry,
       () => nextReady(entries, at, tools.breaker),

@@ -34,7 +34,8 @@ export function createChains(options: ChainsOptions): ProviderChains {
       const { answer, entry } = await answerChain(
         chain,
         (provider, inner) => provider.transcribe(audio, hint, inner),
-        hearingPatience(patience.hearing, audioMs),
+        ({ vendor }) =>
+          hearingPatience(vendor === 'local' ? patience.localHearing : patience.hearing, audioMs),
         toolsOf('hearing'),
         signal,
       );
@@ -58,14 +59,15 @@ export function createChains(options: ChainsOptions): ProviderChains {
 
     async *speak({ quiet, ...request }, signal) {
       await options.ready();
-      // A voice that does not speak the language is no failure, and nobody hears of it.
-      const voices = entries('voice').filter(
-        ({ provider }) => provider.languages?.includes(request.language) ?? true,
-      );
+      const voices = entries('voice');
       yield* speechChain(
         quiet ? voices.filter(({ vendor }) => vendor === 'captions') : voices,
         request,
-        { voiceOf: options.voiceOf, saidBefore: options.saidBefore, patience: patience.voice },
+        {
+          voiceOf: options.voiceOf,
+          saidBefore: options.saidBefore,
+          patience: ({ vendor }) => (vendor === 'local' ? patience.localVoice : patience.voice),
+        },
         toolsOf('voice'),
         signal,
       );
@@ -75,7 +77,7 @@ export function createChains(options: ChainsOptions): ProviderChains {
       const { answer, entry } = await answerChain(
         entries('embedding'),
         (provider, inner) => embedded.embed(provider, texts, inner),
-        patience.embedding,
+        () => patience.embedding,
         toolsOf('embedding'),
         signal,
       );

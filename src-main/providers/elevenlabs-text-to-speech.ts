@@ -4,7 +4,6 @@ import type { SpeechTiming } from '../../src-preload/contract/words.ts';
 import { elevenLabsClient, elevenLabsFaultOf } from './elevenlabs-client.ts';
 import { createPcmReader } from './pcm-reader.ts';
 import type { SpeechPiece, SpeechRequest, TextToSpeech } from './ports.ts';
-import { SOFT_PACE } from './soft.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
 /** `pcm_24000` is open to every plan; 44.1 kHz is not. */
@@ -84,7 +83,7 @@ function voiceSettings(access: VendorAccess, { pace, manner }: SpeechRequest) {
   const soft = manner === 'soft';
   const steady = Math.min(1, wanted.stability + (soft ? SOFT_STEADIER : 0));
   const style = soft ? wanted.style / 2 : wanted.style;
-  const speed = Math.min(FASTEST, Math.max(SLOWEST, pace * (soft ? SOFT_PACE : 1)));
+  const speed = Math.min(FASTEST, Math.max(SLOWEST, pace));
   return {
     // The third generation takes halves only.
     stability: access.model.includes('_v3') ? Math.round(steady * 2) / 2 : steady,

@@ -4,7 +4,6 @@ import { faultOf } from './fault-of.ts';
 import { openAiClient } from './openai-client.ts';
 import { createPcmReader } from './pcm-reader.ts';
 import type { Manner, SpeechPiece, TextToSpeech } from './ports.ts';
-import { SOFT_PACE } from './soft.ts';
 import type { VendorAccess } from './vendor-access.ts';
 import { decodeWav, isWav } from './wav.ts';
 
@@ -46,7 +45,7 @@ export function createOpenAiTextToSpeech(access: VendorAccess): TextToSpeech {
       const leaving = new AbortController();
       try {
         const client = await openAiClient(access);
-        const speed = request.manner === 'soft' ? request.pace * SOFT_PACE : request.pace;
+        const speed = request.pace;
         const response = await client.audio.speech.create(
           {
             model: access.model,

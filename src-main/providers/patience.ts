@@ -15,6 +15,9 @@ export interface Patiences {
   readonly wholeReply: SlotPatience;
   readonly hearing: SlotPatience;
   readonly voice: SlotPatience;
+  /** Models on this computer: read from disk at first, and slower than a vendor on most machines. */
+  readonly localHearing: SlotPatience;
+  readonly localVoice: SlotPatience;
   readonly embedding: SlotPatience;
   /** Asking a vendor for a list, or testing a key: one try, by a person who watches. */
   readonly asking: SlotPatience;
@@ -41,6 +44,8 @@ export const PATIENCE: Patiences = {
   hearing: { ...BASE, budget: 10_000 },
   // A sentence waits for its voice while the one before is still being said.
   voice: { ...BASE, first: 4_000, stall: 4_000, budget: 5_000 },
+  localHearing: { ...BASE, first: 20_000, budget: 25_000 },
+  localVoice: { ...BASE, first: 15_000, stall: 10_000, budget: 15_000 },
   embedding: { ...BASE, first: 4_000, budget: 5_000 },
   asking: { ...BASE, first: 15_000, tries: 1, budget: 15_000 },
 };

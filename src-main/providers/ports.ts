@@ -59,7 +59,7 @@ export interface ChatModel {
   reply(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatChunk>;
 }
 
-/** How a sentence is meant to sound: `soft` is slower and quieter, for someone in distress. */
+/** How a sentence is meant to sound: `soft` is quieter and steadier, for someone in distress. `pace` is slower then already. */
 export type Manner = 'plain' | 'soft';
 
 export interface SpeechRequest {

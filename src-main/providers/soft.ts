@@ -1,8 +1,6 @@
 import type { Audio } from './ports.ts';
 
-/** How much slower a soft manner is. */
-export const SOFT_PACE = 0.92;
-/** And how much quieter where the voice itself cannot be told: 3 dB. */
+/** How much quieter a soft manner is where the voice itself cannot be told: 3 dB. */
 const SOFT_GAIN = 0.71;
 
 /** Changes the samples in place. */

@@ -19,7 +19,7 @@ export interface SpeechChainOptions {
   readonly voiceOf: (vendor: Vendor) => string | null;
   /** Null keeps nothing. */
   readonly saidBefore: SaidBefore | null;
-  readonly patience: SlotPatience;
+  readonly patience: (entry: ChainEntry<TextToSpeech>) => SlotPatience;
 }
 
 /** What one voice said of the sentence, when another goes on. */
@@ -30,7 +30,8 @@ interface Said {
 }
 
 /**
- * One sentence, spoken by the first voice that can and that speaks its language. Where a voice breaks off in
+ * One sentence, spoken by the first voice that can and that speaks its language; that a voice does not is no
+ * failure, and nobody hears of it. Where a voice breaks off in
  * the middle the next one says the rest, from the word that was cut, in pieces that fit behind the first
  * ones; with no other voice the sentence ends there. Throws the last failure when every entry failed
  * before a sound.
@@ -38,7 +39,7 @@ interface Said {
 export async function* speechChain(
   all: readonly ChainEntry<TextToSpeech>[],
   request: Omit<SpeechRequest, 'voice'>,
-  { voiceOf, saidBefore, patience }: SpeechChainOptions,
+  { voiceOf, saidBefore, patience: patienceOf }: SpeechChainOptions,
   tools: ChainTools,
   signal: AbortSignal,
 ): AsyncGenerator<SpokenPiece> {
@@ -49,6 +50,7 @@ export async function* speechChain(
   let said: Said | null = null;
   for (const [at, entry] of entries.entries()) {
     const { vendor } = entry;
+    const patience = patienceOf(entry);
     // Half a sentence spoken and half of it written would be shown for as long as both.
     if (said && vendor === 'captions') break;
     const asked = { ...request, text: said?.rest ?? request.text, voice: voiceOf(vendor) };

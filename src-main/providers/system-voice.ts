@@ -2,7 +2,7 @@
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import type { SpeechPiece, SpeechRequest, TextToSpeech } from './ports.ts';
-import { SOFT_PACE, soften } from './soft.ts';
+import { soften } from './soft.ts';
 import { speakableText } from './speakable-text.ts';
 import type { EngineVoice, VoiceEngine } from './system-voice-engine.ts';
 import { createEspeakVoice } from './system-voice-espeak.ts';
@@ -64,10 +64,8 @@ async function speakWith(
   if (!voice) throw new AppError('provider/unavailable', { language: request.language });
   const text = speakableText(request.text);
   if (text === '') return { kind: 'silent', durationMs: WORDLESS_MS };
-  const soft = request.manner === 'soft';
-  const pace = soft ? request.pace * SOFT_PACE : request.pace;
-  const whole = trimSilence(await engine.speak(text, voice, pace, signal));
-  const audio = soft ? soften(whole) : whole;
+  const whole = trimSilence(await engine.speak(text, voice, request.pace, signal));
+  const audio = request.manner === 'soft' ? soften(whole) : whole;
   return audio.samples.length === 0
     ? { kind: 'silent', durationMs: WORDLESS_MS }
     : { kind: 'audio', audio, timing: null };

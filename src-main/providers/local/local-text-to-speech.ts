@@ -1,13 +1,12 @@
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { SpeechPiece, TextToSpeech } from '../ports.ts';
+import { soften } from '../soft.ts';
 import { speakableText } from '../speakable-text.ts';
 import { trimSilence } from '../trim-silence.ts';
 import { type CatalogueModel, catalogueModel } from './catalogue.ts';
 import { clauses } from './clauses.ts';
 import type { RunTask } from './local-models.ts';
 
-/** Slower for someone in distress. */
-const SOFT = 0.92;
 /** How long a sentence without a word in it ("...") lasts. */
 const WORDLESS_MS = 400;
 
@@ -25,12 +24,16 @@ export function createLocalTextToSpeech(model: string, run: RunTask): TextToSpee
         throw new AppError('provider/unavailable', { language });
       }
       const voice = voiceOf(facts, request.voice);
-      const speed = request.pace * (manner === 'soft' ? SOFT : 1);
       let spoken = false;
       for (const text of clauses(speakableText(request.text), language)) {
-        const speech = await run(model, { kind: 'speak', text, language, voice, speed }, signal);
+        const speech = await run(
+          model,
+          { kind: 'speak', text, language, voice, speed: request.pace },
+          signal,
+        );
         if (speech.kind !== 'spoke') throw new AppError('model/broken');
-        const audio = trimSilence(speech);
+        const trimmed = trimSilence(speech);
+        const audio = manner === 'soft' ? soften(trimmed) : trimmed;
         if (audio.samples.length === 0) continue;
         spoken = true;
         yield { kind: 'audio', audio, timing: null } satisfies SpeechPiece;

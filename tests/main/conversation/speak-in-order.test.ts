@@ -172,7 +172,7 @@ function chainOf(...voices: readonly TextToSpeech[]) {
     speechChain(
       voices.map(entry),
       { text, language: 'ko', pace: 1, manner: 'plain' },
-      { voiceOf: () => null, saidBefore: null, patience: QUICK },
+      { voiceOf: () => null, saidBefore: null, patience: () => QUICK },
       tools,
       signal,
     );

@@ -15,7 +15,7 @@ const hear = async (
   const { answer, entry: by } = await answerChain(
     ears.map(entry),
     (ear, inner) => ear.transcribe(audio, 'ko', inner),
-    QUICK,
+    () => QUICK,
     tools,
     signal,
   );
@@ -92,7 +92,7 @@ test('embeddings fall back the same way, and the space is named', async () => {
       entry(scriptedEmbedder('builtin', [[0.6, 0.8]])),
     ],
     (embedder, inner) => embedder.embed(['잠', '꿈'], inner),
-    QUICK,
+    () => QUICK,
     chainTools('embedding'),
     never,
   );

@@ -38,7 +38,7 @@ async function say(
     {
       voiceOf: (vendor) => (vendor === 'elevenlabs' ? 'the-voice' : null),
       saidBefore,
-      patience: QUICK,
+      patience: () => QUICK,
     },
     tools,
     new AbortController().signal,

@@ -143,10 +143,9 @@ spoken('aborting ends a long text with the reason', async () => {
   await expect(pending).rejects.toBe(reason);
 });
 
-spoken('a soft manner is slower and quieter', async () => {
+spoken('a soft manner is quieter', async () => {
   const plain = await samplesOf({});
   const soft = await samplesOf({ manner: 'soft' });
-  expect(soft.samples.length).toBeGreaterThan(plain.samples.length * 1.03);
   const quieter = measure(plain.samples).level - measure(soft.samples).level;
   expect(quieter).toBeGreaterThan(2);
   expect(quieter).toBeLessThan(5);

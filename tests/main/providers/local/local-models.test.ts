@@ -172,15 +172,13 @@ describe('Kokoro', () => {
     expect(voice.languages).toEqual(['en']);
   });
 
-  test('is slower for someone in distress, and at another pace', async () => {
+  test('speaks at the pace it is asked for', async () => {
     const rig = await setUp();
     await rig.bring('kokoro-82m');
     const voice = rig.models.textToSpeech('kokoro-82m');
     const text = 'Take your time with this.';
     const plain = lengthOf(await collect(voice.speak(request({ text }), never)));
-    const soft = lengthOf(await collect(voice.speak(request({ text, manner: 'soft' }), never)));
     const fast = lengthOf(await collect(voice.speak(request({ text, pace: 1.25 }), never)));
-    expect(soft / plain).toBeGreaterThan(1.05);
     expect(fast / plain).toBeLessThan(0.85);
   });
 
