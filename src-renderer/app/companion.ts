@@ -155,7 +155,7 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
       talkMode.gate();
     },
     holdToTalk: key.hold,
-    done: () => utterances.finish('button'),
+    hush: () => void halt(),
     async replay(messageId) {
       void player.resume();
       const heard = silence();

@@ -505,7 +505,7 @@ test('a kept reply is said again from the history', async () => {
   const page = await open('screen=history');
   await page.getByRole('button', { name: 'Hear again: Good evening.' }).click();
   await page.getByRole('button', { name: 'Stop: Good evening.' }).click();
-  expect(await harness(page, ({ calls }) => calls)).toEqual(['replay t0m0', 'stop']);
+  expect(await harness(page, ({ calls }) => calls)).toEqual(['replay t0m0', 'hush']);
   await page.close();
 });
 

@@ -297,7 +297,7 @@ test('a reply is said again from the transcript, shows that it sounds, and is st
   await play.click();
   expect(await called()).toEqual(['replay 2']);
   await page.getByRole('button', { name: 'Stop: Four times in front of' }).click();
-  expect(await called()).toEqual(['replay 2', 'stop']);
+  expect(await called()).toEqual(['replay 2', 'hush']);
 });
 
 test('where nothing sounds captions stay, whatever was chosen, and nothing offers to be heard', async () => {

@@ -34,7 +34,7 @@ export function ReplayButton({ message }: { readonly message: Message }) {
 
   const press = (): void => {
     if (playing) {
-      companion.stop();
+      companion.hush();
       return;
     }
     companion.replay(message.id).catch((error: unknown) => {

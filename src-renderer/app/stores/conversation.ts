@@ -122,8 +122,8 @@ export interface Companion {
   toggleMute(): void;
   /** Push-to-talk: the key or the disc goes down, or is let go, which ends the turn. Going down interrupts her. */
   holdToTalk(down: boolean): void;
-  /** "I'm done": ends what is being said now, without waiting for silence. */
-  done(): void;
+  /** She says no more of this; who was listened to still is. */
+  hush(): void;
   /** Says a kept reply once more. Resolves when it is accepted; rejects with a fault. */
   replay(messageId: string): Promise<void>;
   /** Sends typed words. Resolves when they are accepted; rejects with a fault, and nothing is lost then. */

@@ -225,7 +225,7 @@ test('muting forgets what was begun and lets her go on', async () => {
 test('"I am done" ends what is being said', async () => {
   await rig.listen();
   rig.hears.onSpeech('u');
-  rig.companion.done();
+  rig.companion.press();
   expect(rig.ears.log.at(-1)).toBe('finish');
   rig.hears.onEnd('u', { ...rig.said(), pause: null, ending: 'asked' });
   await rig.settle();

@@ -85,7 +85,10 @@ const companion: Companion = {
     calls.push(`resume ${id}`);
   },
   holdToTalk: () => undefined,
-  done: () => undefined,
+  hush() {
+    calls.push('hush');
+    useConversation.setState({ replaying: null });
+  },
   async replay(id) {
     calls.push(`replay ${id}`);
     useConversation.setState({ replaying: id });

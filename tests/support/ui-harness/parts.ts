@@ -22,7 +22,7 @@ function companion(): Companion {
       called.push(down ? 'hold' : 'let go');
       useConversation.setState({ talkHeld: down });
     },
-    done: () => called.push('done'),
+    hush: () => called.push('hush'),
     replay: async (id) => {
       called.push(`replay ${id}`);
       useConversation.setState({ replaying: id });

@@ -76,8 +76,8 @@ test('while nothing sounds, no sentence leaves to be spoken', () => {
     status('voice', 'openai'),
     status('voice', 'captions', { remote: false }),
   ];
-  expect(goes(askedFrom(providers, { speaksAloud: true }))['voice']).not.toEqual([]);
+  expect(goes(askedFrom(providers, { speaksAloud: true })).voice).not.toEqual([]);
   const silent = goes(askedFrom(providers, { speaksAloud: false }));
-  expect(silent['voice']).toEqual([]);
-  expect(silent['chat']).not.toEqual([]);
+  expect(silent.voice).toEqual([]);
+  expect(silent.chat).not.toEqual([]);
 });
