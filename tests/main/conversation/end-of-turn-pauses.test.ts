@@ -5,6 +5,7 @@ import {
   decided,
   fixed,
   type MeasuredPause,
+  type Score,
   score,
 } from '../../../scripts/bench/end-of-turn/score.ts';
 
@@ -48,8 +49,13 @@ describe.each(sets)('%s', (_, set, silenceMs) => {
   test('words and voice together wait for people better than a silence of the same delay', () => {
     expect(ours.cutOff).toBeLessThan(score(set, fixed(ours.medianMs)).cutOff / 2);
   });
+});
 
-  test('giving time cuts off fewer', () => {
-    expect(score(set, decided({ patience: 'patient' })).cutOff).toBeLessThan(ours.cutOff);
-  });
+test('giving time cuts off fewer, and being brisk answers no later', () => {
+  const [brisk, natural, patient] = (['brisk', 'natural', 'patient'] as const).map((patience) =>
+    score(pauses, decided({ patience })),
+  ) as [Score, Score, Score];
+  expect(patient.cutOff).toBeLessThan(natural.cutOff);
+  expect(natural.cutOff).toBeLessThanOrEqual(brisk.cutOff);
+  expect(brisk.p90Ms).toBeLessThan(natural.p90Ms);
 });
