@@ -51,7 +51,7 @@ export async function run({ remeasure }) {
       ].map(([name, side]) => ({ name, side, score: of(`decided, ${name}`) })),
       [
         ['words', 'left below'],
-        ['voice', 'right'],
+        ['voice', 'left'],
       ].map(([name, side]) => ({
         side,
         name: `by ${name} alone`,
