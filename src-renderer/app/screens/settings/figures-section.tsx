@@ -105,7 +105,9 @@ function Ledger({ lines }: { readonly lines: readonly LedgerLine[] }) {
       case 'characters':
         return t('figures.used.characters', { count: number.format(what.count) as never });
       case 'minutes':
-        return t('figures.used.minutes', { minutes: number.format(what.minutes) });
+        return what.minutes < 1
+          ? t('figures.used.seconds', { seconds: Math.ceil(what.minutes * 60) })
+          : t('figures.used.minutes', { minutes: number.format(what.minutes) });
     }
   };
   const price = (line: LedgerLine, dollars: number | null): string =>
