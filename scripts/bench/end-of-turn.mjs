@@ -12,7 +12,8 @@ const SILENCES = [300, 400, 500, 600, 700, 800, 1000, 1200, 1500, 2000, 2500, 30
 export async function run({ remeasure }) {
   if (remeasure) {
     const { measureFacts } = await import('./end-of-turn/measure.ts');
-    writeFileSync(FACTS, `${JSON.stringify(await measureFacts(labelledPauses()), null, 1)}\n`);
+    const measured = Object.entries(await measureFacts(labelledPauses()));
+    writeFileSync(FACTS, measured.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
   }
   const facts = measuredFacts();
   const all = labelledPauses().map((pause) => ({ ...pause, facts: facts.get(pause.id) }));

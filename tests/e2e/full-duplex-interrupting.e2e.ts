@@ -56,6 +56,10 @@ for (const [lang, words] of Object.entries(SPOKEN)) {
     await room.say(`${lang}-one-sentence.wav`);
     await untilSheSpeaks(room);
     await goesOn(page, room, 2000);
+    // It does come back, and is known for what it is.
+    const echo = await page.evaluate(() => window.bemoreDiagnostics?.echo());
+    expect(echo?.gainDb).toBeGreaterThan(-30);
+    expect(echo?.gainDb).toBeLessThan(-10);
 
     vendors.hears('');
     await room.say('cough.wav');

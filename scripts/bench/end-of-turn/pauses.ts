@@ -27,7 +27,7 @@ export interface LabelledPause {
 }
 
 const folder = fileURLToPath(new URL('../../../tests/fixtures/pauses/', import.meta.url));
-export const FACTS = `${folder}facts.json`;
+export const FACTS = `${folder}facts.jsonl`;
 
 /** All of them, in order. */
 export function labelledPauses(): LabelledPause[] {
@@ -41,7 +41,6 @@ export function labelledPauses(): LabelledPause[] {
 
 /** What the app's ears measure at each pause, by its id. */
 export function measuredFacts(): ReadonlyMap<string, PauseFacts> {
-  return new Map(
-    Object.entries(JSON.parse(readFileSync(FACTS, 'utf8')) as Record<string, PauseFacts>),
-  );
+  const lines = readFileSync(FACTS, 'utf8').trim().split('\n');
+  return new Map(lines.map((line) => JSON.parse(line) as [string, PauseFacts]));
 }
