@@ -33,7 +33,7 @@ export interface TypedInput {
 }
 
 /** `paused`, `resumed`, `dropped` and `finished` are the person's speech as the renderer hears it. */
-export interface Conversation extends Omit<Listening, 'forget'> {
+export interface Conversation extends Omit<Listening, 'forget' | 'conclude'> {
   phase(): Phase;
   /** The open conversation as stored, null before its first message. */
   current(): OpenConversation | null;
@@ -174,6 +174,9 @@ export function createConversation(options: {
         if (running === null) enter('idle');
       },
       draft: ({ heard, ...spoken }) => newTurn({ ...spoken, words: { kind: 'spoken', heard } }),
+      seems(next) {
+        if (running === null) enter(next);
+      },
       accept(turn, acceptance) {
         interrupt(null);
         const { utterance, decision } = acceptance;
@@ -195,7 +198,7 @@ export function createConversation(options: {
     },
   });
 
-  const stop = (heard: HeardUpTo | null): void => {
+  const halt = (heard: HeardUpTo | null): void => {
     listening.forget();
     interrupt(heard);
     enter('idle');
@@ -205,7 +208,7 @@ export function createConversation(options: {
     // What is still being transcribed belongs to the conversation that is left.
     hearing.abort();
     hearing = new AbortController();
-    stop(null);
+    halt(null);
     session.conversationId = null;
     session.level = 'none';
     session.unsaid = null;
@@ -216,9 +219,13 @@ export function createConversation(options: {
     phase: () => phase,
     current: () =>
       session.conversationId === null ? null : ports.store.open(session.conversationId),
-    speechStarted,
+    speechStarted(heard) {
+      listening.conclude();
+      speechStarted(heard);
+    },
     take({ text, emotion, voice }, heard) {
       const words = { kind: 'typed', text: acceptText(text) } as const;
+      listening.conclude();
       listening.forget();
       interrupt(heard);
       const turn = newTurn({ words, emotion, voice, since: ports.now() });
@@ -272,7 +279,11 @@ export function createConversation(options: {
         decided.turn.sounded(sinceSpeechMs);
       }
     },
-    stop,
+    stop(heard) {
+      // What was said in full is kept, also where nobody waits for the answer.
+      listening.conclude();
+      halt(heard);
+    },
     leave,
     resume(id) {
       const opened = ports.store.open(id);

@@ -14,6 +14,8 @@ import type { Transcript } from './utterance.ts';
 export interface Acceptance {
   readonly utterance: string;
   readonly lastSoundAt: number;
+  /** When it was taken to be over; the turn may have counted later. */
+  readonly overAt: number;
   readonly decision: EndOfTurn | null;
   readonly ending: TurnEnding;
   /** Replies that were begun in its pauses and thrown away. */
@@ -34,9 +36,11 @@ export interface Listener {
     readonly voice: VoiceMetrics | null;
     readonly since: number;
   }): Turn;
+  /** How it looks while nothing counts yet: still listening, already thinking, or nothing going on. */
+  seems(phase: 'hearing' | 'thinking' | 'idle'): void;
   /** The draft counts. */
   accept(draft: Turn, acceptance: Acceptance): void;
-  /** Speech went on although its utterance was taken to be over. */
+  /** Speech went on although its utterance is a turn already. */
   wentOn(utterance: string): void;
   moment(): EndOfTurnInput['moment'];
   /** Of the words heard last. */

@@ -25,6 +25,11 @@ import type { Turn } from './turn.ts';
 import { levelOf } from './understand.ts';
 import { createUtterance, type Transcript, type Utterance } from './utterance.ts';
 
+/**
+ * Longest that a turn which is over waits for its first sound before it counts. Until then whoever goes on is simply
+ * still talking, and nobody was cut off.
+ */
+const GRACE_MS = 2000;
 /** Words that sound at least this finished are answered at once, unspoken. */
 const FINISHED = 0.5;
 /** A longer silence is no pause within a turn: the person was elsewhere. */
@@ -53,6 +58,8 @@ export interface Listening {
   dropped(utterance: string): void;
   /** The id of the turn. Throws AppError('input/empty') where no sample ever came. */
   finished(input: Finished): string;
+  /** An utterance that is over counts now, whatever its answer. */
+  conclude(): void;
   /** Forgets what is open. */
   forget(): void;
 }
@@ -71,6 +78,8 @@ interface Pause extends Omit<Paused, 'utterance' | 'samples' | 'pause'> {
   /** Null while it is not known whether what was spoken over a reply is a turn. */
   draft: Turn | null;
   decision: EndOfTurn | null;
+  /** When the silence had lasted; null while it has not. */
+  overAt: number | null;
 }
 
 export function createListening(options: {
@@ -101,6 +110,7 @@ export function createListening(options: {
 
   const opened = (id: string): Open => {
     if (open?.utterance.id === id) return open;
+    conclude();
     forget();
     const { beginTally } = options;
     const { spend } = ports;
@@ -136,6 +146,25 @@ export function createListening(options: {
     listener.accept(draft, { ...how, utterance: utterance.id, discarded });
   };
 
+  const conclude = (): void => {
+    const pause = open?.pause;
+    if (!pause?.draft || pause.overAt === null) return;
+    const { draft, decision, lastSoundAt, overAt } = pause;
+    accept(draft, { decision, ending: 'decided', lastSoundAt, overAt });
+  };
+
+  /** The silence has lasted. The turn counts when its answer could sound: sooner would help nobody. */
+  const isOver = (pause: Pause, draft: Turn): void => {
+    pause.overAt ??= ports.now();
+    listener.seems('thinking');
+    draft.begin();
+    const count = (): void => {
+      if (open?.pause === pause) conclude();
+    };
+    after(GRACE_MS - (ports.now() - pause.overAt), count);
+    void draft.ready.then(count);
+  };
+
   const decide = (pause: Pause): void => {
     const { draft, words, facts } = pause;
     if (draft === null) return;
@@ -152,9 +181,13 @@ export function createListening(options: {
     });
     pause.decision = decision;
     const leftMs = decision.waitMs - silenceMs;
+    if (pause.overAt !== null && leftMs > 0) {
+      pause.overAt = null;
+      listener.seems('hearing');
+    }
     after(leftMs, () => {
       if (words?.text === '') letPass('nothing-heard');
-      else accept(draft, { decision, ending: 'decided', lastSoundAt: pause.lastSoundAt });
+      else isOver(pause, draft);
     });
     if (words === null || words.text === '') return;
     if (thinksAhead) {
@@ -216,6 +249,7 @@ export function createListening(options: {
         words: null,
         draft: null,
         decision: null,
+        overAt: null,
       };
       current.pause = pause;
       // What was said over a reply waits for its words, however late they come: a "stop" is never lost.
@@ -247,12 +281,15 @@ export function createListening(options: {
       if (!pause) return;
       const pauseMs = ports.now() - pause.lastSoundAt;
       if (pause.draft !== null && pauseMs < LONGEST_PAUSE_MS) ports.learnPause(pauseMs, 'within');
+      if (pause.overAt !== null) listener.seems('hearing');
       endPause();
       utterance.goOn();
     },
 
     dropped(id) {
-      if (open?.utterance.id === id) forget();
+      if (open?.utterance.id !== id) return;
+      forget();
+      listener.seems('idle');
     },
 
     finished({ utterance: id, samples, pause: facts, voice, emotion, ending, over }) {
@@ -274,10 +311,11 @@ export function createListening(options: {
           since: lastSoundAt,
         });
       }
-      accept(draft, { decision: null, ending, lastSoundAt });
+      accept(draft, { decision: null, ending, lastSoundAt, overAt: ports.now() });
       return draft.id;
     },
 
+    conclude,
     forget,
   };
 }

@@ -4,7 +4,7 @@
  * when it does not. A typed turn counts from the start and takes the same way.
  */
 import type { Announce } from '../../src-preload/contract/events.ts';
-import { isCancellation, toFault } from '../../src-preload/contract/faults.ts';
+import { toFault } from '../../src-preload/contract/faults.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type {
   Emotion,
@@ -69,7 +69,11 @@ export interface Turn extends Running {
     readonly decision: EndOfTurn | null;
     readonly ending: TurnEnding | null;
     readonly discarded: number;
+    /** When the person was taken to be done; typed words are when they come. */
+    readonly overAt?: number;
   }): void;
+  /** Resolves when its first sound is ready, when it failed, or when it must not wait any longer; never rejects. */
+  readonly ready: Promise<void>;
   /** A draft that does not count ends without a word. */
   discard(): void;
   sounded(sinceSpeechMs: number): void;
@@ -112,6 +116,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   /** Whether the turn counts; rejects when it is discarded. */
   const fate = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<void>();
   const marks = createStageMarks(input.since, ports.now);
   let accepted: Parameters<Turn['commit']>[0] | null = null;
   let hasBegun = false;
@@ -193,6 +198,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         onFirstWord: () => marks.pass('firstWord'),
         onFirstSound() {
           needs.onFirstSound(ports.now() - begunAt);
+          ready.resolve();
           gate.run(() => {
             marks.pass('firstSound');
             needs.onSpeaking(turn);
@@ -233,6 +239,8 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     await begun.promise;
     if (accepted) await keeping;
     const understood = await known;
+    // Words that alarm are told at once.
+    if (understood.level !== 'none') ready.resolve();
     // Interrupted while the words were still being understood: they are kept, the next turn answers both.
     abort.signal.throwIfAborted();
     const answered = answer(understood);
@@ -258,10 +266,11 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     },
     commit(how) {
       accepted = how;
-      marks.pass('ended');
+      marks.pass('ended', Math.max(0, (how.overAt ?? ports.now()) - input.since));
       fate.resolve();
       turn.begin();
     },
+    ready: ready.promise,
     discard() {
       abort.abort();
       fate.reject(abort.signal.reason);
@@ -297,13 +306,17 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     },
     kept: keeping.catch(() => undefined),
     done: run()
+      .catch(async (error: unknown) => {
+        // A draft that failed fails when it counts.
+        ready.resolve();
+        await fate.promise;
+        throw error;
+      })
       .then(
         () => needs.onDone(turn, null),
         (error: unknown) => {
           isWordless = isNothingHeard(error);
           if (accepted) needs.onDone(turn, error);
-          else if (!isCancellation(error))
-            needs.log.warn('a draft failed', { code: toFault(error).code });
         },
       )
       .finally(() => ports.spend(tally.lines(accepted === null))),

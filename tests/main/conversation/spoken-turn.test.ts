@@ -80,8 +80,8 @@ test.each([FINISHED, FINISHED_KO])(
     expect(stored()).toEqual([{ role: 'person', text: words, state: 'complete' }]);
     const names = announced.map(({ name }) => name);
     expect(names.slice(2, 7)).toEqual([
-      'hearing/accepted',
       'phase/changed',
+      'hearing/accepted',
       'turn/heard',
       'turn/answering',
       'turn/reply',
@@ -94,6 +94,79 @@ test.each([FINISHED, FINISHED_KO])(
     expect(requests).toHaveLength(1);
   },
 );
+
+/** A reply that takes this long to begin. */
+const slowReply = (ms: number) =>
+  async function* (): AsyncGenerator<ReplyChunk> {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    yield answering;
+    yield { type: 'text', text: 'I hear you. ' };
+    yield ended;
+  };
+
+test('whoever goes on before the answer could sound was not cut off: it is one turn', async () => {
+  const { pause, conversation, named, stored, learned } = rig({
+    hear: hears(50, FINISHED, `${FINISHED} And now I am tired.`),
+    reply: slowReply(1500),
+  });
+  pause({});
+  await pass(1000);
+  expect(conversation.phase()).toBe('thinking');
+  expect(named('hearing/accepted')).toEqual([]);
+  conversation.resumed('u');
+  expect(conversation.phase()).toBe('hearing');
+  expect(learned.at(-1)?.kind).toBe('within');
+  pause({ samples: seconds(1) });
+  await pass(2500);
+  expect(stored().filter(({ role }) => role === 'person')).toEqual([
+    { role: 'person', text: `${FINISHED} And now I am tired.`, state: 'complete' },
+  ]);
+  expect(named('turn/ended')).toEqual([]);
+  expect(named('hearing/accepted')[0]?.payload.decision).toMatchObject({
+    waitMs: expect.any(Number),
+  });
+});
+
+test('a turn that is over does not wait for ever for its answer to count', async () => {
+  const { pause, stored, conversation } = rig({
+    hear: hears(50, FINISHED),
+    reply: slowReply(60_000),
+  });
+  pause({});
+  await pass(3000);
+  expect(stored()).toEqual([{ role: 'person', text: FINISHED, state: 'complete' }]);
+  expect(conversation.phase()).toBe('thinking');
+});
+
+test('words that alarm count as soon as the silence has lasted, however late the voice', async () => {
+  const { pause, named } = rig({
+    hear: hears(50, 'I am going to kill myself tonight.'),
+    speak: async function* () {
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+      yield* [];
+    },
+  });
+  pause({});
+  await pass(900);
+  expect(named('safety/raised')[0]?.payload.level).toBe('acute');
+});
+
+test('what was said in full is kept when thinking is stopped, or something is typed instead', async () => {
+  for (const leave of ['stop', 'type'] as const) {
+    const { pause, conversation, stored, type } = rig({
+      hear: hears(50, FINISHED),
+      reply: slowReply(1500),
+    });
+    pause({});
+    await pass(1000);
+    if (leave === 'stop') conversation.stop(null);
+    else type('Never mind.');
+    await pass(0);
+    expect(stored().map(({ text }) => text)).toEqual(
+      leave === 'stop' ? [FINISHED] : [FINISHED, 'Never mind.'],
+    );
+  }
+});
 
 test('throws away what it began when the person goes on: nothing stored, nothing announced', async () => {
   let isAborted = false;
