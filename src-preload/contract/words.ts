@@ -350,9 +350,4 @@ export type BackdropName = (typeof BACKDROPS)[number];
 export const RISK_LEVELS = ['none', 'concern', 'acute'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
-/** Longest message a person may type or say (V6). */
-export const MAX_MESSAGE_CHARACTERS = 2000;
-/** Longest stretch of an utterance accepted in one piece, seconds. */
-export const MAX_UTTERANCE_SECONDS = 120;
-/** Rate of the audio the renderer sends, Hz. */
-export const HEARING_RATE = 16000;
+export { HEARING_RATE, MAX_MESSAGE_CHARACTERS, MAX_UTTERANCE_SECONDS } from './limits.ts';

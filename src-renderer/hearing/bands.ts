@@ -1,4 +1,4 @@
-import { HEARING_RATE } from '../../src-preload/contract/words.ts';
+import { HEARING_RATE } from '../../src-preload/contract/limits.ts';
 
 /** Middles of the bands, Hz: about two thirds of an octave apart, over what a voice is made of. */
 const MIDDLES = [180, 300, 480, 760, 1200, 1900, 3000, 4700] as const;

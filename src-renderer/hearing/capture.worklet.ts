@@ -1,4 +1,4 @@
-import { HEARING_RATE } from '../../src-preload/contract/words.ts';
+import { HEARING_RATE } from '../../src-preload/contract/limits.ts';
 import { createDecimator } from './decimator.ts';
 import { BLOCK_SAMPLES } from './frames.ts';
 import { CAPTURE_PROCESSOR, type SoundMessage, soundMessage } from './sound-message.ts';

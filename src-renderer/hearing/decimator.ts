@@ -1,4 +1,4 @@
-import { HEARING_RATE } from '../../src-preload/contract/words.ts';
+import { HEARING_RATE } from '../../src-preload/contract/limits.ts';
 
 /** Zero crossings of the sinc on each side, at the lower of the two rates. */
 const CROSSINGS = 16;

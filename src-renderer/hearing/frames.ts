@@ -1,4 +1,4 @@
-import { HEARING_RATE } from '../../src-preload/contract/words.ts';
+import { HEARING_RATE } from '../../src-preload/contract/limits.ts';
 
 /** Samples of a block, the finest step of hearing: 8 ms. */
 export const BLOCK_SAMPLES = 128;

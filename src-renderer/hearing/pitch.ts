@@ -1,5 +1,5 @@
 import { PitchDetector } from 'pitchy';
-import { HEARING_RATE } from '../../src-preload/contract/words.ts';
+import { HEARING_RATE } from '../../src-preload/contract/limits.ts';
 import { FRAME_SAMPLES } from './frames.ts';
 
 /** Pitch is taken this often, ms, and from this much sound: two and a half periods of the lowest voice. */

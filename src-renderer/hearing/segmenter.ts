@@ -5,7 +5,7 @@ const SPEECH = 0.5;
 const QUIET = 0.35;
 /** A frame that her own voice explains this far is hers. */
 const ECHO = 0.6;
-/** Speech is confirmed by this many voiced frames among the newest: 128 to 160 ms. */
+/** Speech is confirmed by this many voiced frames among the newest, 128 to 160 ms, or by SURE_FRAMES in a row, 96 ms. */
 const CONFIRMED_VOICED = 4;
 const CONFIRMED_AMONG = 5;
 /** Or, of a hum ("음", "mm") that the model is unsure of, by this many. */
@@ -18,7 +18,9 @@ const LONGEST_DOUBT_FRAMES = 16;
 /** A very short word ("네", "no") may end before it is confirmed; the model is sure of such. */
 const SURE = 0.85;
 const SURE_FRAMES = 3;
-const PAUSE_FRAMES = 3;
+/** So still is a sound that is over, and so long is a pause in speech: soon, since every answer waits for it. */
+const STILL_FRAMES = 3;
+const PAUSE_FRAMES = 2;
 /** After a pause two frames of speech, or one that is sure, so that a creak is not the next sentence. */
 const RESUME_FRAMES = 2;
 /** Speech that has lasted this long is no back-channel, ms. */
@@ -81,8 +83,13 @@ export function createSegmenter(): Segmenter {
   function doubt(probability: number): void {
     frames += 1;
     if (voiced && probability >= SURE) sure += 1;
-    const still = voicedAmong(PAUSE_FRAMES) === 0;
-    if (voicedAmong(CONFIRMED_AMONG) >= CONFIRMED_VOICED || voicedAmong(HUM_AMONG) >= HUM_VOICED) {
+    const still = voicedAmong(STILL_FRAMES) === 0;
+    const isSure = sure >= SURE_FRAMES && voicedAmong(SURE_FRAMES) === SURE_FRAMES;
+    if (
+      isSure ||
+      voicedAmong(CONFIRMED_AMONG) >= CONFIRMED_VOICED ||
+      voicedAmong(HUM_AMONG) >= HUM_VOICED
+    ) {
       speak();
     } else if (still && sure >= SURE_FRAMES) {
       speak();

@@ -14,8 +14,9 @@ function hear(segmenter: ReturnType<typeof createSegmenter>, picture: string): s
 }
 const fresh = (picture: string): string[] => hear(createSegmenter(), picture);
 
-test('confirms speech after four voiced frames, and tells the pause three frames after it', () => {
-  expect(fresh('..######...')).toEqual(['onset@3', 'speech@6', 'pause@11']);
+test('confirms speech after three sure frames or four voiced ones, and tells the pause two frames after it', () => {
+  expect(fresh('..######...')).toEqual(['onset@3', 'speech@5', 'pause@10']);
+  expect(fresh('..#+++++...')).toEqual(['onset@3', 'speech@6', 'pause@10']);
 });
 
 test('a dent in the beginning of a word delays it by a frame, no more', () => {
@@ -37,18 +38,19 @@ test('what never becomes speech has passed, once it is still and soon enough', (
 });
 
 test('a very short word the model is sure of is a word, told together with its end', () => {
-  expect(fresh('###...')).toEqual(['onset@1', 'speech@6', 'pause@6']);
+  expect(fresh('#+##...')).toEqual(['onset@1', 'speech@4', 'pause@6']);
+  expect(fresh('##..#...')).toEqual(['onset@1', 'speech@8', 'pause@8']);
 });
 
 test('speech that has gone on for 600 ms is told once; pauses do not count', () => {
-  expect(fresh('#'.repeat(60))).toEqual(['onset@1', 'speech@4', 'lasting@19']);
+  expect(fresh('#'.repeat(60))).toEqual(['onset@1', 'speech@3', 'lasting@19']);
   const heard = fresh(`${'#'.repeat(12)}${'.'.repeat(20)}${'#'.repeat(12)}`);
   expect(heard.find((event) => event.startsWith('lasting'))).toBe('lasting@39');
 });
 
 test('a short gap inside a word is no pause, and neither is a final "s"', () => {
-  expect(fresh('######..####')).toEqual(['onset@1', 'speech@4']);
-  expect(fresh('######ssss.')).toEqual(['onset@1', 'speech@4', 'pause@11']);
+  expect(fresh('######.####')).toEqual(['onset@1', 'speech@3']);
+  expect(fresh('######ssss.')).toEqual(['onset@1', 'speech@3', 'pause@11']);
 });
 
 test('one weak frame is not speech going on; two are, and so is a sure one', () => {
@@ -63,17 +65,17 @@ test('one weak frame is not speech going on; two are, and so is a sure one', () 
 
 test('her own voice neither begins nor prolongs an utterance', () => {
   expect(fresh('e'.repeat(40))).toEqual([]);
-  expect(fresh('######eeee')).toEqual(['onset@1', 'speech@4', 'pause@9']);
-  expect(fresh('######...eeeee')).toEqual(['onset@1', 'speech@4', 'pause@9']);
+  expect(fresh('######eeee')).toEqual(['onset@1', 'speech@3', 'pause@8']);
+  expect(fresh('######...eeeee')).toEqual(['onset@1', 'speech@3', 'pause@8']);
 });
 
 test('closed while speech sounds, that speech is the next utterance at once', () => {
   const segmenter = createSegmenter();
   hear(segmenter, '######...####');
   expect(segmenter.close()).toEqual(['onset', 'speech']);
-  expect(hear(segmenter, '....')).toEqual(['pause@3']);
+  expect(hear(segmenter, '....')).toEqual(['pause@2']);
   expect(segmenter.close()).toEqual([]);
-  expect(hear(segmenter, '####')).toEqual(['onset@1', 'speech@4']);
+  expect(hear(segmenter, '####')).toEqual(['onset@1', 'speech@3']);
 });
 
 test('closed on the first frame of more speech, that frame begins the next', () => {
