@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawCurve } from './end-of-turn/curve.ts';
 import { FACTS, labelledPauses, measuredFacts } from './end-of-turn/pauses.ts';
-import { decided, fixed, score } from './end-of-turn/score.ts';
+import { counted, decided, fixed, score } from './end-of-turn/score.ts';
 
 const FIGURES = fileURLToPath(new URL('../../docs/figures/', import.meta.url));
 const SILENCES = [300, 400, 500, 600, 700, 800, 1000, 1200, 1500, 2000, 2500, 3000];
@@ -30,6 +30,7 @@ export async function run({ remeasure }) {
     'decided, brisk': decided({ patience: 'brisk' }),
     'decided, patient': decided({ patience: 'patient' }),
     'decided, pauses of 1500 ms known': decided({ usualPauseMs: 1500 }),
+    'until the answer sounds, vendors 1150 ms': counted(),
     'decided by words alone': decided({ knows: 'words' }),
     'decided by voice alone': decided({ knows: 'voice' }),
   };
@@ -78,6 +79,6 @@ export async function run({ remeasure }) {
         ),
       ]),
     ),
-    note: `Over ${of('decided, natural').unfinished} unfinished and ${of('decided, natural').finished} finished pauses. Aim: cut off no more than a silence of 1200 ms does, at a median delay under 500 ms. Words arrive 300 ms after a pause is noticed. Curve: docs/figures/end-of-turn.svg.`,
+    note: `Over ${of('decided, natural').unfinished} unfinished and ${of('decided, natural').finished} finished pauses. Aim: cut off no more than a silence of 1200 ms does, at a median delay under 500 ms. Words arrive 300 ms after a pause is noticed. A turn counts when its answer sounds: who goes on before that is not cut off. Curve: docs/figures/end-of-turn.svg.`,
   };
 }

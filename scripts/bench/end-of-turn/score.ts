@@ -61,6 +61,18 @@ export function decided(options: DecidedOptions = {}): Way {
   };
 }
 
+/** From the words to the first sound of the answer, with the vendors' delays of the bench `turn`, milliseconds. */
+const ANSWER_MS = 850;
+
+/**
+ * When the turn counts, and its answer sounds: whoever goes on before is not cut off. Answers to what sounds
+ * unfinished begin in time for the end of the wait.
+ */
+export function counted(options: DecidedOptions = {}): Way {
+  const over = decided(options);
+  return (pause) => Math.max(over(pause), pause.facts.silenceMs + TRANSCRIPT_MS + ANSWER_MS);
+}
+
 function voiceless(facts: PauseFacts): PauseFacts {
   return { ...facts, finalPitch: null, pitchSlope: null, finalLoudness: null, finalVoicedMs: 0 };
 }
