@@ -55,10 +55,8 @@ for (const [lang, { thinking, close, secondS, yes, answer }] of Object.entries(S
     });
     await room.say(`${lang}-two-sentences-close.wav`);
     await untilAnswered(page, 2);
-    // The first may have counted by itself a moment before the second began: both are answered together.
-    expect((await turnsOf(page)).slice(1).join(' ')).toBe(close.join(' '));
-    const asked = JSON.stringify(vendors.anthropic.requests.at(-1)?.json().messages);
-    for (const sentence of close) expect(asked).toContain(sentence);
+    // The first sentence sounds finished, and its answer was on its way: nobody heard of it.
+    expect((await turnsOf(page)).slice(1)).toEqual([close.join(' ')]);
 
     vendors.hears(yes);
     await room.say(`${lang}-yes.wav`);

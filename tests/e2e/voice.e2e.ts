@@ -87,12 +87,9 @@ test('after a long silence one spoken sentence is heard, answered aloud with a m
 });
 
 test('a second sentence after a pause is not lost: both are answered together', async () => {
-  let utterances = 0;
-  vendors.openai.on('POST /v1/audio/transcriptions', () => {
-    utterances += 1;
-    const text = utterances === 1 ? 'I had a bad day.' : 'I do not want to talk to anyone.';
-    return { headers: { 'content-type': 'application/json' }, body: [JSON.stringify({ text })] };
-  });
+  vendors.hearsBy((seconds) =>
+    seconds > 2.5 ? 'I had a bad day. I do not want to talk to anyone.' : 'I had a bad day.',
+  );
   // Slow to answer, so that the second sentence comes while she still thinks.
   vendors.anthropic.on('POST /v1/messages', { body: [], before: 'hang' });
   const page = await open({ microphone: [3, 'en-two-sentences-with-pause.wav'], picture: false });
@@ -100,7 +97,7 @@ test('a second sentence after a pause is not lost: both are answered together', 
   await expect(page.getByText('I do not want to talk to anyone.').first()).toBeVisible(SOON);
   await expect
     .poll(() => JSON.stringify(vendors.anthropic.requests.at(-1)?.json().messages), SOON)
-    .toContain('I had a bad day.\\nI do not want to talk to anyone.');
+    .toContain('I had a bad day. I do not want to talk to anyone.');
   await page.keyboard.press('Escape');
 });
 
