@@ -1,7 +1,7 @@
 const UPPER = new Set(['gpt', 'tts', 'stt']);
 
 function word(part: string): string {
-  if (UPPER.has(part)) return part.toUpperCase();
+  if (UPPER.has(part) || /^\d+m$/.test(part)) return part.toUpperCase();
   return /^[a-z]/.test(part) && !/^v\d/.test(part) ? part[0]?.toUpperCase() + part.slice(1) : part;
 }
 
