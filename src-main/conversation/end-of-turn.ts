@@ -2,6 +2,7 @@
  * When is the person done? Waits for someone who thinks, answers a finished sentence at once.
  * Words, voice, habit and moment each add log-odds of the turn being over; how long silence must last follows from their sum.
  */
+import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type {
   EndOfTurn,
   EndOfTurnReason,
@@ -27,7 +28,7 @@ export interface EndOfTurnInput {
   readonly pause: PauseFacts;
   /** Nine in ten of this person's pauses within a turn are shorter, milliseconds; null before enough is known. */
   readonly usualPauseMs: number | null;
-  readonly patience: 'brisk' | 'natural' | 'patient';
+  readonly patience: Preferences['patience'];
   /** What the companion said last. */
   readonly moment: Moment;
 }
@@ -144,12 +145,19 @@ function done(
   waitMs: number,
   finished: number,
   reasons: readonly EndOfTurnReason[],
-  { patience }: EndOfTurnInput,
+  { words, pause, usualPauseMs, patience, moment }: EndOfTurnInput,
 ): EndOfTurn {
   return {
     waitMs: Math.round(Math.min(Math.max(waitMs, LEAST_MS), MOST_MS)),
     finished: Math.round(finished * 1000) / 1000,
     reasons: patience === 'natural' ? reasons : [...reasons, patience],
+    weighed: {
+      words: words === null ? 'unknown' : words.trim() === '' ? 'none' : 'some',
+      pause,
+      usualPauseMs,
+      patience,
+      moment,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BACKDROPS, KEYED_VENDORS, LANGUAGES, REGIONS, VENDORS } from './words.ts';
+import { BACKDROPS, KEYED_VENDORS, LANGUAGES, PATIENCES, REGIONS, VENDORS } from './words.ts';
 
 const chainEntry = z.object({
   vendor: z.enum(VENDORS),
@@ -116,7 +116,7 @@ export const preferences = z.object({
   /** `push-to-talk`: what is said while the key or the disc is held is a turn. */
   turnTaking: z.enum(['automatic', 'push-to-talk']).default('automatic'),
   /** How long a silence may last before it is taken for the end; `patient` gives time. */
-  patience: z.enum(['brisk', 'natural', 'patient']).default('natural'),
+  patience: z.enum(PATIENCES).default('natural'),
   /** Begin to think in a pause, before it is certain that the turn is over. */
   thinksAhead: z.boolean().default(true),
   /** A soft sound of attention now and then while the person talks at length. */

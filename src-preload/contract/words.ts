@@ -184,13 +184,27 @@ export const END_OF_TURN_REASONS = [
 ] as const;
 export type EndOfTurnReason = (typeof END_OF_TURN_REASONS)[number];
 
-/** How long silence has to last for the turn to be over, and why. Carries no words. */
+/** How long a silence may last before it is taken for the end; `patient` gives time. */
+export const PATIENCES = ['brisk', 'natural', 'patient'] as const;
+
+/** What the companion said last, as far as it matters for waiting. */
+export const MOMENTS = ['start', 'after-question', 'after-deep-question', 'other'] as const;
+
+/** How long silence has to last for the turn to be over, from what, and why. Carries no words. */
 export const endOfTurn = z.object({
   /** Silence, from the last sound of speech, after which the turn is over, milliseconds. */
   waitMs: z.number().nonnegative(),
   /** How finished it sounds, 0..1. */
   finished: z.number().min(0).max(1),
   reasons: z.array(z.enum(END_OF_TURN_REASONS)).readonly(),
+  /** What it was decided from. */
+  weighed: z.object({
+    words: z.enum(['unknown', 'none', 'some']),
+    pause: pauseFacts,
+    usualPauseMs: z.number().nullable(),
+    patience: z.enum(PATIENCES),
+    moment: z.enum(MOMENTS),
+  }),
 });
 export type EndOfTurn = z.infer<typeof endOfTurn>;
 

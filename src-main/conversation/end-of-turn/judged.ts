@@ -1,5 +1,6 @@
-/** What the companion said last, as far as it bears on how the person pauses. */
-export type Moment = 'start' | 'after-question' | 'after-deep-question' | 'other';
+import type { MOMENTS } from '../../../src-preload/contract/words.ts';
+
+export type Moment = (typeof MOMENTS)[number];
 
 /** What words alone say. `logOdds` of the turn being finished: 0 says nothing, 3 is near certain. */
 export interface Judged {

@@ -16,7 +16,26 @@ const marks = (at: number): TurnMarks => ({
   firstSoundMs: 1_100,
   soundedMs: 1_130,
   discarded: 1,
-  decision: { waitMs: 400, finished: 0.92, reasons: ['words-complete'] },
+  decision: {
+    waitMs: 400,
+    finished: 0.92,
+    reasons: ['words-complete'],
+    weighed: {
+      words: 'some' as const,
+      pause: {
+        silenceMs: 150,
+        spokenMs: 2000,
+        sinceLastPauseMs: 2000,
+        finalPitch: -2,
+        pitchSlope: -3,
+        finalLoudness: -5,
+        finalVoicedMs: 200,
+      },
+      usualPauseMs: null,
+      patience: 'natural' as const,
+      moment: 'other' as const,
+    },
+  },
 });
 
 function openTurnLog(dataDir = temporaryFolder()) {

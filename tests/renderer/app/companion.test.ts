@@ -12,7 +12,26 @@ afterEach(() => {
 });
 
 const names = (): string[] => rig.asked().map(({ name }) => name.replace('conversation/', ''));
-const decision = { waitMs: 400, finished: 0.9, reasons: ['words-complete' as const] };
+const decision = {
+  waitMs: 400,
+  finished: 0.9,
+  reasons: ['words-complete' as const],
+  weighed: {
+    words: 'some' as const,
+    pause: {
+      silenceMs: 150,
+      spokenMs: 2000,
+      sinceLastPauseMs: 2000,
+      finalPitch: -2,
+      pitchSlope: -3,
+      finalLoudness: -5,
+      finalVoicedMs: 200,
+    },
+    usualPauseMs: null,
+    patience: 'natural' as const,
+    moment: 'other' as const,
+  },
+};
 /** The person says something while she is silent, and main takes it for this turn. */
 async function speakFirst(turnId = 'turn', loudness = 0.6): Promise<void> {
   rig.hears.onSpeech('first');
