@@ -17,3 +17,25 @@ export function aMessage(parts: Partial<Message>): Message {
     ...parts,
   };
 }
+
+/** A turn that was taken to be over, and why. */
+export const DECISION = {
+  waitMs: 400,
+  finished: 0.92,
+  reasons: ['words-complete' as const],
+  weighed: {
+    words: 'some' as const,
+    pause: {
+      silenceMs: 150,
+      spokenMs: 2000,
+      sinceLastPauseMs: 2000,
+      finalPitch: -2,
+      pitchSlope: -3,
+      finalLoudness: -5,
+      finalVoicedMs: 200,
+    },
+    usualPauseMs: null,
+    patience: 'natural' as const,
+    moment: 'other' as const,
+  },
+};

@@ -401,3 +401,16 @@ describe("a person's usual pause", () => {
     expect(high).toBe(4_000);
   });
 });
+
+test('what it was decided from goes along, without a word of it', () => {
+  const { weighed } = judge('가족 이야기를 하고 싶어요.', { usualPauseMs: 900, pause: FALLING });
+  expect(weighed).toEqual({
+    words: 'some',
+    pause: FALLING,
+    usualPauseMs: 900,
+    patience: 'natural',
+    moment: 'other',
+  });
+  expect(judge(null).weighed.words).toBe('unknown');
+  expect(judge('  ').weighed.words).toBe('none');
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createTurnLog } from '../../../src-main/observe/turn-log.ts';
 import type { TurnMarks } from '../../../src-preload/contract/words.ts';
+import { DECISION } from '../../support/builders.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const marks = (at: number): TurnMarks => ({
@@ -16,26 +17,7 @@ const marks = (at: number): TurnMarks => ({
   firstSoundMs: 1_100,
   soundedMs: 1_130,
   discarded: 1,
-  decision: {
-    waitMs: 400,
-    finished: 0.92,
-    reasons: ['words-complete'],
-    weighed: {
-      words: 'some' as const,
-      pause: {
-        silenceMs: 150,
-        spokenMs: 2000,
-        sinceLastPauseMs: 2000,
-        finalPitch: -2,
-        pitchSlope: -3,
-        finalLoudness: -5,
-        finalVoicedMs: 200,
-      },
-      usualPauseMs: null,
-      patience: 'natural' as const,
-      moment: 'other' as const,
-    },
-  },
+  decision: DECISION,
 });
 
 function openTurnLog(dataDir = temporaryFolder()) {

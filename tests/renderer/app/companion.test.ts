@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DECISION } from '../../support/builders.ts';
 import { type CompanionRig, createCompanionRig } from '../../support/companion-rig.ts';
 
 let rig: CompanionRig;
@@ -12,26 +13,7 @@ afterEach(() => {
 });
 
 const names = (): string[] => rig.asked().map(({ name }) => name.replace('conversation/', ''));
-const decision = {
-  waitMs: 400,
-  finished: 0.9,
-  reasons: ['words-complete' as const],
-  weighed: {
-    words: 'some' as const,
-    pause: {
-      silenceMs: 150,
-      spokenMs: 2000,
-      sinceLastPauseMs: 2000,
-      finalPitch: -2,
-      pitchSlope: -3,
-      finalLoudness: -5,
-      finalVoicedMs: 200,
-    },
-    usualPauseMs: null,
-    patience: 'natural' as const,
-    moment: 'other' as const,
-  },
-};
+const decision = DECISION;
 /** The person says something while she is silent, and main takes it for this turn. */
 async function speakFirst(turnId = 'turn', loudness = 0.6): Promise<void> {
   rig.hears.onSpeech('first');
