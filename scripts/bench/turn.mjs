@@ -94,7 +94,8 @@ async function converse(lang, { picture = false, ...preferences }) {
       const sound = await firstSound(room, to);
       const { sentAt, decision } = await page.evaluate(
         (since) => ({
-          sentAt: window.pausesSentAt.findLast((at) => at > since),
+          // A faint end may be noticed before its very last sample.
+          sentAt: window.pausesSentAt.findLast((at) => at > since - 300),
           decision: window.bemoreDiagnostics.turns().at(-1)?.decision ?? null,
         }),
         to,
