@@ -12,6 +12,7 @@ import {
   transcript,
   type,
   untilQuiet,
+  widestMouth,
   wordsOnScreen,
 } from './support/talk.ts';
 
@@ -32,7 +33,7 @@ test('a first start without any key lands in a conversation that answers, with a
   await type(page, 'I could not sleep because of work.');
   await expect(page.locator('.heard')).toContainText('I could not sleep because of work.', SOON);
   await expect(page.locator('.talk-words .say')).toContainText(/[a-z]{3}.*[.?]/, SOON);
-  await expect.poll(() => mouthOpening(page), SOON).toBeGreaterThan(0.1);
+  await expect.poll(() => widestMouth(page), SOON).toBeGreaterThan(0.1);
   if (hasSystemVoice) {
     await expect.poll(async () => (await output(page)).loudest, SOON).toBeGreaterThan(0.02);
   }
@@ -53,7 +54,7 @@ test('without any voice the mouth moves with the captions, and every sentence is
 }) => {
   const { page } = await start({ preferences: { firstRunDone: true, voiceChain: CAPTIONS } });
   await type(page, 'Nothing went right today.');
-  await expect.poll(() => mouthOpening(page), SOON).toBeGreaterThan(0.1);
+  await expect.poll(() => widestMouth(page), SOON).toBeGreaterThan(0.1);
   await expect(page.locator('.talk-words .say')).toContainText(/[a-z]{3}/);
   await untilQuiet(page);
   await expect.poll(() => mouthOpening(page), SOON).toBe(0);

@@ -140,7 +140,7 @@ test('goes on with the same utterance after a pause, and with another one after 
     activity.close(utterance as string);
     return utterance;
   });
-  await expect.poll(() => events(page)).toHaveLength(8);
+  await expect.poll(() => events(page), { timeout: 20_000 }).toHaveLength(8);
   const all = await page.evaluate(() =>
     heard.map(({ event, utterance }) => ({ event, utterance })),
   );
@@ -155,12 +155,14 @@ test('ends an utterance at once when asked to, and forgets one that is not meant
   await listen(page);
   await expect.poll(() => events(page), { timeout: 20_000 }).toContain('speech');
   await page.evaluate(() => activity.finish());
-  await expect.poll(() => events(page)).toContain('end');
+  await expect.poll(() => events(page), { timeout: 20_000 }).toContain('end');
   await expect
-    .poll(() => events(page).then((all) => all.filter((event) => event === 'speech')))
+    .poll(() => events(page).then((all) => all.filter((event) => event === 'speech')), {
+      timeout: 20_000,
+    })
     .toHaveLength(2);
   await page.evaluate(() => activity.pause());
-  await expect.poll(() => events(page)).toContain('dropped');
+  await expect.poll(() => events(page), { timeout: 20_000 }).toContain('dropped');
 });
 
 test('says in one word why there is no microphone', async () => {

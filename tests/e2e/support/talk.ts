@@ -54,6 +54,13 @@ export const mouthOpening = (page: Page): Promise<number> =>
     return aa + ih + ou + ee + oh;
   });
 
+/** How far the mouth was open at most in the frames drawn last, all shapes together: a busy page answers late. */
+export const widestMouth = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const drawn = window.bemoreDiagnostics?.recent() ?? [];
+    return Math.max(0, ...drawn.map(({ mouth: { aa, ih, ou, ee, oh } }) => aa + ih + ou + ee + oh));
+  });
+
 /** Every text of the screen a person reads, sees on hover or is told by a screen reader. */
 export const wordsOnScreen = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
