@@ -99,8 +99,15 @@ async function listen(page: Page): Promise<void> {
     Object.assign(globalThis, { heard: log, activity });
   });
 }
+/** What was told, in order; a stop inside a word may be told as a pause that is over at once, and is left out. */
 const events = (page: Page): Promise<string[]> =>
-  page.evaluate(() => heard.map(({ event }) => event));
+  page.evaluate(() => {
+    const isStop = (pause?: Heard, resume?: Heard): boolean =>
+      pause?.event === 'pause' && resume?.event === 'resume' && resume.at - pause.at < 250;
+    return heard
+      .filter((one, i) => !isStop(one, heard[i + 1]) && !isStop(heard[i - 1], one))
+      .map(({ event }) => event);
+  });
 
 test('hears a sentence with its beginning, and knows when its last sound was [C10]', async () => {
   const { page, complaints } = await open('en-one-sentence-after-silence');
@@ -108,13 +115,14 @@ test('hears a sentence with its beginning, and knows when its last sound was [C1
   await expect
     .poll(() => events(page), { timeout: 20_000 })
     .toEqual(['onset', 'speech', 'lasting', 'pause']);
-  const { pause, loudest } = await page.evaluate(() => ({
-    pause: heard.find(({ event }) => event === 'pause') as Heard,
+  const { pause, ms, loudest } = await page.evaluate(() => ({
+    pause: heard.findLast(({ event }) => event === 'pause') as Heard,
+    ms: heard.reduce((sum, { event, ms = 0 }) => sum + (event === 'pause' ? ms : 0), 0),
     loudest: (globalThis as unknown as { loudest: number }).loudest,
   }));
   // 1.8 s of speech, 0.3 s before it and the beginning of the silence after it.
-  expect(pause.ms).toBeGreaterThan(1800);
-  expect(pause.ms).toBeLessThan(2700);
+  expect(ms).toBeGreaterThan(1800);
+  expect(ms).toBeLessThan(2700);
   // The clock of sound and the clock of the page are joined: the last sound lies as far back as is said.
   const back = pause.at - (pause.lastSoundAt ?? 0);
   expect(back).toBeGreaterThanOrEqual(pause.silenceMs ?? Number.NaN);
@@ -140,14 +148,10 @@ test('goes on with the same utterance after a pause, and with another one after 
     activity.close(utterance as string);
     return utterance;
   });
-  await expect.poll(() => events(page), { timeout: 20_000 }).toHaveLength(8);
-  const all = await page.evaluate(() =>
-    heard.map(({ event, utterance }) => ({ event, utterance })),
-  );
-  expect(all.map(({ event }) => event)).toEqual(
-    'onset speech lasting pause resume onset speech lasting'.split(' '),
-  );
-  expect(all[6]?.utterance).not.toBe(first);
+  await expect
+    .poll(async () => (await events(page)).slice(0, 8).join(' '), { timeout: 20_000 })
+    .toBe('onset speech lasting pause resume onset speech lasting');
+  expect(await page.evaluate(() => heard.at(-1)?.utterance)).not.toBe(first);
 });
 
 test('ends an utterance at once when asked to, and forgets one that is not meant', async () => {
