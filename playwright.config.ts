@@ -6,8 +6,6 @@ export default defineConfig({
   timeout: 120_000,
   workers: 3,
   fullyParallel: false,
-  // A machine that is busy for a moment breaks the sound itself. What needs its second chance is named at the end.
-  retries: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/artifacts',
   projects: [

@@ -80,7 +80,6 @@ function readPlaywright(report) {
     for (const inner of part.suites ?? []) visit(inner);
     for (const spec of part.specs ?? []) {
       for (const { status, annotations } of spec.tests) {
-        if (status === 'flaky') console.log(`– passed at the second try: ${spec.title}`);
         if (status === 'skipped') {
           const why =
             annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
