@@ -1,7 +1,9 @@
-import { chmodSync, closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { migrate } from './migrate.ts';
+import * as sqliteVec from 'sqlite-vec';
+import type { Cipher } from './cipher.ts';
+import { MIGRATIONS, migrate, SEALED_VERSION, versionOf } from './migrate.ts';
 import { inStore } from './store-faults.ts';
 
 export type Database = BetterSqlite3.Database;
@@ -9,31 +11,73 @@ export type Database = BetterSqlite3.Database;
 /** How long a statement waits for another process that is writing, milliseconds. */
 const BUSY_TIMEOUT_MS = 2000;
 
+export const databasePath = (dataDir: string): string => join(dataDir, 'bemore.db');
+
 /**
- * Opens `<dataDir>/bemore.db`, creating and migrating it as needed. Synchronous: every write is on
- * disk when its call returns.
+ * Opens `<dataDir>/bemore.db` for the one writer, creating and migrating it as needed. Synchronous:
+ * every write is on disk when its call returns. `beforeMigration` is called on a file of an earlier
+ * version, before anything is changed.
  *
  * Throws AppError: `store/newer` if a later version of the program wrote the file, `store/full`,
- * and `store/unavailable` for everything else. The file is never replaced, moved or shortened
- * then: whatever is in it may still be saved.
- *
- * A second process may open the same file: in WAL readers do not wait for the writer, and writers
- * take turns.
+ * `store/read-only`, `store/damaged`, and `store/unavailable` for everything else. The file is never
+ * replaced, moved or shortened then: whatever is in it may still be saved.
  */
-export function openDatabase({ dataDir }: { readonly dataDir: string }): Database {
-  const path = join(dataDir, 'bemore.db');
+export function openDatabase({
+  dataDir,
+  cipher,
+  beforeMigration,
+}: {
+  readonly dataDir: string;
+  readonly cipher: Cipher;
+  beforeMigration?(db: Database): void;
+}): Database {
+  const path = databasePath(dataDir);
   return inStore(() => {
+    const isNew = !existsSync(path);
     makePrivate(path);
     const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       configure(db);
-      migrate(db);
+      const before = versionOf(db);
+      if (!isNew && before > 0 && before < MIGRATIONS.length) beforeMigration?.(db);
+      migrate(db, cipher);
+      if (before > 0 && before < SEALED_VERSION) leaveNoWordBehind(db);
       return db;
     } catch (error) {
       db.close();
       throw error;
     }
   });
+}
+
+/** All that a program without a disk to write to has: the same tables, gone with it. */
+export function openInMemory(cipher: Cipher): Database {
+  return inStore(() => {
+    const db = new BetterSqlite3(':memory:');
+    configure(db);
+    migrate(db, cipher);
+    return db;
+  });
+}
+
+/** A connection that cannot write, beside the writer's; the file is there and up to date. Throws AppError('store/...'). */
+export function openForReading(path: string): Database {
+  return inStore(() => {
+    const db = new BetterSqlite3(path, {
+      readonly: true,
+      fileMustExist: true,
+      timeout: BUSY_TIMEOUT_MS,
+    });
+    db.pragma('temp_store = MEMORY');
+    return db;
+  });
+}
+
+/** An empty database in memory that knows vectors (sqlite-vec: `vec0` tables; row ids are BigInt). */
+export function openVectors(): Database {
+  const db = new BetterSqlite3(':memory:');
+  sqliteVec.load(db);
+  return db;
 }
 
 /** SQLite gives its -wal and -shm files the mode of the database file. */
@@ -48,7 +92,13 @@ function configure(db: Database): void {
   // of the program. A turn commits a handful of small rows, so the price is a few flushes.
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  // Deleted words are overwritten, and sorting never spills words into temporary files.
+  // What is deleted is overwritten, and sorting never spills into temporary files.
   db.pragma('secure_delete = ON');
   db.pragma('temp_store = MEMORY');
+}
+
+/** Rewrites the file without the pages that held open words, and empties the WAL of them. */
+function leaveNoWordBehind(db: Database): void {
+  db.exec('VACUUM');
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }

@@ -143,8 +143,34 @@ export interface ProviderChains {
     request: Omit<SpeechRequest, 'voice'> & { readonly quiet?: boolean },
     signal: AbortSignal,
   ): AsyncIterable<SpokenPiece>;
+  /** By the embedder that was chosen, and by no other: `provider/...` where it fails. */
   embed(
     texts: readonly string[],
     signal: AbortSignal,
-  ): Promise<{ readonly model: string; readonly vectors: readonly Float32Array[] }>;
+  ): Promise<{ readonly space: string; readonly vectors: readonly Float32Array[] }>;
+  /**
+   * A question in the background, to the cheapest model of the first vendor of the chat chain that is
+   * ready: whoever is asked here is trusted with the conversation already. Null where only the
+   * built-in counsellor is left. Throws AppError('provider/...') when those that are ready all failed.
+   */
+  ask(request: AskRequest, signal: AbortSignal): Promise<Asked | null>;
+  /** What a picture shows, in words; null where no vendor of the chat chain that can see is ready. */
+  describe(picture: Picture, language: Language, signal: AbortSignal): Promise<Asked | null>;
+}
+
+export interface AskRequest {
+  readonly system: string;
+  readonly text: string;
+  readonly maxTokens: number;
+}
+
+export interface Asked {
+  readonly text: string;
+  readonly vendor: Vendor;
+  readonly model: string;
+}
+
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mime: 'image/png' | 'image/jpeg';
 }

@@ -1,5 +1,6 @@
 /** All that main may announce. An event states a fact that has happened; it never asks for anything. */
 import { z } from 'zod';
+import { embeddingState, lockState, storeState } from './memory.ts';
 import { preferences } from './preferences.ts';
 import {
   bytes,
@@ -98,6 +99,15 @@ export const events = {
   'shelf/changed': z.object({}),
   /** History has a new, renamed or deleted conversation. */
   'history/changed': z.object({}),
+  /** Some fact was drawn out, changed or forgotten. */
+  'memory/changed': z.object({}),
+  /** How far the vectors are. */
+  'memory/embedding': embeddingState,
+  'documents/changed': z.object({}),
+  /** How far a document (of an upload) or an import is, in units of its own. */
+  'upload/progress': z.object({ upload: z.string(), done: z.number(), total: z.number() }),
+  'store/changed': z.object({ store: storeState }),
+  'lock/changed': z.object({ lock: lockState }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

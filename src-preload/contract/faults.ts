@@ -46,7 +46,26 @@ export const FAULT_CODES = [
   'store/unavailable',
   'store/full',
   'store/newer',
+  'store/read-only',
+  'store/damaged',
+  'store/no-key',
+  'store/locked',
   'keys/unavailable',
+  // the passphrase
+  'lock/wrong-passphrase',
+  'lock/too-short',
+  // what is brought in
+  'file/too-large',
+  'import/unknown-format',
+  'import/broken',
+  'import/newer',
+  'import/wrong-passphrase',
+  // documents
+  'document/unknown-kind',
+  'document/empty',
+  'document/broken',
+  'document/protected',
+  'document/no-text',
   // an avatar or a motion that was brought along
   'avatar/unknown-format',
   'avatar/truncated',

@@ -78,14 +78,10 @@ export const preferences = z.object({
       { vendor: 'system', model: '' },
       { vendor: 'captions', model: '' },
     ]),
-  embeddingChain: z
-    .array(chainEntry)
-    .max(20)
-    .default([
-      { vendor: 'gemini', model: 'gemini-embedding-001' },
-      { vendor: 'openai', model: 'text-embedding-3-small' },
-      { vendor: 'builtin', model: '' },
-    ]),
+  /** Whose vectors memory searches by. One, not a chain: vectors of different models cannot be compared. */
+  embedder: chainEntry.default({ vendor: 'builtin', model: '' }),
+  /** Draw out and use what is worth keeping of conversations. */
+  remembers: z.boolean().default(true),
   baseUrls: z.partialRecord(z.enum(KEYED_VENDORS), baseUrl).default({}),
   /** `null` leaves the choice to the vendor. */
   temperature: z.number().min(0).max(2).nullable().default(null),

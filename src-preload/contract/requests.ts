@@ -3,10 +3,27 @@
  * Inputs are parsed in main before a handler sees them; outputs are checked by the compiler.
  */
 import { z } from 'zod';
+import {
+  conversationSummary,
+  documentHit,
+  embeddingState,
+  exportWanted,
+  FILE_PIECE_BYTES,
+  fact,
+  historyFilter,
+  historyHit,
+  imported,
+  keptDocument,
+  lockState,
+  MAX_IMPORT_BYTES,
+  MAX_NOTE,
+  MAX_STATEMENT,
+  passphrase,
+  storeState,
+} from './memory.ts';
 import { preferences, preferencesPatch } from './preferences.ts';
 import {
   bytes,
-  conversationSummary,
   EMOTIONS,
   fault,
   HEARING_RATE,
@@ -40,6 +57,10 @@ const openConversation = z.object({
   id: z.string(),
   title: z.string(),
   startedAt: z.number(),
+  pinned: z.boolean(),
+  archived: z.boolean(),
+  /** Nothing of it is kept on disk or remembered; it is gone when it is left. */
+  isPrivate: z.boolean(),
   messages: z.array(message),
 });
 
@@ -59,6 +80,8 @@ export const requests = {
       phase: z.enum(PHASES),
       /** The conversation that is open, if one has been begun or resumed. */
       conversation: openConversation.nullable(),
+      store: storeState,
+      lock: lockState,
     }),
   },
 
@@ -104,7 +127,10 @@ export const requests = {
   },
 
   /** Leaves the open conversation (it stays in history); the next turn begins a new one. */
-  'conversation/new': { input: nothing, output: nothing },
+  'conversation/new': {
+    input: z.object({ private: z.boolean().default(false) }),
+    output: nothing,
+  },
   /** Continues a past conversation. */
   'conversation/resume': { input: z.object({ id }), output: openConversation },
   /**
@@ -182,21 +208,139 @@ export const requests = {
   /** Silence at once: aborts thinking and speaking, returns to idle. */
   'conversation/stop': { input: z.object({ heard: heardUpTo.nullable() }), output: nothing },
 
+  /**
+   * Conversations, the pinned first, then the newest; with a query those that hold it, the newest hit
+   * first. Search is forgiving: inflected forms, initial consonants, one wrong letter; words in
+   * quotation marks are a phrase.
+   */
   'history/list': {
     input: z.object({
       query: z.string().max(200),
-      /** Only conversations last used before this time; for paging. */
-      before: z.number().nullable(),
+      filter: historyFilter,
+      /** How many to pass over; for paging. */
+      offset: z.number().int().nonnegative(),
       limit: z.number().int().min(1).max(200),
     }),
-    output: z.object({ conversations: z.array(conversationSummary), total: z.number().int() }),
+    output: z.object({
+      conversations: z.array(conversationSummary).readonly(),
+      /** Conversations and messages that match in all. */
+      total: z.number().int(),
+      hits: z.number().int(),
+    }),
   },
   'history/open': { input: z.object({ id }), output: openConversation },
+  /** The messages of one conversation that match, in order. */
+  'history/hits': {
+    input: z.object({ id, query: z.string().max(200), filter: historyFilter }),
+    output: z.object({ hits: z.array(historyHit).readonly() }),
+  },
   'history/rename': {
     input: z.object({ id, title: z.string().trim().min(1).max(120) }),
     output: nothing,
   },
+  'history/pin': { input: z.object({ id, pinned: z.boolean() }), output: nothing },
+  'history/archive': { input: z.object({ id, archived: z.boolean() }), output: nothing },
+  /** Also what was drawn out of it alone. */
   'history/delete': { input: z.object({ id }), output: nothing },
+
+  /** Every fact, those that hold and those of the past. */
+  'memory/list': { input: nothing, output: z.object({ facts: z.array(fact).readonly() }) },
+  'memory/edit': {
+    input: z.object({ id, statement: z.string().trim().min(1).max(MAX_STATEMENT) }),
+    output: fact,
+  },
+  'memory/pin': { input: z.object({ id, pinned: z.boolean() }), output: nothing },
+  /** At once, with what it replaced. For UNDO_MS it can be taken back. */
+  'memory/forget': { input: z.object({ id }), output: nothing },
+  /** Takes back what was forgotten a moment ago. Throws input/not-found after that. */
+  'memory/restore': { input: z.object({ id }), output: fact },
+  'memory/forget-all': { input: nothing, output: nothing },
+  'memory/embedding': { input: nothing, output: embeddingState },
+
+  /**
+   * Bringing a file: begin, its pieces in order, then whoever uses it. It is held in memory and gone
+   * when it is used, discarded or left behind. `file/too-large` above the limit of its use.
+   */
+  'upload/begin': {
+    input: z.object({
+      use: z.enum(['document', 'import']),
+      sizeBytes: z
+        .number()
+        .int()
+        .nonnegative()
+        .max(MAX_IMPORT_BYTES * 16),
+    }),
+    output: z.object({ upload: z.string() }),
+  },
+  'upload/piece': {
+    input: z.object({
+      upload: id,
+      offset: z.number().int().nonnegative().max(MAX_IMPORT_BYTES),
+      piece: bytes.refine(({ byteLength }) => byteLength > 0 && byteLength <= FILE_PIECE_BYTES),
+    }),
+    output: nothing,
+  },
+  'upload/discard': { input: z.object({ upload: id }), output: nothing },
+
+  'documents/list': {
+    input: nothing,
+    output: z.object({ documents: z.array(keptDocument).readonly() }),
+  },
+  /** Reads, indexes and keeps an upload; `upload/progress` tells how far. Nothing is left of one that fails. */
+  'documents/keep': {
+    input: z.object({ upload: id, name: z.string().trim().min(1).max(255) }),
+    output: keptDocument,
+  },
+  'documents/note': {
+    input: z.object({ id, note: z.string().max(MAX_NOTE) }),
+    output: keptDocument,
+  },
+  /** Its text by page, and for a picture its bytes. */
+  'documents/open': {
+    input: z.object({ id }),
+    output: z.object({
+      document: keptDocument,
+      pages: z.array(z.string()).readonly(),
+      picture: bytes.nullable(),
+    }),
+  },
+  'documents/search': {
+    input: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(100) }),
+    output: z.object({ hits: z.array(documentHit).readonly() }),
+  },
+  'documents/remove': { input: z.object({ id }), output: nothing },
+
+  /** Readies an export. It is pulled piece by piece; whoever stops pulling ends it. */
+  'export/begin': {
+    input: z.object({ wanted: exportWanted }),
+    output: z.object({ export: z.string(), name: z.string(), mime: z.string() }),
+  },
+  'export/next': {
+    input: z.object({ export: id }),
+    output: z.object({ piece: bytes, done: z.boolean(), progress: z.number().min(0).max(1) }),
+  },
+  'export/end': { input: z.object({ export: id }), output: nothing },
+  /**
+   * Takes in an upload: our own export or backup, or an export of ChatGPT or Claude. All of it or
+   * nothing. `import/wrong-passphrase` where it needs one, or another.
+   */
+  'import/run': {
+    input: z.object({ upload: id, passphrase: passphrase.nullable() }),
+    output: imported,
+  },
+
+  /** Tries to put on disk what is held in memory. */
+  'store/save': { input: nothing, output: storeState },
+
+  /** Opens what a passphrase guards. Throws lock/wrong-passphrase. */
+  'lock/open': { input: z.object({ passphrase }), output: lockState },
+  /** Sets a passphrase, or another (`former` is the one before). Throws lock/too-short. */
+  'lock/set': { input: z.object({ passphrase, former: passphrase.nullable() }), output: lockState },
+  'lock/remove': { input: z.object({ passphrase }), output: lockState },
+  /** Locks at once; the conversation that is open is left. */
+  'lock/close': { input: nothing, output: lockState },
+  /** The passphrase is forgotten: what it guards is set aside, and all begins anew. */
+  'lock/begin-anew': { input: nothing, output: lockState },
 
   /** Models for this computer, those that are here and those that could be. */
   'models/list': { input: nothing, output: z.object({ models: z.array(localModel).readonly() }) },

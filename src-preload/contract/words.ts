@@ -121,17 +121,6 @@ export const message = z.object({
 });
 export type Message = z.infer<typeof message>;
 
-export const conversationSummary = z.object({
-  id: z.string(),
-  title: z.string(),
-  /** First words of the last thing said, or around the search hit. */
-  snippet: z.string(),
-  startedAt: z.number(),
-  lastAt: z.number(),
-  messageCount: z.number().int(),
-});
-export type ConversationSummary = z.infer<typeof conversationSummary>;
-
 /** Voice-activity measures of one spoken turn (V10). Durations in milliseconds, ratio and loudness 0..1. */
 export const voiceMetrics = z.object({
   durationMs: z.number().nonnegative(),
@@ -267,7 +256,7 @@ export type LedgerLine = z.infer<typeof ledgerLine>;
 /** A model that can be downloaded onto this computer. */
 export const localModel = z.object({
   id: z.string(),
-  slot: z.enum(['hearing', 'voice']),
+  slot: z.enum(['hearing', 'voice', 'embedding']),
   name: z.string(),
   languages: z.array(z.enum(LANGUAGES)).readonly(),
   licence: z.string(),

@@ -1,18 +1,44 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../src-preload/contract/words.ts';
+import enArchive from './locale/en.archive.json' with { type: 'json' };
 import enAvatar from './locale/en.avatar.json' with { type: 'json' };
+import enDocuments from './locale/en.documents.json' with { type: 'json' };
 import enPages from './locale/en.history-settings.json' with { type: 'json' };
 import en from './locale/en.json' with { type: 'json' };
+import enMemory from './locale/en.memory.json' with { type: 'json' };
 import enVoice from './locale/en.voice.json' with { type: 'json' };
+import koArchive from './locale/ko.archive.json' with { type: 'json' };
 import koAvatar from './locale/ko.avatar.json' with { type: 'json' };
+import koDocuments from './locale/ko.documents.json' with { type: 'json' };
 import koPages from './locale/ko.history-settings.json' with { type: 'json' };
 import ko from './locale/ko.json' with { type: 'json' };
+import koMemory from './locale/ko.memory.json' with { type: 'json' };
 import koVoice from './locale/ko.voice.json' with { type: 'json' };
 
 export const TRANSLATIONS = {
-  ko: { translation: { ...ko, ...koPages, ...koAvatar, ...koVoice } },
-  en: { translation: { ...en, ...enPages, ...enAvatar, ...enVoice } },
+  ko: {
+    translation: {
+      ...ko,
+      ...koPages,
+      ...koAvatar,
+      ...koVoice,
+      ...koArchive,
+      ...koDocuments,
+      ...koMemory,
+    },
+  },
+  en: {
+    translation: {
+      ...en,
+      ...enPages,
+      ...enAvatar,
+      ...enVoice,
+      ...enArchive,
+      ...enDocuments,
+      ...enMemory,
+    },
+  },
 } as const;
 
 declare module 'i18next' {
