@@ -9,17 +9,27 @@ import type {
   Vendor,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
+import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
 import { firstWords, TITLE_COLUMNS } from './excerpt.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
-import { MESSAGE_COLUMNS, type MessageRow, toMessage } from './message-row.ts';
+import type { PassageIndex } from './index/passages.ts';
+import {
+  MESSAGE_COLUMNS,
+  type MessageBody,
+  type MessageRow,
+  openBody,
+  type StoredTimings,
+  sealBody,
+  toMessage,
+} from './message-body.ts';
 import { inStore } from './store-faults.ts';
 import { storedText } from './stored-text.ts';
 
 /**
- * What is said, as it is said. Every call is on disk when it returns and throws AppError:
- * `store/...` when the database cannot be used, `input/not-found` when the conversation or message
- * is not there (any more). Texts come back as storedText() keeps them.
+ * What is said, as it is said: sealed, and found through the index. Every call is on disk when it
+ * returns and throws AppError: `store/...` when the database cannot be used, `input/not-found` when the
+ * conversation or message is not there (any more). Texts come back as storedText() keeps them.
  */
 export interface ConversationStore {
   /** A new conversation's id. */
@@ -43,80 +53,118 @@ export interface ConversationStore {
   }): string;
   /** Replaces the text heard so far. */
   extendReply(messageId: string, text: string): void;
-  /** `timings` are stage marks in milliseconds. */
   endReply(
     messageId: string,
     state: Exclude<MessageState, 'in-flight'>,
-    timings: Readonly<Record<'heardMs' | 'firstWordMs' | 'firstSoundMs', number | null>> & {
-      readonly endMs: number;
-    },
+    timings: StoredTimings,
   ): Message;
   /** The newest messages, oldest first. */
   recent(conversationId: string, limit: number): readonly Message[];
   open(conversationId: string): OpenConversation;
   /** One kept message; null where there is none of this id. */
   message(messageId: string): Message | null;
+  /**
+   * Puts into the index what is not there, or there under an older analysis: up to `limit` messages, one
+   * transaction. Returns how many; 0 when nothing is left to do.
+   */
+  indexSome(limit: number): number;
 }
+
+interface ConversationRow {
+  readonly id: string;
+  readonly title: Uint8Array | null;
+  readonly startedAt: number;
+  readonly pinned: number;
+  readonly archived: number;
+}
+
+type IndexedRow = MessageRow & { readonly conversationId: string };
 
 /**
  * The door of this room. Replies that a crash left in flight are marked interrupted first. Should
  * another process be speaking one of them at that moment, its own endReply still has the last word.
  */
-export function createConversationStore(db: Database): ConversationStore & HistoryStore {
+export function createConversationStore(
+  db: Database,
+  cipher: Cipher,
+  index: PassageIndex,
+): ConversationStore & HistoryStore {
   inStore(() => db.exec(`UPDATE messages SET state = 'interrupted' WHERE state = 'in-flight'`));
 
   const insertConversation = db.prepare<[string, Language, number, number]>(
-    `INSERT INTO conversations (id, title, type, language, started_at, last_at)
-      VALUES (?, '', 'talk', ?, ?, ?)`,
+    `INSERT INTO conversations (id, type, language, started_at, last_at)
+      VALUES (?, 'talk', ?, ?, ?)`,
   );
-  const insertMessage = db.prepare<Record<string, string | number | null>, MessageRow>(
-    `INSERT INTO messages
-        (id, conversation_id, ordinal, role, content, emotion, provider, model, state, voice, at)
+  const insertMessage = db.prepare<Record<string, string | number | Uint8Array>>(
+    `INSERT INTO messages (id, conversation_id, ordinal, role, state, at, body, indexed)
       VALUES (@id, @conversationId,
         (SELECT coalesce(max(ordinal) + 1, 0) FROM messages WHERE conversation_id = @conversationId),
-        @role, @content, @emotion, @provider, @model, @state, @voice, @at)
-      RETURNING ${MESSAGE_COLUMNS}`,
+        @role, @state, @at, @body, @indexed)`,
   );
   const touch = db.prepare<[number, string]>(
     'UPDATE conversations SET last_at = max(last_at, ?) WHERE id = ?',
   );
-  const nameOnce = db.prepare<[string, string]>(
-    `UPDATE conversations SET title = ? WHERE id = ? AND title = ''`,
+  const nameOnce = db.prepare<[Uint8Array, string]>(
+    'UPDATE conversations SET title = ? WHERE id = ? AND title IS NULL',
   );
-  const setContent = db.prepare<[string, string]>('UPDATE messages SET content = ? WHERE id = ?');
-  const setEnd = db.prepare<[string, string, string], MessageRow>(
-    `UPDATE messages SET state = ?, timings = ? WHERE id = ? RETURNING ${MESSAGE_COLUMNS}`,
+  const setBody = db.prepare<[Uint8Array, string]>('UPDATE messages SET body = ? WHERE id = ?');
+  const setEnd = db.prepare<[MessageState, Uint8Array, number, string]>(
+    'UPDATE messages SET state = ?, body = ?, indexed = ? WHERE id = ?',
   );
+  const setIndexed = db.prepare<[number, string]>('UPDATE messages SET indexed = ? WHERE id = ?');
   const newestMessages = db.prepare<[string, number], MessageRow>(
     `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE conversation_id = ?
       ORDER BY ordinal DESC LIMIT ?`,
   );
-  const oneConversation = db.prepare<[string], Omit<OpenConversation, 'messages'>>(
-    'SELECT id, title, started_at AS startedAt FROM conversations WHERE id = ?',
+  const oneConversation = db.prepare<[string], ConversationRow>(
+    `SELECT id, title, started_at AS startedAt, pinned, archived FROM conversations
+      WHERE id = ? AND staged IS NULL`,
   );
   const allMessages = db.prepare<[string], MessageRow>(
     `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE conversation_id = ? ORDER BY ordinal`,
   );
-
-  const oneMessage = db.prepare<[string], MessageRow>(
-    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = ?`,
+  const oneMessage = db.prepare<[string], IndexedRow>(
+    `SELECT ${MESSAGE_COLUMNS}, conversation_id AS conversationId FROM messages WHERE id = ?`,
+  );
+  const unindexed = db.prepare<[number, number], IndexedRow>(
+    `SELECT messages.id, role, state, at, body, conversation_id AS conversationId
+      FROM messages JOIN conversations ON conversations.id = conversation_id
+      WHERE indexed < ? AND state <> 'in-flight' AND staged IS NULL LIMIT ?`,
   );
 
-  const add = db.transaction(
-    (entry: Omit<MessageRow, 'id'> & { conversationId: string; voice: VoiceMetrics | null }) => {
-      const { voice, ...columns } = entry;
-      const row = insertMessage.get({
-        ...columns,
-        id: randomUUID(),
-        voice: voice && JSON.stringify(voice),
-      });
-      touch.run(entry.at, entry.conversationId);
-      if (entry.role === 'person') {
-        nameOnce.run(firstWords(entry.content, TITLE_COLUMNS), entry.conversationId);
-      }
-      return toMessage(existing(row));
-    },
-  );
+  const putInIndex = (message: Message, conversationId: string): void => {
+    const { id, text, at, role, emotion } = message;
+    index.put({ kind: 'message', id, group: conversationId, text, at, role, emotion });
+  };
+
+  const add = (
+    conversationId: string,
+    row: Omit<MessageRow, 'id' | 'body'>,
+    body: MessageBody,
+  ): Message => {
+    const id = randomUUID();
+    const message = { id, ...row, ...pick(body) };
+    inStore(() =>
+      db
+        .transaction(() => {
+          const isDone = row.state !== 'in-flight';
+          insertMessage.run({
+            id,
+            conversationId,
+            ...row,
+            body: sealBody(body, id, cipher),
+            indexed: isDone ? index.version : 0,
+          });
+          touch.run(row.at, conversationId);
+          if (isDone) putInIndex(message, conversationId);
+          if (row.role !== 'person') return;
+          const title = firstWords(body.text, TITLE_COLUMNS);
+          nameOnce.run(cipher.seal(title, `conversations.title/${conversationId}`), conversationId);
+        })
+        .immediate(),
+    );
+    return message;
+  };
 
   return {
     begin(language, at) {
@@ -126,71 +174,96 @@ export function createConversationStore(db: Database): ConversationStore & Histo
     },
 
     addPersonMessage({ conversationId, text, emotion, voice, at }) {
-      const content = storedText(text);
-      return inStore(() =>
-        add.immediate({
-          conversationId,
-          role: 'person',
-          content,
-          emotion,
-          provider: null,
-          model: null,
-          state: 'complete',
-          voice,
-          at,
-        }),
+      return add(
+        conversationId,
+        { role: 'person', state: 'complete', at },
+        { text: storedText(text), emotion, vendor: null, model: null, timings: null, voice },
       );
     },
 
     beginReply({ conversationId, text, emotion, vendor, model, at }) {
-      const content = storedText(text);
-      return inStore(() =>
-        add.immediate({
-          conversationId,
-          role: 'companion',
-          content,
-          emotion,
-          provider: vendor,
-          model,
-          state: 'in-flight',
-          voice: null,
-          at,
-        }),
+      return add(
+        conversationId,
+        { role: 'companion', state: 'in-flight', at },
+        { text: storedText(text), emotion, vendor, model, timings: null, voice: null },
       ).id;
     },
 
     extendReply(messageId, text) {
-      const { changes } = inStore(() => setContent.run(storedText(text), messageId));
-      if (changes === 0) throw new AppError('input/not-found');
+      inStore(() => {
+        const row = existing(oneMessage.get(messageId));
+        const body = { ...openBody(row.body, messageId, cipher), text: storedText(text) };
+        setBody.run(sealBody(body, messageId, cipher), messageId);
+      });
     },
 
     endReply(messageId, state, timings) {
-      const row = inStore(() => setEnd.get(state, JSON.stringify(timings), messageId));
-      return toMessage(existing(row));
+      return inStore(() =>
+        db
+          .transaction(() => {
+            const row = existing(oneMessage.get(messageId));
+            const body = { ...openBody(row.body, messageId, cipher), timings };
+            setEnd.run(state, sealBody(body, messageId, cipher), index.version, messageId);
+            const { role, at } = row;
+            const message = { id: messageId, role, state, at, ...pick(body) };
+            putInIndex(message, row.conversationId);
+            return message;
+          })
+          .immediate(),
+      );
     },
 
     recent(conversationId, limit) {
       const rows = inStore(() => newestMessages.all(conversationId, limit));
-      return rows.reverse().map(toMessage);
+      return rows.reverse().map((row) => toMessage(row, cipher));
     },
 
     open(conversationId) {
       return inStore(() => {
-        const conversation = existing(oneConversation.get(conversationId));
-        return { ...conversation, messages: allMessages.all(conversationId).map(toMessage) };
+        const { id, title, startedAt, pinned, archived } = existing(
+          oneConversation.get(conversationId),
+        );
+        return {
+          id,
+          title: title === null ? '' : cipher.open(title, `conversations.title/${id}`),
+          startedAt,
+          pinned: pinned === 1,
+          archived: archived === 1,
+          isPrivate: false,
+          messages: allMessages.all(id).map((row) => toMessage(row, cipher)),
+        };
       });
     },
 
     message(messageId) {
       const row = inStore(() => oneMessage.get(messageId));
-      return row === undefined ? null : toMessage(row);
+      return row === undefined ? null : toMessage(row, cipher);
     },
 
-    ...createHistoryStore(db),
+    indexSome(limit) {
+      return inStore(() =>
+        db
+          .transaction(() => {
+            const rows = unindexed.all(index.version, limit);
+            for (const row of rows) {
+              putInIndex(toMessage(row, cipher), row.conversationId);
+              setIndexed.run(index.version, row.id);
+            }
+            return rows.length;
+          })
+          .immediate(),
+      );
+    },
+
+    ...createHistoryStore(db, cipher, index),
   };
 }
 
-function existing<T>(row: T | undefined): T {
+function pick({ text, emotion, vendor, model }: MessageBody) {
+  return { text, emotion, vendor, model };
+}
+
+export function existing<T>(row: T | undefined): T {
   if (row === undefined) throw new AppError('input/not-found');
   return row;
 }

@@ -1,140 +1,176 @@
 import { AppError } from '../../src-preload/contract/faults.ts';
-import type { ConversationSummary } from '../../src-preload/contract/words.ts';
+import type { Language, MessageState, Role } from '../../src-preload/contract/words.ts';
+import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
-import { around, firstWords, oneLine, SNIPPET_COLUMNS } from './excerpt.ts';
-import { searchPattern } from './search-pattern.ts';
+import type { PassageIndex } from './index/passages.ts';
+import { type MessageRow, openBody } from './message-body.ts';
 import { inStore } from './store-faults.ts';
 import { storedText } from './stored-text.ts';
 
-/**
- * Past conversations, newest first. One that the person has said nothing in is not listed.
- * Every call throws AppError('store/...') when the database cannot be used.
- */
+/** What may become of past conversations. Every call throws AppError('store/...') when the database cannot be used. */
 export interface HistoryStore {
-  /**
-   * Up to `limit` conversations last used before `before` whose title or words match `query` (all
-   * match the empty query), and how many match in all.
-   */
-  list(wanted: {
-    readonly query: string;
-    readonly before: number | null;
-    readonly limit: number;
-  }): { conversations: ConversationSummary[]; total: number };
-  /** Throws AppError('input/not-found'). */
+  /** Throws AppError('input/not-found'), as all below do. */
   rename(conversationId: string, title: string): void;
+  pin(conversationId: string, pinned: boolean): void;
+  archive(conversationId: string, archived: boolean): void;
   /**
-   * Removes it so that its words are no longer in any file (should another process be reading just
-   * then: when the database is next closed). Throws AppError('input/not-found').
+   * Removes it so that nothing of it is in the database's files any more (should another connection be
+   * reading just then: once `emptyLog` finds it gone).
    */
   remove(conversationId: string): void;
+  /** Overwrites what the write-ahead log still holds of what was deleted. False while someone reads. */
+  emptyLog(): boolean;
   /** The conversation last used, null if there is none. */
   latest(): string | null;
+
+  /** What is said in it from this ordinal on. */
+  since(
+    conversationId: string,
+    ordinal: number,
+  ): readonly {
+    readonly id: string;
+    readonly ordinal: number;
+    readonly role: Role;
+    readonly text: string;
+    readonly at: number;
+    readonly state: MessageState;
+  }[];
+  /** Null where there is none. */
+  meta(conversationId: string): ConversationMeta | null;
+  setTitle(conversationId: string, title: string, by: 'content' | 'person'): void;
+  /** `until`: the first ordinal the summary does not cover. */
+  setSummary(conversationId: string, text: string, until: number): void;
+  setDrawn(conversationId: string, until: number): void;
+  /** Conversations with messages from which no facts were drawn yet, the oldest first. */
+  undrawn(): readonly string[];
 }
 
-interface SummaryRow {
-  readonly id: string;
+export interface ConversationMeta {
   readonly title: string;
-  readonly startedAt: number;
-  readonly lastAt: number;
-  readonly messageCount: number;
-  readonly lastText: string;
+  readonly titledBy: 'first-words' | 'content' | 'person';
+  readonly language: Language;
+  readonly summary: string | null;
+  readonly summaryUntil: number;
+  readonly drawnUntil: number;
 }
 
-const LISTED = `EXISTS (SELECT 1 FROM messages
+const HAS_WORDS = `EXISTS (SELECT 1 FROM messages
   WHERE conversation_id = conversations.id AND role = 'person')`;
 
-const SUMMARY = `
-  SELECT id, title, started_at AS startedAt, last_at AS lastAt,
-    (SELECT count(*) FROM messages WHERE conversation_id = conversations.id) AS messageCount,
-    (SELECT content FROM messages WHERE conversation_id = conversations.id
-      ORDER BY ordinal DESC LIMIT 1) AS lastText
-  FROM conversations`;
+interface MetaRow {
+  readonly title: Uint8Array | null;
+  readonly titledBy: ConversationMeta['titledBy'];
+  readonly language: Language;
+  readonly summary: Uint8Array | null;
+  readonly summaryUntil: number;
+  readonly drawnUntil: number;
+}
 
-export function createHistoryStore(db: Database): HistoryStore {
-  const page = db.prepare<[number, number], SummaryRow>(
-    `${SUMMARY} WHERE ${LISTED} AND last_at < ? ORDER BY last_at DESC, id LIMIT ?`,
+export function createHistoryStore(
+  db: Database,
+  cipher: Cipher,
+  index: PassageIndex,
+): HistoryStore {
+  const setTitle = db.prepare<[Uint8Array, string, string]>(
+    'UPDATE conversations SET title = ?, titled_by = ? WHERE id = ?',
   );
-  const all = db.prepare<[], SummaryRow>(`${SUMMARY} WHERE ${LISTED} ORDER BY last_at DESC, id`);
-  const count = db
-    .prepare<[], number>(`SELECT count(*) FROM conversations WHERE ${LISTED}`)
+  const setPinned = db.prepare<[number, string]>(
+    'UPDATE conversations SET pinned = ? WHERE id = ?',
+  );
+  const setArchived = db.prepare<[number, string]>(
+    'UPDATE conversations SET archived = ? WHERE id = ?',
+  );
+  const setSummary = db.prepare<[Uint8Array, number, string]>(
+    'UPDATE conversations SET summary = ?, summary_until = ? WHERE id = ?',
+  );
+  const setDrawn = db.prepare<[number, string]>(
+    'UPDATE conversations SET drawn_until = ? WHERE id = ?',
+  );
+  const messageIds = db
+    .prepare<[string], string>('SELECT id FROM messages WHERE conversation_id = ?')
     .pluck();
-  const everyMessage = db.prepare<[], { conversationId: string; content: string }>(
-    `SELECT conversation_id AS conversationId, content FROM messages
-      ORDER BY conversation_id, ordinal DESC`,
-  );
-  const setTitle = db.prepare<[string, string]>('UPDATE conversations SET title = ? WHERE id = ?');
   const deleteOne = db.prepare<[string]>('DELETE FROM conversations WHERE id = ?');
   const newest = db
     .prepare<[], string>(
-      `SELECT id FROM conversations WHERE ${LISTED} ORDER BY last_at DESC, id LIMIT 1`,
+      `SELECT id FROM conversations WHERE staged IS NULL AND ${HAS_WORDS}
+        ORDER BY last_at DESC, id LIMIT 1`,
+    )
+    .pluck();
+  const meta = db.prepare<[string], MetaRow>(
+    `SELECT title, titled_by AS titledBy, language, summary, summary_until AS summaryUntil,
+      drawn_until AS drawnUntil FROM conversations WHERE id = ? AND staged IS NULL`,
+  );
+  const since = db.prepare<[string, number], MessageRow & { readonly ordinal: number }>(
+    `SELECT id, ordinal, role, state, at, body FROM messages
+      WHERE conversation_id = ? AND ordinal >= ? ORDER BY ordinal`,
+  );
+  const undrawn = db
+    .prepare<[], string>(
+      `SELECT id FROM conversations WHERE staged IS NULL AND drawn_until <=
+        (SELECT max(ordinal) FROM messages WHERE conversation_id = conversations.id)
+        ORDER BY last_at`,
     )
     .pluck();
 
-  /** The newest matching words of each conversation, as snippets. Reads every message once. */
-  function hitsOf(pattern: RegExp): ReadonlyMap<string, string> {
-    const hits = new Map<string, string>();
-    for (const { conversationId, content } of everyMessage.iterate()) {
-      if (hits.has(conversationId)) continue;
-      const line = oneLine(content);
-      const hit = pattern.exec(line);
-      if (!hit) continue;
-      const end = hit.index + hit[0].length;
-      hits.set(conversationId, around(line, hit.index, end, SNIPPET_COLUMNS));
-    }
-    return hits;
-  }
+  const change = (run: () => { changes: number }): void => {
+    if (inStore(run).changes === 0) throw new AppError('input/not-found');
+  };
+  const titled = (id: string, title: string, by: 'content' | 'person'): void =>
+    change(() => setTitle.run(cipher.seal(storedText(title), `conversations.title/${id}`), by, id));
 
-  function search(pattern: RegExp, before: number, limit: number) {
-    const hits = hitsOf(pattern);
-    const found = all
-      .all()
-      .filter(({ id, title }) => hits.has(id) || pattern.test(title.normalize('NFC')));
-    const conversations = found
-      .filter(({ lastAt }) => lastAt < before)
-      .slice(0, limit)
-      .map((row) => toSummary(row, hits.get(row.id)));
-    return { conversations, total: found.length };
-  }
+  const emptyLog = (): boolean => {
+    // secure_delete has zeroed what was deleted in the database's pages; the log still holds earlier
+    // copies of those pages until it is emptied.
+    const [result] = inStore(() => db.pragma('wal_checkpoint(TRUNCATE)')) as { busy: number }[];
+    return result?.busy === 0;
+  };
 
   return {
-    list({ query, before, limit }) {
-      const earlierThan = before ?? Number.MAX_SAFE_INTEGER;
-      const pattern = searchPattern(query);
-      return inStore(() =>
-        pattern
-          ? search(pattern, earlierThan, limit)
-          : {
-              conversations: page.all(earlierThan, limit).map((row) => toSummary(row)),
-              total: count.get() ?? 0,
-            },
-      );
-    },
-
-    rename(conversationId, title) {
-      const { changes } = inStore(() => setTitle.run(storedText(title), conversationId));
-      if (changes === 0) throw new AppError('input/not-found');
-    },
+    rename: (id, title) => titled(id, title, 'person'),
+    setTitle: titled,
+    pin: (id, pinned) => change(() => setPinned.run(pinned ? 1 : 0, id)),
+    archive: (id, archived) => change(() => setArchived.run(archived ? 1 : 0, id)),
+    setSummary: (id, text, until) =>
+      change(() => setSummary.run(cipher.seal(text, `conversations.summary/${id}`), until, id)),
+    setDrawn: (id, until) => change(() => setDrawn.run(until, id)),
 
     remove(conversationId) {
-      inStore(() => {
-        if (deleteOne.run(conversationId).changes === 0) throw new AppError('input/not-found');
-        // secure_delete has zeroed the words in the database's pages; the WAL still holds earlier
-        // copies of those pages until it is emptied.
-        db.pragma('wal_checkpoint(TRUNCATE)');
-      });
+      inStore(() =>
+        db
+          .transaction(() => {
+            index.remove('message', messageIds.all(conversationId));
+            if (deleteOne.run(conversationId).changes === 0) throw new AppError('input/not-found');
+          })
+          .immediate(),
+      );
+      emptyLog();
     },
 
+    emptyLog,
     latest: () => inStore(() => newest.get() ?? null),
-  };
-}
 
-function toSummary(row: SummaryRow, hit?: string): ConversationSummary {
-  return {
-    id: row.id,
-    title: row.title,
-    snippet: hit ?? firstWords(row.lastText, SNIPPET_COLUMNS),
-    startedAt: row.startedAt,
-    lastAt: row.lastAt,
-    messageCount: row.messageCount,
+    meta(id) {
+      const row = inStore(() => meta.get(id));
+      if (row === undefined) return null;
+      const { title, summary, ...rest } = row;
+      return {
+        ...rest,
+        title: title === null ? '' : cipher.open(title, `conversations.title/${id}`),
+        summary: summary === null ? null : cipher.open(summary, `conversations.summary/${id}`),
+      };
+    },
+
+    since(id, ordinal) {
+      return inStore(() => since.all(id, ordinal)).map((row) => ({
+        id: row.id,
+        ordinal: row.ordinal,
+        role: row.role,
+        text: openBody(row.body, row.id, cipher).text,
+        at: row.at,
+        state: row.state,
+      }));
+    },
+
+    undrawn: () => inStore(() => undrawn.all()),
   };
 }
