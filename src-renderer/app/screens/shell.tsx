@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { usePreferences } from '../stores/preferences.ts';
 import { useScreen } from '../stores/screen.ts';
 import { useTalk } from '../stores/talk.ts';
@@ -6,11 +7,16 @@ import { DropPlace } from './avatar/drop-place.tsx';
 import { Conversation } from './conversation.tsx';
 import { FirstRun } from './first-run.tsx';
 import { HistoryScreen } from './history-screen.tsx';
+import { MemoryScreen } from './memory-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { Menu } from './shell/menu.tsx';
 import { Rail } from './shell/rail.tsx';
 import { StageCanvas } from './stage-canvas.tsx';
 import './shell.css';
+
+const DocumentsScreen = lazy(() =>
+  import('./documents/documents-screen.tsx').then((part) => ({ default: part.DocumentsScreen })),
+);
 
 /** The frame: Dal's picture behind, the screen before it, the rail beside. The rail comes last in the order of focus. */
 export function Shell() {
@@ -28,6 +34,12 @@ export function Shell() {
         />
         {screen === 'conversation' && (welcoming ? <FirstRun /> : <Conversation />)}
         {screen === 'history' && <HistoryScreen />}
+        {screen === 'memory' && <MemoryScreen />}
+        {screen === 'documents' && (
+          <Suspense fallback={<main className="page" aria-busy="true" />}>
+            <DocumentsScreen />
+          </Suspense>
+        )}
         {screen === 'settings' && <SettingsScreen />}
       </div>
       {!welcoming && <Rail />}

@@ -1,9 +1,18 @@
-import { BookOpenText, type LucideIcon, MessageCircle, Settings2 } from 'lucide-react';
+import {
+  Bookmark,
+  BookOpenText,
+  FileText,
+  type LucideIcon,
+  MessageCircle,
+  Settings2,
+} from 'lucide-react';
 import type { Screen } from '../../stores/screen.ts';
 
 /** Where one can go, in the order of the rail. */
 export const DESTINATIONS: readonly { readonly screen: Screen; readonly icon: LucideIcon }[] = [
   { screen: 'conversation', icon: MessageCircle },
   { screen: 'history', icon: BookOpenText },
+  { screen: 'memory', icon: Bookmark },
+  { screen: 'documents', icon: FileText },
   { screen: 'settings', icon: Settings2 },
 ];
