@@ -116,6 +116,7 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
     silence();
     set({
       conversationId: opened?.id ?? null,
+      isPrivate: opened?.isPrivate ?? false,
       messages: opened?.messages ?? [],
       heard: '',
       partial: '',
@@ -174,10 +175,11 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
       });
       follow.expectTurn(turnId);
     },
-    async newConversation() {
+    async newConversation({ isPrivate } = { isPrivate: false }) {
       silence();
-      await client.request('conversation/new', {});
+      await client.request('conversation/new', { private: isPrivate });
       show(null);
+      set({ isPrivate });
     },
     async resume(id) {
       silence();

@@ -5,6 +5,7 @@ import { createCompanion } from './companion.ts';
 import { connectHost } from './connect-host.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { dressStage } from './dress-stage.ts';
+import { followKeeping } from './follow-keeping.ts';
 import { startFrameLoop } from './frame-loop.ts';
 import { followPointer } from './pointer-look.ts';
 import { createAvatarShelf } from './shelf/avatar-shelf.ts';
@@ -36,6 +37,7 @@ export async function openApp(): Promise<void> {
   const player = createPlayer();
   const companion = createCompanion(client, player);
   companion.show(hello.conversation);
+  const unfollow = followKeeping(client, companion, hello);
   useConversation.setState({ phase: hello.phase, language: hello.preferences.language });
 
   const stage = createStage({
@@ -65,6 +67,7 @@ export async function openApp(): Promise<void> {
     pointer.stop();
     undress();
     shelf.dispose();
+    unfollow();
     companion.dispose();
     player.dispose();
     stage.dispose();

@@ -66,6 +66,8 @@ export interface ConversationState {
   /** The kept message that is being said once more. */
   readonly replaying: string | null;
   readonly conversationId: string | null;
+  /** Nothing of the open conversation is kept. */
+  readonly isPrivate: boolean;
   /** The open conversation, oldest first, without the reply that is running. */
   readonly messages: readonly Message[];
   /** The person's newest words; empty before the first. */
@@ -100,6 +102,7 @@ export const useConversation = create<ConversationState>()(() => ({
   held: false,
   replaying: null,
   conversationId: null,
+  isPrivate: false,
   messages: [],
   heard: '',
   reply: '',
@@ -128,7 +131,8 @@ export interface Companion {
   replay(messageId: string): Promise<void>;
   /** Sends typed words. Resolves when they are accepted; rejects with a fault, and nothing is lost then. */
   send(text: string): Promise<void>;
-  newConversation(): Promise<void>;
+  /** Leaves the open conversation. Of a private one nothing is kept, and it is gone when it is left. */
+  newConversation(options?: { readonly isPrivate: boolean }): Promise<void>;
   resume(conversationId: string): Promise<void>;
   dismissNotice(): void;
   /** Microphone loudness now, 0..1. Allocation free; call once a frame. */
