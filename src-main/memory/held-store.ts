@@ -1,0 +1,202 @@
+/**
+ * What is said is kept on disk, and where the disk refuses it is held in memory and may be saved later.
+ * A private conversation is held in memory from the start, and never saved.
+ */
+import { AppError, type Fault, toFault } from '../../src-preload/contract/faults.ts';
+import type { OpenConversation } from '../../src-preload/contract/requests.ts';
+import type { Language } from '../../src-preload/contract/words.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import type { Database } from './database.ts';
+import type { HistoryStore } from './history-store.ts';
+
+export interface KeptIn {
+  readonly db: Database;
+  readonly store: ConversationStore & HistoryStore;
+}
+
+/** How the open conversations are kept; `fault` is why not all of them are on disk. */
+export interface Holding {
+  readonly fault: Fault | null;
+  /** Messages that are in memory alone, those of private conversations not counted. */
+  readonly unsaved: number;
+}
+
+export interface HeldStore
+  extends Omit<ConversationStore, 'begin' | 'indexSome'>,
+    Pick<HistoryStore, 'since' | 'meta'> {
+  begin(language: Language, at: number, isPrivate?: boolean): string;
+  open(conversationId: string): OpenConversation;
+  isPrivate(conversationId: string): boolean;
+  /** Of a private conversation nothing is left. */
+  left(conversationId: string): void;
+  holding(): Holding;
+  /** Puts what is held on disk, as far as it goes. */
+  save(): Holding;
+}
+
+/**
+ * @param disk what is on disk, null while that cannot be had; asked anew for every call
+ * @param memory an in-memory store under the same key: rows go from one to the other as they are
+ * @param changed called when `holding()` has changed
+ */
+export function createHeldStore({
+  disk,
+  memory,
+  diskFault,
+  changed,
+}: {
+  disk(): KeptIn | null;
+  readonly memory: KeptIn;
+  /** Why there is no disk. */
+  diskFault(): Fault | null;
+  changed(): void;
+}): HeldStore {
+  /** Conversations that are held; true for those that are private. */
+  const held = new Map<string, boolean>();
+  let fault: Fault | null = null;
+
+  const refused = (error: unknown): Fault => {
+    const told = toFault(error);
+    // Words that cannot be read, or are gone, are no reason to keep new ones elsewhere.
+    if (!told.code.startsWith('store/')) throw error;
+    return told;
+  };
+
+  const hold = (conversationId: string, why: Fault): void => {
+    const from = disk();
+    try {
+      if (from) copyConversation(from.db, memory.db, conversationId);
+    } catch {
+      // What cannot be read now is still on disk; from here on it goes on in memory.
+    }
+    held.set(conversationId, false);
+    fault = why;
+    changed();
+  };
+
+  /** Does it where the conversation is kept; moves it into memory where the disk refuses. */
+  const write = <T>(conversationId: string, work: (store: ConversationStore) => T): T => {
+    const on = disk();
+    if (!held.has(conversationId) && on) {
+      try {
+        return work(on.store);
+      } catch (error) {
+        hold(conversationId, refused(error));
+      }
+    }
+    const done = work(memory.store);
+    if (held.get(conversationId) === false) changed();
+    return done;
+  };
+
+  const storeOf = (conversationId: string): ConversationStore & HistoryStore => {
+    const on = disk();
+    return held.has(conversationId) || !on ? memory.store : on.store;
+  };
+
+  const conversationOf = memory.db
+    .prepare<[string], string>('SELECT conversation_id FROM messages WHERE id = ?')
+    .pluck();
+  const whereIs = (messageId: string): string => {
+    const inMemory = conversationOf.get(messageId);
+    if (inMemory !== undefined) return inMemory;
+    const on = disk();
+    const found = on?.db
+      .prepare<[string], string>('SELECT conversation_id FROM messages WHERE id = ?')
+      .pluck()
+      .get(messageId);
+    if (found === undefined) throw new AppError('input/not-found');
+    return found;
+  };
+
+  const countOf = memory.db
+    .prepare<[string], number>('SELECT count(*) FROM messages WHERE conversation_id = ?')
+    .pluck();
+  const holding = (): Holding => {
+    let unsaved = 0;
+    for (const [id, isPrivate] of held) if (!isPrivate) unsaved += countOf.get(id) ?? 0;
+    return { fault: unsaved > 0 ? fault : diskFault(), unsaved };
+  };
+
+  return {
+    begin(language, at, isPrivate = false) {
+      const on = disk();
+      if (!isPrivate && on) {
+        try {
+          return on.store.begin(language, at);
+        } catch (error) {
+          fault = refused(error);
+        }
+      }
+      if (!isPrivate) fault ??= diskFault();
+      const id = memory.store.begin(language, at);
+      held.set(id, isPrivate);
+      return id;
+    },
+
+    addPersonMessage: (entry) => write(entry.conversationId, (to) => to.addPersonMessage(entry)),
+    beginReply: (entry) => write(entry.conversationId, (to) => to.beginReply(entry)),
+    extendReply: (id, text) => write(whereIs(id), (to) => to.extendReply(id, text)),
+    endReply: (id, state, timings) => write(whereIs(id), (to) => to.endReply(id, state, timings)),
+
+    recent: (id, limit) => storeOf(id).recent(id, limit),
+    since: (id, ordinal) => storeOf(id).since(id, ordinal),
+    meta: (id) => storeOf(id).meta(id),
+    open: (id) => ({ ...storeOf(id).open(id), isPrivate: held.get(id) === true }),
+    message: (id) => memory.store.message(id) ?? disk()?.store.message(id) ?? null,
+
+    isPrivate: (id) => held.get(id) === true,
+    left(id) {
+      if (held.get(id) !== true) return;
+      held.delete(id);
+      memory.store.remove(id);
+    },
+
+    holding,
+    save() {
+      const to = disk();
+      if (!to) return holding();
+      for (const [id, isPrivate] of [...held]) {
+        if (isPrivate) continue;
+        try {
+          copyConversation(memory.db, to.db, id);
+        } catch (error) {
+          fault = refused(error);
+          break;
+        }
+        held.delete(id);
+        memory.store.remove(id);
+      }
+      if (![...held.values()].includes(false)) fault = null;
+      changed();
+      return holding();
+    },
+  };
+}
+
+/** Rows as they are; what is there already is brought up to date. One transaction. */
+function copyConversation(from: Database, to: Database, id: string): void {
+  const conversation = from.prepare<[string]>('SELECT * FROM conversations WHERE id = ?').get(id);
+  if (conversation === undefined) return;
+  const messages = from
+    .prepare<[string]>(
+      `SELECT id, conversation_id, ordinal, role, state, at, body FROM messages
+        WHERE conversation_id = ? ORDER BY ordinal`,
+    )
+    .all(id);
+  to.transaction(() => {
+    upsert(to, 'conversations', conversation as Record<string, unknown>);
+    // The index of where they go is made there: `indexed` starts from 0.
+    for (const message of messages) upsert(to, 'messages', message as Record<string, unknown>);
+  }).immediate();
+}
+
+function upsert(to: Database, table: string, row: Record<string, unknown>): void {
+  const columns = Object.keys(row);
+  const values = columns.map((column) => `@${column}`);
+  const changes = columns.filter((column) => column !== 'id').map((c) => `${c} = excluded.${c}`);
+  to.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})
+      ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`,
+  ).run(row);
+}
