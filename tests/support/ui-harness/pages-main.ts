@@ -12,9 +12,12 @@ import {
   type LocalModel,
   type ProviderStatus,
   type ShelfItem,
-  SLOTS,
 } from '../../../src-preload/contract/words.ts';
-import { CHAIN_OF, takesKey } from '../../../src-renderer/app/screens/settings/vendors.ts';
+import {
+  CHAIN_OF,
+  CHAIN_SLOTS,
+  takesKey,
+} from '../../../src-renderer/app/screens/settings/vendors.ts';
 import { handlersWith } from '../host-handlers.ts';
 import { LEDGER, LOCAL_MODELS, TURNS } from './pages-voice.ts';
 
@@ -79,8 +82,11 @@ export function pagesMain(options: PagesOptions): PagesMain {
   const keyOf = (vendor: KeyStatus['vendor']): KeyStatus =>
     keys.get(vendor) ?? { vendor, source: null, tail: '' };
   const providers = (): ProviderStatus[] =>
-    SLOTS.flatMap((slot) =>
-      preferences[CHAIN_OF[slot]].map(({ vendor, model }): ProviderStatus => {
+    [
+      ...CHAIN_SLOTS.map((slot) => ({ slot, entries: preferences[CHAIN_OF[slot]] })),
+      { slot: 'embedding' as const, entries: [preferences.embedder] },
+    ].flatMap(({ slot, entries }) =>
+      entries.map(({ vendor, model }): ProviderStatus => {
         const needsKey = takesKey(vendor);
         const ready = !needsKey || keyOf(vendor).source !== null;
         return { slot, vendor, model, state: ready ? 'ready' : 'no-key', remote: needsKey };

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainEntry } from '../../../../src-preload/contract/preferences.ts';
-import type { KeyedVendor, Slot } from '../../../../src-preload/contract/words.ts';
+import type { KeyedVendor } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -14,10 +14,10 @@ import type { Change } from './use-change.ts';
 import { useDragOrder } from './use-drag-order.ts';
 import type { Keys } from './use-keys.ts';
 import type { Tests } from './use-tests.ts';
-import { CHAIN_OF, takesKey } from './vendors.ts';
+import { CHAIN_OF, type ChainSlot, takesKey } from './vendors.ts';
 
 export interface ChainListProps {
-  readonly slot: Slot;
+  readonly slot: ChainSlot;
   readonly keys: Keys | null;
   readonly tests: Tests;
   readonly change: Change;

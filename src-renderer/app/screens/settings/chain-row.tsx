@@ -10,7 +10,7 @@ import {
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainEntry } from '../../../../src-preload/contract/preferences.ts';
-import type { KeyStatus, ProviderStatus, Slot } from '../../../../src-preload/contract/words.ts';
+import type { KeyStatus, ProviderStatus } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { goTo } from '../../stores/screen.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,10 +20,10 @@ import { hostOf } from './leaves.ts';
 import { modelName } from './model-name.ts';
 import { ResultChip } from './result-chip.tsx';
 import { remedyFor, type TestResult } from './test-result.ts';
-import { takesKey } from './vendors.ts';
+import { type ChainSlot, takesKey } from './vendors.ts';
 
 export interface ChainRowProps {
-  readonly slot: Slot;
+  readonly slot: ChainSlot;
   readonly entry: ChainEntry;
   readonly index: number;
   readonly total: number;
@@ -71,11 +71,7 @@ export function ChainRow(props: ChainRowProps) {
     if (entry.vendor === 'local') return t('settings.connections.local', { model });
     if (entry.vendor === 'system') return t('settings.connections.system');
     if (entry.vendor === 'captions') return t('settings.connections.captions');
-    return t(
-      slot === 'chat'
-        ? 'settings.connections.builtinChat'
-        : 'settings.connections.builtinEmbedding',
-    );
+    return t('settings.connections.builtinChat');
   })();
 
   const lowest = movable ? total - 1 : index;

@@ -4,23 +4,19 @@ import {
   type Preferences,
   type PreferencesPatch,
 } from '../../../../src-preload/contract/preferences.ts';
-import {
-  type ProviderStatus,
-  SLOTS,
-  type Slot,
-  type Vendor,
-} from '../../../../src-preload/contract/words.ts';
-import { CHAIN_OF, LAST_OF, takesKey } from './vendors.ts';
+import type { ProviderStatus, Slot, Vendor } from '../../../../src-preload/contract/words.ts';
+import { CHAIN_OF, CHAIN_SLOTS, type ChainSlot, LAST_OF, takesKey } from './vendors.ts';
 
 export type Chain = readonly ChainEntry[];
-export type Chains = Pick<Preferences, (typeof CHAIN_OF)[Slot]>;
+/** Who is asked for what: the fallback orders, and the one embedder. */
+export type Chains = Pick<Preferences, (typeof CHAIN_OF)[ChainSlot] | 'embedder'>;
 
 function same(a: ChainEntry, b: ChainEntry): boolean {
   return a.vendor === b.vendor && a.model === b.model;
 }
 
 /** The order as it is shown and saved: no entry twice, and the one who never fails at the end. */
-export function settled(slot: Slot, chain: Chain): ChainEntry[] {
+export function settled(slot: ChainSlot, chain: Chain): ChainEntry[] {
   const last = LAST_OF[slot];
   const entries = chain.filter(
     (entry, index) =>
@@ -30,12 +26,12 @@ export function settled(slot: Slot, chain: Chain): ChainEntry[] {
 }
 
 /** True where an entry can be moved and removed. */
-export function isMovable(slot: Slot, entry: ChainEntry): boolean {
+export function isMovable(slot: ChainSlot, entry: ChainEntry): boolean {
   return entry.vendor !== LAST_OF[slot];
 }
 
 /** Moves one entry; a target beyond the ends, or behind the one who stays last, stops there. */
-export function moveEntry(slot: Slot, chain: Chain, from: number, to: number): ChainEntry[] {
+export function moveEntry(slot: ChainSlot, chain: Chain, from: number, to: number): ChainEntry[] {
   const entries = settled(slot, chain);
   const moving = entries[from];
   if (!moving || !isMovable(slot, moving)) return entries;
@@ -46,20 +42,25 @@ export function moveEntry(slot: Slot, chain: Chain, from: number, to: number): C
   return entries;
 }
 
-export function removeEntry(slot: Slot, chain: Chain, index: number): ChainEntry[] {
+export function removeEntry(slot: ChainSlot, chain: Chain, index: number): ChainEntry[] {
   const entries = settled(slot, chain);
   const entry = entries[index];
   return entry && isMovable(slot, entry) ? entries.filter((_, at) => at !== index) : entries;
 }
 
 /** Adds an entry before the one who stays last. One that is already there is not added again. */
-export function addEntry(slot: Slot, chain: Chain, entry: ChainEntry): ChainEntry[] {
+export function addEntry(slot: ChainSlot, chain: Chain, entry: ChainEntry): ChainEntry[] {
   const movable = settled(slot, chain).filter((other) => isMovable(slot, other));
   return settled(slot, [...movable, entry]);
 }
 
 /** Gives an entry another model. If that makes it equal to another entry, the two become one, here. */
-export function chooseModel(slot: Slot, chain: Chain, index: number, model: string): ChainEntry[] {
+export function chooseModel(
+  slot: ChainSlot,
+  chain: Chain,
+  index: number,
+  model: string,
+): ChainEntry[] {
   const entries = settled(slot, chain);
   const entry = entries[index];
   if (!entry || !isMovable(slot, entry)) return entries;
@@ -71,12 +72,12 @@ export function chooseModel(slot: Slot, chain: Chain, index: number, model: stri
 
 /** Chains with a vendor's usual entries, if it stands in no chain at all; null where nothing is missing. */
 export function withUsualEntries(current: Preferences, vendor: Vendor): PreferencesPatch | null {
-  const used = SLOTS.some((slot) =>
+  const used = CHAIN_SLOTS.some((slot) =>
     current[CHAIN_OF[slot]].some((entry) => entry.vendor === vendor),
   );
   if (used) return null;
   const patch: PreferencesPatch = {};
-  for (const slot of SLOTS) {
+  for (const slot of CHAIN_SLOTS) {
     const usual = DEFAULT_PREFERENCES[CHAIN_OF[slot]].filter((entry) => entry.vendor === vendor);
     if (usual.length === 0) continue;
     patch[CHAIN_OF[slot]] = usual.reduce<ChainEntry[]>(
@@ -107,9 +108,9 @@ function staysHere(providers: readonly ProviderStatus[], slot: Slot, entry: Chai
   return status ? !status.remote : !takesKey(entry.vendor);
 }
 
-/** All chains without anything that leaves this computer; the computer's own voice is put in where it is missing. */
+/** Everybody who is asked without those who are elsewhere; the computer's own voice is put in where it is missing. */
 export function localOnly(current: Preferences, providers: readonly ProviderStatus[]): Chains {
-  const local = (slot: Slot): ChainEntry[] =>
+  const local = (slot: ChainSlot): ChainEntry[] =>
     settled(
       slot,
       current[CHAIN_OF[slot]].filter((entry) => staysHere(providers, slot, entry)),
@@ -121,23 +122,28 @@ export function localOnly(current: Preferences, providers: readonly ProviderStat
     voiceChain: voice.some((entry) => entry.vendor === 'system')
       ? voice
       : addEntry('voice', voice, { vendor: 'system', model: '' }),
-    embeddingChain: local('embedding'),
+    embedder: staysHere(providers, 'embedding', current.embedder)
+      ? current.embedder
+      : DEFAULT_PREFERENCES.embedder,
   };
 }
 
-/** True when no chain could send anything out, whatever keys are set. */
+/** True when nobody who is asked could send anything out, whatever keys are set. */
 export function isLocalOnly(current: Preferences, providers: readonly ProviderStatus[]): boolean {
-  return SLOTS.every((slot) =>
-    current[CHAIN_OF[slot]].every((entry) => staysHere(providers, slot, entry)),
+  return (
+    staysHere(providers, 'embedding', current.embedder) &&
+    CHAIN_SLOTS.every((slot) =>
+      current[CHAIN_OF[slot]].every((entry) => staysHere(providers, slot, entry)),
+    )
   );
 }
 
-/** The chains alone, for putting them back. */
+/** Who is asked alone, for putting it back. */
 export function chainsOf(current: Preferences): Chains {
   return {
     chatChain: current.chatChain,
     hearingChain: current.hearingChain,
     voiceChain: current.voiceChain,
-    embeddingChain: current.embeddingChain,
+    embedder: current.embedder,
   };
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, Lock, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyedVendor, Slot } from '../../../../src-preload/contract/words.ts';
+import type { KeyedVendor } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChainList } from './chain-list.tsx';
@@ -10,11 +10,12 @@ import { RemoveKeyDialog } from './remove-key-dialog.tsx';
 import type { Change } from './use-change.ts';
 import { useKeys } from './use-keys.ts';
 import { useTests } from './use-tests.ts';
+import type { ChainSlot } from './vendors.ts';
 
 const OTHER_SLOTS = [
   { slot: 'hearing', lead: 'settings.connections.leadHearing' },
   { slot: 'voice', lead: 'settings.connections.leadVoice' },
-] as const satisfies readonly { slot: Slot; lead: string }[];
+] as const satisfies readonly { slot: ChainSlot; lead: string }[];
 
 /** The fallback orders of the slots in use, the keys they use, and what protects the keys. */
 export function ConnectionsSection({ change }: { readonly change: Change }) {
@@ -26,7 +27,7 @@ export function ConnectionsSection({ change }: { readonly change: Change }) {
   const [removing, setRemoving] = useState<KeyedVendor | null>(null);
   const [spoken, setSpoken] = useState('');
 
-  const list = (slot: Slot, more?: ReactNode) => (
+  const list = (slot: ChainSlot, more?: ReactNode) => (
     <ChainList
       slot={slot}
       keys={keys}
@@ -39,7 +40,7 @@ export function ConnectionsSection({ change }: { readonly change: Change }) {
       {more}
     </ChainList>
   );
-  const answererOf = (slot: Slot): string => {
+  const answererOf = (slot: ChainSlot): string => {
     const first = providers.find((status) => status.slot === slot && status.state === 'ready');
     return first
       ? t('settings.connections.firstOf', { name: t(`settings.vendors.${first.vendor}`) })

@@ -1,4 +1,12 @@
-import { AudioLines, Check, CircleAlert, Ear, Pause } from 'lucide-react';
+import {
+  AudioLines,
+  Bookmark,
+  Check,
+  CircleAlert,
+  Ear,
+  type LucideIcon,
+  Pause,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../../src-preload/contract/faults.ts';
@@ -7,6 +15,12 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { RemovalDialog } from '../../ui/removal-dialog.tsx';
 import { deedsOf, type ModelDeed, shareDone, sizeText } from './model-facts.ts';
+
+const ICONS = {
+  hearing: Ear,
+  voice: AudioLines,
+  embedding: Bookmark,
+} as const satisfies Record<LocalModel['slot'], LucideIcon>;
 
 export interface ModelCardProps {
   readonly model: LocalModel;
@@ -23,7 +37,7 @@ export function ModelCard({ model, trouble, onGet, onPause, onRemove }: ModelCar
   const { t } = useTranslation();
   const [removing, setRemoving] = useState(false);
   const { name, slot, languages, licence, source, sizeBytes, doneBytes, state } = model;
-  const Icon = slot === 'hearing' ? Ear : AudioLines;
+  const Icon = ICONS[slot];
   const fault = trouble ?? (state === 'failed' ? model.fault : null);
   const size = sizeText(sizeBytes);
   const moving = state === 'downloading' || state === 'checking' || state === 'paused';

@@ -19,7 +19,8 @@ export interface ModelDialogProps {
 export function ModelDialog({ slot, entry, onChoose, onClose }: ModelDialogProps) {
   const { t } = useTranslation();
   const id = useId();
-  const offered: readonly Vendor[] = VENDORS_OF[slot].filter((vendor) => vendor !== LAST_OF[slot]);
+  const last = slot === 'embedding' ? null : LAST_OF[slot];
+  const offered: readonly Vendor[] = VENDORS_OF[slot].filter((vendor) => vendor !== last);
   const [vendor, setVendor] = useState<Vendor>(entry?.vendor ?? offered[0] ?? 'builtin');
   const [picked, setPicked] = useState<string | null>(entry?.model ?? null);
   const [own, setOwn] = useState('');

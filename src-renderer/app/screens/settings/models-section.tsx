@@ -13,7 +13,7 @@ import './models.css';
 
 const NONE: readonly LocalModel[] = [];
 
-/** Hearing and voices without a key: what could be here, what is, and where it comes from. */
+/** Hearing, voices and memory without a key: what could be here, what is, and where it comes from. */
 export function ModelsSection({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
   const { answer, reload, trouble, get, pause, remove } = useLocalModels();

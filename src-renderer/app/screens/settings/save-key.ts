@@ -1,12 +1,12 @@
 import { type Fault, toFault } from '../../../../src-preload/contract/faults.ts';
 import type { ChainEntry } from '../../../../src-preload/contract/preferences.ts';
-import { type KeyedVendor, SLOTS, type Slot } from '../../../../src-preload/contract/words.ts';
+import type { KeyedVendor, Slot } from '../../../../src-preload/contract/words.ts';
 import type { Client } from '../../../../src-preload/wire/connect.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { withUsualEntries } from './chain.ts';
 import type { Change } from './use-change.ts';
 import type { Tests } from './use-tests.ts';
-import { CHAIN_OF } from './vendors.ts';
+import { CHAIN_OF, CHAIN_SLOTS } from './vendors.ts';
 
 export type SaveResult =
   | { readonly kind: 'works' }
@@ -17,7 +17,7 @@ export type SaveResult =
 
 function firstEntry(vendor: KeyedVendor): { slot: Slot; entry: ChainEntry } | null {
   const { preferences } = usePreferences.getState();
-  for (const slot of SLOTS) {
+  for (const slot of CHAIN_SLOTS) {
     const entry = preferences[CHAIN_OF[slot]].find((one) => one.vendor === vendor);
     if (entry) return { slot, entry };
   }

@@ -2,22 +2,23 @@ import type { Preferences } from '../../../../src-preload/contract/preferences.t
 import type { KeyedVendor, Slot, Vendor } from '../../../../src-preload/contract/words.ts';
 import { KEYED_VENDORS } from '../../../../src-preload/contract/words.ts';
 
-export type ChainName = 'chatChain' | 'hearingChain' | 'voiceChain' | 'embeddingChain';
+/** The slots with a fallback order. Memory has one embedder, and no other takes over. */
+export const CHAIN_SLOTS = ['chat', 'hearing', 'voice'] as const satisfies readonly Slot[];
+export type ChainSlot = (typeof CHAIN_SLOTS)[number];
 
 /** Which preference holds a slot's fallback order. */
 export const CHAIN_OF = {
   chat: 'chatChain',
   hearing: 'hearingChain',
   voice: 'voiceChain',
-  embedding: 'embeddingChain',
-} as const satisfies Record<Slot, ChainName & keyof Preferences>;
+} as const satisfies Record<ChainSlot, keyof Preferences>;
 
 /** Who can stand in a slot, in the order they are offered. */
 export const VENDORS_OF = {
   chat: ['anthropic', 'gemini', 'openai', 'builtin'],
   hearing: ['elevenlabs', 'openai', 'gemini', 'local'],
   voice: ['elevenlabs', 'openai', 'local', 'system', 'captions'],
-  embedding: ['gemini', 'openai', 'builtin'],
+  embedding: ['builtin', 'local', 'openai', 'gemini'],
 } as const satisfies Record<Slot, readonly Vendor[]>;
 
 /** Who stands last in a slot and cannot leave it, so that nobody meets silence. Hearing has no such one: typing is. */
@@ -25,8 +26,7 @@ export const LAST_OF = {
   chat: 'builtin',
   hearing: null,
   voice: 'captions',
-  embedding: 'builtin',
-} as const satisfies Record<Slot, Vendor | null>;
+} as const satisfies Record<ChainSlot, Vendor | null>;
 
 /** Where a vendor's key is read when none was saved (the names their own tools use). */
 export const KEY_VARIABLE = {

@@ -89,7 +89,13 @@ test('keeping everything here leaves no vendor that needs the network', () => {
     'system:',
     'captions:',
   ]);
-  expect(names(patch.embeddingChain)).toEqual(['builtin:']);
+  expect(patch.embedder).toEqual({ vendor: 'builtin', model: '' });
+  const here = { vendor: 'local', model: 'multilingual-e5-small' } as const;
+  expect(localOnly({ ...DEFAULT_PREFERENCES, embedder: here }, []).embedder).toEqual(here);
+  const away = { vendor: 'gemini', model: 'gemini-embedding-001' } as const;
+  const elsewhere = { ...DEFAULT_PREFERENCES, ...patch, embedder: away };
+  expect(isLocalOnly(elsewhere, [])).toBe(false);
+  expect(localOnly(elsewhere, []).embedder.vendor).toBe('builtin');
   expect(isLocalOnly(DEFAULT_PREFERENCES, [])).toBe(false);
   expect(isLocalOnly({ ...DEFAULT_PREFERENCES, ...patch }, [])).toBe(true);
 });
