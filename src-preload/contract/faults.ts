@@ -66,6 +66,7 @@ export const FAULT_CODES = [
   'document/broken',
   'document/protected',
   'document/no-text',
+  'document/too-much',
   // an avatar or a motion that was brought along
   'avatar/unknown-format',
   'avatar/truncated',

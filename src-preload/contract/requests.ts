@@ -295,6 +295,11 @@ export const requests = {
     input: z.object({ id, note: z.string().max(MAX_NOTE) }),
     output: keptDocument,
   },
+  /**
+   * Shows a picture to the first vendor of the chat chain that can see, and keeps what it says. Only this
+   * sends a picture anywhere. Throws AppError('provider/...').
+   */
+  'documents/describe': { input: z.object({ id }), output: keptDocument },
   /** Its text by page, and for a picture its bytes. */
   'documents/open': {
     input: z.object({ id }),
