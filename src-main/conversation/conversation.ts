@@ -51,8 +51,8 @@ export interface Conversation extends Omit<Listening, 'forget' | 'conclude'> {
   sounded(turnId: string, sinceSpeechMs: number): void;
   /** Silence at once, back to idle. */
   stop(heard: HeardUpTo | null): void;
-  /** Leaves the open conversation; the next words begin a new one. */
-  leave(): void;
+  /** Leaves the open conversation; the next words begin a new one, of which nothing is kept if it is private. */
+  leave(isPrivate?: boolean): void;
   /** Throws AppError('input/not-found'). */
   resume(conversationId: string): OpenConversation;
   /** Resolves when the turn is over, however it ended. For text sessions and shutdown. */
@@ -204,14 +204,20 @@ export function createConversation(options: {
     enter('idle');
   };
 
-  const leave = (): void => {
+  const leave = (isPrivate = false): void => {
     // What is still being transcribed belongs to the conversation that is left.
     hearing.abort();
     hearing = new AbortController();
     halt(null);
+    const { conversationId } = session;
     session.conversationId = null;
     session.level = 'none';
     session.unsaid = null;
+    if (conversationId !== null) {
+      ports.memory.left(conversationId);
+      ports.store.left(conversationId);
+    }
+    if (isPrivate) session.conversationId = ports.store.begin(session.language, ports.now(), true);
   };
 
   return {

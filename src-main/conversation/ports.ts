@@ -9,6 +9,7 @@ import type {
   Message,
   MessageState,
   RiskLevel,
+  Role,
   Slot,
   TurnMarks,
   Usage,
@@ -40,8 +41,13 @@ export interface Spent {
 
 /** What conversation keeps. Each call is on disk when it returns. Throws AppError('store/...'). */
 export interface ConversationStore {
-  /** A new conversation's id. */
-  begin(language: Language, at: number): string;
+  /** A new conversation's id. Of a private one nothing is on disk. */
+  begin(language: Language, at: number, isPrivate?: boolean): string;
+  isPrivate(conversationId: string): boolean;
+  /** It is no longer open: nothing is left of a private one. */
+  left(conversationId: string): void;
+  /** What was said before the newest messages, in short; null where that is not known. */
+  meta(conversationId: string): { readonly summary: string | null } | null;
   addPersonMessage(entry: {
     readonly conversationId: string;
     readonly text: string;
@@ -71,9 +77,56 @@ export interface ConversationStore {
   open(conversationId: string): OpenConversation;
 }
 
+/** What belongs to the words that are to be answered. */
+export interface Remembered {
+  readonly facts: readonly {
+    readonly statement: string;
+    /** Milliseconds since 1970; `until` null while it holds. */
+    readonly since: number;
+    readonly until: number | null;
+  }[];
+  /** Said in other conversations, or long before in this one. */
+  readonly said: readonly {
+    readonly role: Role | null;
+    readonly text: string;
+    readonly at: number;
+  }[];
+  /** Of documents, as they stand in a prompt: marked as quoted. */
+  readonly quoted: readonly string[];
+}
+
+/** Words about memory itself: what is said to them, and what is done once they count. */
+export interface AboutMemory {
+  readonly reply: string;
+  /** Throws AppError('store/...'). */
+  done(): void;
+}
+
+/** What is remembered beyond the open conversation. */
+export interface ConversationMemory {
+  /** Resolves within its own time limit and never rejects. */
+  recall(
+    asked: {
+      readonly text: string;
+      readonly level: RiskLevel;
+      readonly conversationId: string | null;
+      /** Messages of the conversation from this time on go along anyway. */
+      readonly verbatimFrom: number;
+    },
+    signal: AbortSignal,
+  ): Promise<Remembered>;
+  /** Null for words about anything else. Pure until `done`. */
+  asked(text: string, language: Language, conversationId: string | null): AboutMemory | null;
+  /** A turn of it has ended: there may be something worth keeping. Never throws. */
+  ended(conversationId: string): void;
+  /** It is no longer open. Never throws. */
+  left(conversationId: string): void;
+}
+
 export interface ConversationPorts {
   readonly providers: Pick<ProviderChains, 'hear' | 'reply' | 'speak'>;
   readonly store: ConversationStore;
+  readonly memory: ConversationMemory;
   /** How serious the person's words are. Pure, local, fast; never throws. */
   judge(text: string, language: Language): RiskLevel;
   /** A sentence the companion is about to say: itself, or what to say instead, or null to leave it out. */

@@ -5,22 +5,30 @@ import type {
   RiskLevel,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
+import { notesOf } from './notes.ts';
+import type { Remembered } from './ports.ts';
 import en from './prompts/en.md?raw';
 import ko from './prompts/ko.md?raw';
 import { isHalting, isQuiet } from './voice-hint.ts';
 
-/** A prompt file: text with `{{slots}}`, a line of three dashes, then `slot.value: words` lines. */
+/**
+ * A prompt file: what stays the same, a line of three equals signs, what is of this moment, with
+ * `{{slots}}`, a line of three dashes, then `slot.value: words` lines.
+ */
 interface PromptFile {
-  readonly text: string;
+  readonly lasting: string;
+  readonly moment: string;
   readonly words: ReadonlyMap<string, string>;
 }
 
 /** Throws AppError('internal') on a file that is not as described; such a file fails the tests. */
 export function readPromptFile(source: string): PromptFile {
   const [text, lines, ...more] = source.replaceAll('\r\n', '\n').split('\n---\n');
-  if (text === undefined || lines === undefined || more.length > 0) {
+  const [lasting, moment, ...others] = (text ?? '').split('\n===\n');
+  if (lasting === undefined || moment === undefined || lines === undefined) {
     throw new AppError('internal', { prompt: 'no parting line' });
   }
+  if (more.length + others.length > 0) throw new AppError('internal', { prompt: 'parting line' });
   const words = new Map<string, string>();
   for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
     const [, name, value] = /^([a-z]+\.[a-z]+): (.+)$/.exec(line) ?? [];
@@ -28,7 +36,7 @@ export function readPromptFile(source: string): PromptFile {
       throw new AppError('internal', { prompt: 'line' });
     words.set(name, value);
   }
-  return { text: text.trim(), words };
+  return { lasting: lasting.trim(), moment: moment.trim(), words };
 }
 
 /** Every `{{slot}}` with its value. A slot without one is an error, so that no raw slot reaches a model. */
@@ -74,24 +82,28 @@ export interface PromptInput {
   readonly voice: VoiceMetrics | null;
   /** What the companion had not said yet when she was interrupted; null where she was not. */
   readonly unsaid: string | null;
+  /** What was said in this conversation before the messages that go along; null where nothing was. */
+  readonly summary: string | null;
+  readonly remembered: Remembered;
 }
 
-/** The system prompt of one turn, from the file of its language. Pure. */
-export function systemPrompt({
-  language,
-  emotion,
-  level,
-  now,
-  voice,
-  unsaid,
-}: PromptInput): string {
-  const { text, words } = FILES[language];
+export interface Prompt {
+  /** The same from turn to turn, so that a vendor may keep it at hand. */
+  readonly system: string;
+  /** Of this moment: goes after it. */
+  readonly situation: string;
+}
+
+/** What a model is told before one turn, from the file of its language. Pure. */
+export function promptFor(input: PromptInput): Prompt {
+  const { language, emotion, level, now, voice, unsaid } = input;
+  const { lasting, moment, words } = FILES[language];
   const word = (name: string): string => {
     const found = words.get(name);
     if (found === undefined) throw new AppError('internal', { word: name });
     return found;
   };
-  const filled = fillSlots(text, {
+  const filled = fillSlots(moment, {
     date: new Intl.DateTimeFormat(language === 'ko' ? 'ko-KR' : 'en-GB', {
       dateStyle: 'full',
     }).format(now),
@@ -101,8 +113,10 @@ export function systemPrompt({
     voice: word(`voice.${hintOf(voice)}`),
     level: word(`level.${level}`),
   });
-  if (unsaid === null) return filled;
-  // Last, so that all before it stays the same from turn to turn.
-  const rest = fillSlots(word('interrupted.rest'), { unsaid: unsaid.slice(0, LONGEST_REST) });
-  return `${filled}\n\n${rest}`;
+  const notes = notesOf(input.summary, input.remembered, language, word);
+  const rest =
+    unsaid === null
+      ? []
+      : [fillSlots(word('interrupted.rest'), { unsaid: unsaid.slice(0, LONGEST_REST) })];
+  return { system: lasting, situation: [filled, ...notes, ...rest].join('\n\n') };
 }

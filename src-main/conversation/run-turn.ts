@@ -29,21 +29,22 @@ export interface Saying {
 
 export interface TurnToRun extends Saying {
   readonly level: RiskLevel;
-  readonly request: ChatRequest;
+  /** What is asked of a model, or the words themselves, said without asking any. */
+  readonly reply: ChatRequest | string;
   onFirstWord(): void;
 }
 
 /** Returns when everything was heard. Throws the abort reason when interrupted; other faults are the caller's to tell. */
 export function runTurn(
   turn: TurnToRun,
-  ports: Pick<ConversationPorts, 'providers' | 'check' | 'crisisReply'>,
+  ports: Pick<ConversationPorts, 'providers' | 'check'>,
   announce: Announce,
   signal: AbortSignal,
 ): Promise<void> {
   const chunks =
-    turn.level === 'acute'
-      ? fixedReply(ports.crisisReply(turn.language))
-      : ports.providers.reply(turn.request, signal);
+    typeof turn.reply === 'string'
+      ? fixedReply(turn.reply)
+      : ports.providers.reply(turn.reply, signal);
   return say(checkedSentences(chunks, turn, ports, announce), turn, ports, announce, signal);
 }
 

@@ -18,11 +18,10 @@ import type {
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
-import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
+import { composeRequest } from './compose-request.ts';
 import { createGate } from './held-announce.ts';
 import { mannerFor, paceFor } from './manner.ts';
 import type { ConversationPorts } from './ports.ts';
-import { systemPrompt } from './prompt.ts';
 import { createReplyRecord } from './reply-record.ts';
 import { runTurn } from './run-turn.ts';
 import { createStageMarks } from './stage-marks.ts';
@@ -135,9 +134,13 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     if (conversationId !== null && ports.store.recent(conversationId, 1).length > 0) {
       return conversationId;
     }
+    if (conversationId !== null && ports.store.isPrivate(conversationId)) return conversationId;
     session.conversationId = ports.store.begin(first, ports.now());
     return session.conversationId;
   };
+
+  const tellFault = (error: unknown): void =>
+    announce('notice/fault', { turnId: id, fault: toFault(error) });
 
   const keep = ({ text, language, level }: Understood): void => {
     const conversationId = openConversation(language);
@@ -152,44 +155,40 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     if (!isEnded) gate.open();
   };
 
-  const context = (text: string) => {
-    const { conversationId } = session;
-    const before = (limit: number): readonly Message[] =>
-      conversationId === null ? [] : ports.store.recent(conversationId, limit);
-    return chatContext(
-      keptIn === null
-        ? [...before(CONTEXT_MESSAGES - 1), { role: 'person', text }]
-        : before(CONTEXT_MESSAGES),
-    );
-  };
-
-  const answer = ({ text, language, level: ofWords }: Understood): Promise<void> => {
+  const answer = async ({ text, language, level: ofWords }: Understood): Promise<void> => {
     const settings = preferences();
     const level = ofWords === 'acute' ? 'acute' : higherLevel(session.level, ofWords);
     const manner = mannerFor({ level, emotion, voice });
-    const { unsaid } = session;
+    const { conversationId, unsaid } = session;
     const begunAt = ports.now();
+    const about = level === 'none' ? ports.memory.asked(text, language, conversationId) : null;
+    // What is asked to be forgotten goes once the words count, and not for a draft.
+    if (about) keeping.then(about.done, () => undefined).catch(tellFault);
+    const fixed = level === 'acute' ? ports.crisisReply(language) : (about?.reply ?? null);
+    const { maxTokens, temperature, streaming } = settings;
+    const reply =
+      fixed ??
+      (await composeRequest(
+        {
+          text,
+          language,
+          level,
+          emotion,
+          voice,
+          unsaid,
+          conversationId,
+          isKept: keptIn !== null,
+        },
+        ports,
+        { maxTokens, temperature, streaming },
+        abort.signal,
+      ));
     return runTurn(
       {
         turnId: id,
         language,
         level,
-        request: {
-          system: systemPrompt({
-            language,
-            emotion,
-            level,
-            now: new Date(begunAt),
-            voice,
-            unsaid,
-          }),
-          messages: context(text),
-          language,
-          maxTokens: settings.maxTokens,
-          temperature: settings.temperature,
-          streaming: settings.streaming,
-          unsaid,
-        },
+        reply,
         aloud: needs.aloud,
         quiet: !settings.speaksAloud,
         pace: paceFor(settings.pace, manner),
@@ -207,7 +206,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         onSpeechFailure: (error, index) =>
           needs.log.warn('a sentence could not be spoken', { code: toFault(error).code, index }),
       },
-      { providers: tally.providers, crisisReply: ports.crisisReply, check: ports.check },
+      { providers: tally.providers, check: ports.check },
       gate.announce,
       abort.signal,
     );
@@ -289,13 +288,14 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         const state = outcome === 'complete' ? 'complete' : 'interrupted';
         message = record.close(state, upTo, { ...stages, endMs: marks.elapsed() });
       } catch (error) {
-        announce('notice/fault', { turnId: id, fault: toFault(error) });
+        tellFault(error);
       }
       if (outcome === 'complete') session.unsaid = null;
       // Of a reply nobody heard anything of, nobody misses the rest.
       const wasHeard = message !== null || (upTo !== null && upTo.playedMs > 0);
       if (outcome === 'interrupted' && wasHeard) session.unsaid = record.unsaid() || null;
       announce('turn/ended', { turnId: id, outcome, message });
+      if (keptIn !== null) ports.memory.ended(keptIn);
       const { decision = null, ending = null, discarded = 0 } = accepted ?? {};
       const kind = words.kind;
       const times = { ...stages, endedMs, soundedMs };

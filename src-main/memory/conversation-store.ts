@@ -63,6 +63,8 @@ export interface ConversationStore {
   open(conversationId: string): OpenConversation;
   /** One kept message; null where there is none of this id. */
   message(messageId: string): Message | null;
+  /** Nothing of them is left, in the index neither. Those that are not there are passed over. */
+  removeMessages(messageIds: readonly string[]): void;
   /**
    * Puts into the index what is not there, or there under an older analysis: up to `limit` messages, one
    * transaction. Returns how many; 0 when nothing is left to do.
@@ -131,6 +133,9 @@ export function createConversationStore(
       FROM messages JOIN conversations ON conversations.id = conversation_id
       WHERE indexed < ? AND state <> 'in-flight' AND staged IS NULL LIMIT ?`,
   );
+
+  const deleteMessage = db.prepare<[string]>('DELETE FROM messages WHERE id = ?');
+  const history = createHistoryStore(db, cipher, index);
 
   const putInIndex = (message: Message, conversationId: string): void => {
     const { id, text, at, role, emotion } = message;
@@ -240,6 +245,18 @@ export function createConversationStore(
       return row === undefined ? null : toMessage(row, cipher);
     },
 
+    removeMessages(messageIds) {
+      inStore(() =>
+        db
+          .transaction(() => {
+            index.remove('message', messageIds);
+            for (const id of messageIds) deleteMessage.run(id);
+          })
+          .immediate(),
+      );
+      history.emptyLog();
+    },
+
     indexSome(limit) {
       return inStore(() =>
         db
@@ -255,7 +272,7 @@ export function createConversationStore(
       );
     },
 
-    ...createHistoryStore(db, cipher, index),
+    ...history,
   };
 }
 

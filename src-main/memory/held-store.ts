@@ -137,6 +137,11 @@ export function createHeldStore({
     addPersonMessage: (entry) => write(entry.conversationId, (to) => to.addPersonMessage(entry)),
     beginReply: (entry) => write(entry.conversationId, (to) => to.beginReply(entry)),
     extendReply: (id, text) => write(whereIs(id), (to) => to.extendReply(id, text)),
+    removeMessages(ids) {
+      const on = disk();
+      memory.store.removeMessages(ids);
+      on?.store.removeMessages(ids);
+    },
     endReply: (id, state, timings) => write(whereIs(id), (to) => to.endReply(id, state, timings)),
 
     recent: (id, limit) => storeOf(id).recent(id, limit),
@@ -185,18 +190,23 @@ function copyConversation(from: Database, to: Database, id: string): void {
     )
     .all(id);
   to.transaction(() => {
-    upsert(to, 'conversations', conversation as Record<string, unknown>);
+    insertOrUpdate(
+      to,
+      'conversations',
+      conversation,
+      'last_at = max(last_at, excluded.last_at), title = coalesce(title, excluded.title)',
+    );
     // The index of where they go is made there: `indexed` starts from 0.
-    for (const message of messages) upsert(to, 'messages', message as Record<string, unknown>);
+    const changes = 'state = excluded.state, body = excluded.body, indexed = 0';
+    for (const message of messages) insertOrUpdate(to, 'messages', message, changes);
   }).immediate();
 }
 
-function upsert(to: Database, table: string, row: Record<string, unknown>): void {
-  const columns = Object.keys(row);
+function insertOrUpdate(to: Database, table: string, row: unknown, changes: string): void {
+  const columns = Object.keys(row as object);
   const values = columns.map((column) => `@${column}`);
-  const changes = columns.filter((column) => column !== 'id').map((c) => `${c} = excluded.${c}`);
   to.prepare(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})
-      ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`,
+      ON CONFLICT (id) DO UPDATE SET ${changes}`,
   ).run(row);
 }

@@ -70,6 +70,8 @@ function bodyOf(
                 ? { cache_control: { type: 'ephemeral' as const } }
                 : {}),
             },
+            // After what is kept at hand: it differs from turn to turn.
+            ...(request.situation ? [{ type: 'text' as const, text: request.situation }] : []),
           ],
         }),
     messages: facts.prefill

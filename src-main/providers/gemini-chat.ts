@@ -9,6 +9,7 @@ import { faultOf } from './fault-of.ts';
 import { geminiClient } from './gemini-client.ts';
 import { chatModelFacts, samplingFor } from './model-table.ts';
 import type { ChatChunk, ChatModel, ChatRequest } from './ports.ts';
+import { systemOf } from './system-of.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
 export function createGeminiChat(access: VendorAccess): ChatModel {
@@ -54,7 +55,7 @@ function bodyOf(
     config: {
       abortSignal: signal,
       maxOutputTokens: maxTokens,
-      ...(request.system === '' ? {} : { systemInstruction: request.system }),
+      ...(request.system === '' ? {} : { systemInstruction: systemOf(request) }),
       ...(temperature === null ? {} : { temperature }),
       ...(quick && 'budget' in quick ? { thinkingConfig: { thinkingBudget: quick.budget } } : {}),
       ...(quick && 'level' in quick

@@ -5,6 +5,7 @@ import { faultOf } from './fault-of.ts';
 import { chatModelFacts, isKnownModel, samplingFor } from './model-table.ts';
 import { isCompatibleServer, openAiClient } from './openai-client.ts';
 import type { ChatChunk, ChatModel, ChatRequest } from './ports.ts';
+import { systemOf } from './system-of.ts';
 import type { VendorAccess } from './vendor-access.ts';
 import { createThoughtFilter } from './without-thinking.ts';
 
@@ -49,7 +50,7 @@ function bodyOf(
   return {
     model,
     messages: [
-      ...(request.system === '' ? [] : [{ role: 'system' as const, content: request.system }]),
+      ...(request.system === '' ? [] : [{ role: 'system' as const, content: systemOf(request) }]),
       ...askedToContinue(request.messages, request.language),
     ],
     ...(oldName ? { max_tokens: maxTokens } : { max_completion_tokens: maxTokens }),

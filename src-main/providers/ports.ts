@@ -29,7 +29,10 @@ export interface ChatMessage {
 }
 
 export interface ChatRequest {
+  /** The same from turn to turn, so that a vendor may keep it at hand. */
   readonly system: string;
+  /** Of this moment: goes after `system`. */
+  readonly situation?: string;
   /** Ends with a user message; or with an assistant message that is to be continued from where it stops. */
   readonly messages: readonly ChatMessage[];
   readonly language: Language;

@@ -1,0 +1,52 @@
+import type {
+  Emotion,
+  Language,
+  Message,
+  RiskLevel,
+  VoiceMetrics,
+} from '../../src-preload/contract/words.ts';
+import type { ChatRequest } from '../providers/ports.ts';
+import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
+import type { ConversationPorts } from './ports.ts';
+import { promptFor } from './prompt.ts';
+
+export interface ToAnswer {
+  readonly text: string;
+  readonly language: Language;
+  readonly level: RiskLevel;
+  readonly emotion: Emotion | null;
+  readonly voice: VoiceMetrics | null;
+  readonly unsaid: string | null;
+  /** The open conversation; null before its first message. */
+  readonly conversationId: string | null;
+  /** True once the words themselves are kept in it. */
+  readonly isKept: boolean;
+}
+
+/** What is asked of a model: the last ten exchanges word for word, before them a summary, and what is remembered (V4, A9). */
+export async function composeRequest(
+  answered: ToAnswer,
+  { store, memory, now }: Pick<ConversationPorts, 'store' | 'memory' | 'now'>,
+  settings: Pick<ChatRequest, 'maxTokens' | 'temperature' | 'streaming'>,
+  signal: AbortSignal,
+): Promise<ChatRequest> {
+  const { text, language, level, conversationId, unsaid } = answered;
+  const before = (limit: number): readonly Message[] =>
+    conversationId === null ? [] : store.recent(conversationId, limit);
+  const messages: readonly Pick<Message, 'role' | 'text' | 'at'>[] = answered.isKept
+    ? before(CONTEXT_MESSAGES)
+    : [...before(CONTEXT_MESSAGES - 1), { role: 'person', text, at: now() }];
+  const verbatimFrom = messages[0]?.at ?? now();
+  const remembered = await memory.recall({ text, level, conversationId, verbatimFrom }, signal);
+  signal.throwIfAborted();
+  const isLonger = messages.length >= CONTEXT_MESSAGES;
+  const summary =
+    conversationId !== null && isLonger ? (store.meta(conversationId)?.summary ?? null) : null;
+  return {
+    ...promptFor({ ...answered, now: new Date(now()), summary, remembered }),
+    messages: chatContext(messages),
+    language,
+    ...settings,
+    unsaid,
+  };
+}
