@@ -157,6 +157,18 @@ export function isKnownModel(vendor: Vendor, model: string): boolean {
   return KNOWN[vendor]?.some(([pattern]) => pattern.test(id)) ?? false;
 }
 
+/** For work in the background, where nobody waits and the bill should not be noticed. */
+const CHEAPEST: Readonly<Partial<Record<Vendor, string>>> = {
+  anthropic: 'claude-haiku-4-5',
+  gemini: 'gemini-2.5-flash-lite',
+  openai: 'gpt-5-nano',
+};
+
+/** The vendor's own cheapest model that follows a form reliably; null where it has none. */
+export function cheapestModel(vendor: Vendor): string | null {
+  return CHEAPEST[vendor] ?? null;
+}
+
 function bareId(model: string): string {
   return model.slice(model.lastIndexOf('/') + 1).toLowerCase();
 }
