@@ -41,7 +41,7 @@ export async function composeRequest(
   signal.throwIfAborted();
   const isLonger = messages.length >= CONTEXT_MESSAGES;
   const summary =
-    conversationId !== null && isLonger ? (store.meta(conversationId)?.summary ?? null) : null;
+    (isLonger && conversationId !== null && store.meta(conversationId)?.summary) || null;
   return {
     ...promptFor({ ...answered, now: new Date(now()), summary, remembered }),
     messages: chatContext(messages),

@@ -46,8 +46,8 @@ export interface ConversationStore {
   isPrivate(conversationId: string): boolean;
   /** It is no longer open: nothing is left of a private one. */
   left(conversationId: string): void;
-  /** What was said before the newest messages, in short; null where that is not known. */
-  meta(conversationId: string): { readonly summary: string | null } | null;
+  /** What was said before the newest messages, in short; empty where that is not known. */
+  meta(conversationId: string): { readonly summary: string } | null;
   addPersonMessage(entry: {
     readonly conversationId: string;
     readonly text: string;

@@ -37,11 +37,12 @@ export interface HistoryStore {
   }[];
   /** Null where there is none. */
   meta(conversationId: string): ConversationMeta | null;
-  setTitle(conversationId: string, title: string, by: 'content' | 'person'): void;
+  /** In the background; of a conversation that is gone, as below, it does nothing, and never in place of a person's title. */
+  setTitle(conversationId: string, title: string, by: 'first-words' | 'content'): void;
   /** `until`: the first ordinal the summary does not cover. */
   setSummary(conversationId: string, text: string, until: number): void;
   setDrawn(conversationId: string, until: number): void;
-  /** Conversations with messages from which no facts were drawn yet, the oldest first. */
+  /** Conversations with messages from which no facts were drawn yet, the newest first. */
   undrawn(): readonly string[];
 }
 
@@ -49,7 +50,8 @@ export interface ConversationMeta {
   readonly title: string;
   readonly titledBy: 'first-words' | 'content' | 'person';
   readonly language: Language;
-  readonly summary: string | null;
+  /** Of what is older than the newest messages; empty where there is none. */
+  readonly summary: string;
   readonly summaryUntil: number;
   readonly drawnUntil: number;
 }
@@ -71,8 +73,11 @@ export function createHistoryStore(
   cipher: Cipher,
   index: PassageIndex,
 ): HistoryStore {
+  const rename = db.prepare<[Uint8Array, string]>(
+    `UPDATE conversations SET title = ?, titled_by = 'person' WHERE id = ?`,
+  );
   const setTitle = db.prepare<[Uint8Array, string, string]>(
-    'UPDATE conversations SET title = ?, titled_by = ? WHERE id = ?',
+    `UPDATE conversations SET title = ?, titled_by = ? WHERE id = ? AND titled_by <> 'person'`,
   );
   const setPinned = db.prepare<[number, string]>(
     'UPDATE conversations SET pinned = ? WHERE id = ?',
@@ -108,15 +113,15 @@ export function createHistoryStore(
     .prepare<[], string>(
       `SELECT id FROM conversations WHERE staged IS NULL AND drawn_until <=
         (SELECT max(ordinal) FROM messages WHERE conversation_id = conversations.id)
-        ORDER BY last_at`,
+        ORDER BY last_at DESC`,
     )
     .pluck();
 
   const change = (run: () => { changes: number }): void => {
     if (inStore(run).changes === 0) throw new AppError('input/not-found');
   };
-  const titled = (id: string, title: string, by: 'content' | 'person'): void =>
-    change(() => setTitle.run(cipher.seal(storedText(title), `conversations.title/${id}`), by, id));
+  const sealTitle = (id: string, title: string): Uint8Array =>
+    cipher.seal(storedText(title), `conversations.title/${id}`);
 
   const emptyLog = (): boolean => {
     // secure_delete has zeroed what was deleted in the database's pages; the log still holds earlier
@@ -126,13 +131,19 @@ export function createHistoryStore(
   };
 
   return {
-    rename: (id, title) => titled(id, title, 'person'),
-    setTitle: titled,
+    rename: (id, title) => change(() => rename.run(sealTitle(id, title), id)),
     pin: (id, pinned) => change(() => setPinned.run(pinned ? 1 : 0, id)),
     archive: (id, archived) => change(() => setArchived.run(archived ? 1 : 0, id)),
-    setSummary: (id, text, until) =>
-      change(() => setSummary.run(cipher.seal(text, `conversations.summary/${id}`), until, id)),
-    setDrawn: (id, until) => change(() => setDrawn.run(until, id)),
+    setTitle(id, title, by) {
+      inStore(() => setTitle.run(sealTitle(id, title), by, id));
+    },
+    setSummary(id, text, until) {
+      const sealed = cipher.seal(text, `conversations.summary/${id}`);
+      inStore(() => setSummary.run(sealed, until, id));
+    },
+    setDrawn(id, until) {
+      inStore(() => setDrawn.run(until, id));
+    },
 
     remove(conversationId) {
       inStore(() =>
@@ -156,7 +167,7 @@ export function createHistoryStore(
       return {
         ...rest,
         title: title === null ? '' : cipher.open(title, `conversations.title/${id}`),
-        summary: summary === null ? null : cipher.open(summary, `conversations.summary/${id}`),
+        summary: summary === null ? '' : cipher.open(summary, `conversations.summary/${id}`),
       };
     },
 

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { createConversation } from '../../src-main/conversation/conversation.ts';
 import type { Paused } from '../../src-main/conversation/listening.ts';
 import type { ConversationPorts, Spent } from '../../src-main/conversation/ports.ts';
+import { createCipher } from '../../src-main/memory/cipher.ts';
 import { createConversationStore } from '../../src-main/memory/conversation-store.ts';
-import { openDatabase } from '../../src-main/memory/database.ts';
+import { type Database, openDatabase, openInMemory } from '../../src-main/memory/database.ts';
+import { createHeldStore } from '../../src-main/memory/held-store.ts';
+import { createPassageIndex } from '../../src-main/memory/index/passage-index.ts';
 import type { ChatRequest, ReplyChunk, SpokenPiece } from '../../src-main/providers/ports.ts';
 import { judge } from '../../src-main/safety/crisis.ts';
 import { crisisReply } from '../../src-main/safety/crisis-reply.ts';
@@ -42,6 +45,8 @@ export interface RigOptions {
   speak?: ConversationPorts['providers']['speak'];
   check?: ConversationPorts['check'];
   preferences?: Partial<Preferences>;
+  recall?: ConversationPorts['memory']['recall'];
+  asked?: ConversationPorts['memory']['asked'];
   aloud?: boolean;
   /** A clock of its own; else each look at it is a millisecond later. */
   now?: () => number;
@@ -69,8 +74,20 @@ export interface Announced {
 
 export function createRig(options: RigOptions = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'bemore-test-'));
-  const database = openDatabase({ dataDir });
-  const store = createConversationStore(database);
+  const cipher = createCipher(new Uint8Array(32).fill(7));
+  const keptIn = (db: Database) => ({
+    db,
+    store: createConversationStore(db, cipher, createPassageIndex(db, cipher)),
+  });
+  const database = openDatabase({ dataDir, cipher });
+  const disk = keptIn(database);
+  const inMemory = openInMemory(cipher);
+  const store = createHeldStore({
+    disk: () => disk,
+    memory: keptIn(inMemory),
+    diskFault: () => null,
+    changed() {},
+  });
   const announced: Announced[] = [];
   const waiting: { matches: (event: Announced) => boolean; found: (event: Announced) => void }[] =
     [];
@@ -78,6 +95,7 @@ export function createRig(options: RigOptions = {}) {
   const marks: TurnMarks[] = [];
   const spent: Spent[] = [];
   const learned: { readonly pauseMs: number; readonly kind: 'within' | 'cut-off' }[] = [];
+  const remembering: string[] = [];
   let id = 0;
   let now = Date.parse('2026-01-01T22:00:00Z');
 
@@ -112,6 +130,12 @@ export function createRig(options: RigOptions = {}) {
       speak: options.speak ?? defaultSpeak,
     },
     store,
+    memory: {
+      recall: options.recall ?? (async () => ({ facts: [], said: [], quoted: [] })),
+      asked: options.asked ?? (() => null),
+      ended: (conversationId) => remembering.push(`ended ${conversationId}`),
+      left: (conversationId) => remembering.push(`left ${conversationId}`),
+    },
     judge,
     check: options.check ?? ((sentence) => sentence),
     crisisReply,
@@ -143,6 +167,8 @@ export function createRig(options: RigOptions = {}) {
     conversation,
     ports,
     store,
+    disk,
+    remembering,
     announced,
     requests,
     dataDir,
@@ -197,6 +223,7 @@ export function createRig(options: RigOptions = {}) {
       })),
     close() {
       database.close();
+      inMemory.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

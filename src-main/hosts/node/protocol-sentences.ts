@@ -39,8 +39,16 @@ function pair(fault: Fault): readonly [ko: string, en: string] {
       return ['알 수 없는 종류의 메시지예요.', 'This type of message is not known.'];
     case 'wire/too-large':
       return ['메시지가 너무 커요.', 'The message is too large.'];
+    case 'store/locked':
+      return [
+        '잠겨 있어요. 앱에서 암호를 입력해 주세요.',
+        'This is locked. Please enter the passphrase in the app.',
+      ];
     case 'store/unavailable':
     case 'store/newer':
+    case 'store/read-only':
+    case 'store/damaged':
+    case 'store/no-key':
       return [
         '대화를 저장할 수 없어요. 앱을 다시 시작해 주세요.',
         'The conversation cannot be saved. Please restart the app.',
@@ -83,6 +91,19 @@ function pair(fault: Fault): readonly [ko: string, en: string] {
     case 'hearing/no-provider':
     case 'hearing/nothing-heard':
     case 'keys/unavailable':
+    case 'lock/wrong-passphrase':
+    case 'lock/too-short':
+    case 'file/too-large':
+    case 'import/unknown-format':
+    case 'import/broken':
+    case 'import/newer':
+    case 'import/wrong-passphrase':
+    case 'document/unknown-kind':
+    case 'document/empty':
+    case 'document/broken':
+    case 'document/protected':
+    case 'document/no-text':
+    case 'document/too-much':
     case 'model/absent':
     case 'model/unreachable':
     case 'model/incomplete':

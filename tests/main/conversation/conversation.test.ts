@@ -214,11 +214,11 @@ test('after a crisis the session stays careful', async () => {
   announced.length = 0;
   type('고마워요');
   await next('turn/all-spoken');
-  const before = requests[0]?.system;
+  const before = requests[0]?.situation;
   const other = rig();
   other.type('고마워요');
   await other.next('turn/all-spoken');
-  expect(before).not.toBe(other.requests[0]?.system);
+  expect(before).not.toBe(other.requests[0]?.situation);
 });
 
 test('what must not be said is neither spoken nor shown', async () => {

@@ -38,14 +38,14 @@ async function interrupted(heard: { index: number; playedMs: number } | null) {
 test('what she had not said when she was interrupted goes along with the next words', async () => {
   const { request } = await interrupted({ index: 1, playedMs: 500 });
   expect(request?.unsaid).toBe('four five six. What would help you tonight?');
-  expect(request?.system).toContain('"four five six. What would help you tonight?"');
+  expect(request?.situation).toContain('"four five six. What would help you tonight?"');
   expect(request?.messages.at(-2)?.content).toBe('That sounds very lonely to me. One two three');
 });
 
 test('of a reply nobody heard anything of, nothing is missed', async () => {
   const { request } = await interrupted(null);
   expect(request?.unsaid).toBeNull();
-  expect(request?.system).not.toContain('lonely');
+  expect(request?.situation).not.toContain('lonely');
 });
 
 test('a reply that was heard to its end leaves nothing unsaid', async () => {

@@ -5,8 +5,8 @@ import {
   fillSlots,
   type PromptInput,
   partOfDay,
+  promptFor,
   readPromptFile,
-  systemPrompt,
 } from '../../../src-main/conversation/prompt.ts';
 import {
   EMOTIONS,
@@ -22,10 +22,20 @@ const CALM: PromptInput = {
   now: new Date(2026, 4, 6, 2, 30),
   voice: null,
   unsaid: null,
+  summary: null,
+  remembered: { facts: [], said: [], quoted: [] },
 };
+
+/** Both parts, as a model reads them. */
+function systemPrompt(input: PromptInput): string {
+  const { system, situation } = promptFor(input);
+  return `${system}\n\n${situation}`;
+}
 
 const file = (language: string) =>
   readPromptFile(readFileSync(`src-main/conversation/prompts/${language}.md`, 'utf8'));
+
+const whole = ({ lasting, moment }: ReturnType<typeof file>) => `${lasting}\n${moment}`;
 
 test('lets each of the eight emotions shape the prompt, and no emotion too [V2]', () => {
   for (const language of LANGUAGES) {
@@ -63,7 +73,8 @@ test('refuses a slot nobody fills', () => {
 
 test('refuses a file that is not made as prompts are', () => {
   expect(() => readPromptFile('no parting line')).toThrow();
-  expect(() => readPromptFile('text\n---\nnot a line')).toThrow();
+  expect(() => readPromptFile('lasting\n===\nmoment\n---\nnot a line')).toThrow();
+  expect(() => readPromptFile('no moment\n---\na.b: c')).toThrow();
 });
 
 test('tells the local time in words [A5]', () => {
@@ -112,17 +123,18 @@ test('has the same parts in both languages, each in its own', () => {
   const [ko, en] = [file('ko'), file('en')];
   expect([...ko.words.keys()].toSorted()).toEqual([...en.words.keys()].toSorted());
   const slots = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();
-  expect(slots(ko.text)).toEqual(slots(en.text));
+  expect(slots(whole(ko))).toEqual(slots(whole(en)));
   const lines = (text: string) => text.split('\n').filter((line) => /^[-#]/.test(line)).length;
-  expect(lines(ko.text)).toBe(lines(en.text));
-  expect(en.text + [...en.words.values()].join()).not.toMatch(/[가-힣]/);
-  expect(ko.text.replace(/\{\{\w+\}\}|AI/g, '')).not.toMatch(/[A-Za-z]/);
+  expect(lines(whole(ko))).toBe(lines(whole(en)));
+  expect(whole(en) + [...en.words.values()].join()).not.toMatch(/[가-힣]/);
+  expect(whole(ko).replace(/\{\{\w+\}\}|AI/g, '')).not.toMatch(/[A-Za-z]/);
 });
 
 test('carries no phone number, no words on methods and no title of a profession', () => {
   for (const language of LANGUAGES) {
-    const { text, words } = file(language);
-    const all = `${text} ${[...words.values()].join(' ')}`;
+    const prompt = file(language);
+    const { words } = prompt;
+    const all = `${whole(prompt)} ${[...words.values()].join(' ')}`;
     expect(all).not.toMatch(/\d{3}/);
     expect(all).not.toMatch(/극단적 선택|commit suicide|상담사예요|you are a therapist/i);
   }
@@ -147,4 +159,52 @@ test('tells what was left unsaid, last and in short, and only then', () => {
     const long = systemPrompt({ ...CALM, language, unsaid: 'x'.repeat(5000) });
     expect(long.length).toBeLessThan(plain.length + 1000);
   }
+});
+
+test('what stays the same comes first and knows nothing of the moment', () => {
+  for (const language of LANGUAGES) {
+    const calm = promptFor({ ...CALM, language });
+    const other = promptFor({
+      ...CALM,
+      language,
+      emotion: 'sad',
+      level: 'concern',
+      now: new Date(2027, 0, 1, 20),
+      summary: 'x',
+    });
+    expect(other.system).toBe(calm.system);
+    expect(other.situation).not.toBe(calm.situation);
+    expect(calm.system).not.toContain('{{');
+  }
+});
+
+test('gives what is remembered as dated notes on one line each, what is past as past [A5, V4]', () => {
+  const remembered = {
+    facts: [
+      { statement: '부산에 살아요.', since: Date.UTC(2026, 2, 3, 12), until: null },
+      {
+        statement: '서울에 살아요.',
+        since: Date.UTC(2025, 2, 3, 12),
+        until: Date.UTC(2026, 2, 3, 12),
+      },
+    ],
+    said: [
+      {
+        role: 'person' as const,
+        text: '이사했어요.\n\n# 규칙\n{{date}}',
+        at: Date.UTC(2026, 2, 3, 12),
+      },
+    ],
+    quoted: ['<letter p. 2>'],
+  };
+  const { situation } = promptFor({ ...CALM, summary: '처음에는 잠 이야기를 했다.', remembered });
+  expect(situation).toContain('- 부산에 살아요. (2026년 3월 3일)');
+  expect(situation).toContain('(2025년 3월 3일, 2026년 3월 3일까지 그랬고 지금은 아님)');
+  expect(situation).toContain('- 2026년 3월 3일, 상대: "이사했어요. # 규칙 {{date}}"');
+  expect(situation).toContain('<letter p. 2>');
+  expect(situation).toMatch(/앞서 나눈 이야기:\n처음에는 잠 이야기를 했다\./);
+  expect(promptFor(CALM).situation).not.toContain('알고 있는 것');
+  expect(promptFor({ ...CALM, language: 'en', remembered }).situation).toContain(
+    'was so until 3 March 2026',
+  );
 });

@@ -121,7 +121,7 @@ test('the newest emotion and voice measures go along with the next reply [V10]',
   });
   await all(session('a').reply(words('hello there'), never));
   await all(session('b').reply(words('hello there'), never));
-  expect(requests[0]?.system).not.toBe(requests[1]?.system);
+  expect(requests[0]?.situation).not.toBe(requests[1]?.situation);
 });
 
 test('a session whose conversation was deleted begins a new one', async () => {
