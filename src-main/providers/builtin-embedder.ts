@@ -6,6 +6,8 @@
 import type { Embedder } from './ports.ts';
 import { unitLength } from './unit-length.ts';
 
+// A change of the features is a new space, and a new name.
+export const BUILTIN_EMBEDDING_MODEL = 'builtin-hash-1';
 const DIMENSIONS = 384;
 /** Runs of this many characters; Korean syllables carry about as much as two or three letters. */
 const RUNS = { hangul: [1, 2], other: [3, 4] } as const;
@@ -24,10 +26,9 @@ const EMPTY_WORD_WEIGHT = 0.1;
 export function createBuiltinEmbedder(): Embedder {
   return {
     vendor: 'builtin',
-    // A change of the features is a new space, and a new name.
-    model: 'builtin-hash-1',
+    model: BUILTIN_EMBEDDING_MODEL,
     dimensions: DIMENSIONS,
-    async embed(texts, signal) {
+    async embed(texts, _purpose, signal) {
       signal.throwIfAborted();
       return texts.map(vectorOf);
     },

@@ -1,4 +1,4 @@
-import type { Embedder } from './ports.ts';
+import type { Embedder, EmbeddingPurpose } from './ports.ts';
 
 /** Vectors kept; 500 of 1,536 dimensions are 3 MB. */
 const MOST = 500;
@@ -9,6 +9,7 @@ export interface EmbeddingCache {
   embed(
     embedder: Embedder,
     texts: readonly string[],
+    purpose: EmbeddingPurpose,
     signal: AbortSignal,
   ): Promise<readonly Float32Array[]>;
 }
@@ -27,8 +28,9 @@ export function createEmbeddingCache(most: number = MOST): EmbeddingCache {
   };
 
   return {
-    async embed(embedder, texts, signal) {
-      const idOf = (text: string): string => `${embedder.vendor}\n${embedder.model}\n${text}`;
+    async embed(embedder, texts, purpose, signal) {
+      const idOf = (text: string): string =>
+        `${embedder.vendor}\n${embedder.model}\n${purpose}\n${text}`;
       const known = new Map<string, Float32Array>();
       for (const text of texts) {
         const vector = vectors.get(idOf(text));
@@ -36,7 +38,7 @@ export function createEmbeddingCache(most: number = MOST): EmbeddingCache {
       }
       const missing = [...new Set(texts)].filter((text) => !known.has(text));
       if (missing.length > 0) {
-        const fresh = await embedder.embed(missing, signal);
+        const fresh = await embedder.embed(missing, purpose, signal);
         for (const [i, text] of missing.entries()) {
           const vector = fresh[i];
           if (vector) known.set(text, vector);

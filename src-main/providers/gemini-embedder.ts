@@ -1,10 +1,19 @@
 import { AppError } from '../../src-preload/contract/faults.ts';
+import { type EmbeddingLimits, embedInBatches } from './embed-in-batches.ts';
 import { faultOf } from './fault-of.ts';
 import { geminiClient } from './gemini-client.ts';
 import { embeddingModelFacts } from './model-table.ts';
-import type { Embedder } from './ports.ts';
+import type { Embedder, EmbeddingPurpose } from './ports.ts';
 import { unitLength } from './unit-length.ts';
 import type { VendorAccess } from './vendor-access.ts';
+
+/** A batch of more than a hundred is refused; a text counts up to 2,048 tokens, at most one a Korean syllable. */
+const LIMITS: EmbeddingLimits = { texts: 100, characters: 2_000 };
+
+const TASK: Readonly<Record<EmbeddingPurpose, string>> = {
+  query: 'RETRIEVAL_QUERY',
+  passage: 'RETRIEVAL_DOCUMENT',
+};
 
 export function createGeminiEmbedder(access: VendorAccess): Embedder {
   const { dimensions } = embeddingModelFacts('gemini', access.model);
@@ -12,24 +21,30 @@ export function createGeminiEmbedder(access: VendorAccess): Embedder {
     vendor: 'gemini',
     model: access.model,
     dimensions: dimensions ?? 0,
-    async embed(texts, signal) {
-      if (texts.length === 0) return [];
+    async embed(texts, purpose, signal) {
       try {
         const client = await geminiClient(access);
-        const { embeddings } = await client.models.embedContent({
-          model: access.model,
-          contents: [...texts],
-          config: {
-            abortSignal: signal,
-            taskType: 'SEMANTIC_SIMILARITY',
-            ...(dimensions === null ? {} : { outputDimensionality: dimensions }),
-          },
+        return await embedInBatches(texts, LIMITS, async (batch) => {
+          const { embeddings } = await client.models.embedContent({
+            model: access.model,
+            contents: [...batch],
+            config: {
+              abortSignal: signal,
+              taskType: TASK[purpose],
+              ...(dimensions === null ? {} : { outputDimensionality: dimensions }),
+            },
+          });
+          const vectors = (embeddings ?? []).map(({ values }) => unitLength(values ?? []));
+          const size = vectors[0]?.length ?? 0;
+          if (
+            vectors.length !== batch.length ||
+            size === 0 ||
+            vectors.some((vector) => vector.length !== size)
+          ) {
+            throw new AppError('provider/bad-answer');
+          }
+          return vectors;
         });
-        const vectors = (embeddings ?? []).map((embedding) => unitLength(embedding.values ?? []));
-        if (vectors.length !== texts.length || vectors.some((vector) => vector.length === 0)) {
-          throw new AppError('provider/bad-answer');
-        }
-        return vectors;
       } catch (error) {
         throw faultOf(error, signal);
       }

@@ -19,6 +19,10 @@ export interface Patiences {
   readonly localHearing: SlotPatience;
   readonly localVoice: SlotPatience;
   readonly embedding: SlotPatience;
+  /** In the background: nobody waits. */
+  readonly embeddingPassages: SlotPatience;
+  /** A question in the background: nobody waits for it. */
+  readonly background: SlotPatience;
   /** Asking a vendor for a list, or testing a key: one try, by a person who watches. */
   readonly asking: SlotPatience;
 }
@@ -47,6 +51,8 @@ export const PATIENCE: Patiences = {
   localHearing: { ...BASE, first: 20_000, budget: 25_000 },
   localVoice: { ...BASE, first: 15_000, stall: 10_000, budget: 15_000 },
   embedding: { ...BASE, first: 4_000, budget: 5_000 },
+  embeddingPassages: { ...BASE, first: 30_000, budget: 60_000 },
+  background: { ...BASE, first: 45_000, tries: 2, budget: 60_000 },
   asking: { ...BASE, first: 15_000, tries: 1, budget: 15_000 },
 };
 

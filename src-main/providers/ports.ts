@@ -96,13 +96,20 @@ export interface TextToSpeech {
   speak(request: SpeechRequest, signal: AbortSignal): AsyncIterable<SpeechPiece>;
 }
 
+/** What a text is to a search: some models treat the two differently. */
+export type EmbeddingPurpose = 'query' | 'passage';
+
 export interface Embedder {
   readonly vendor: Vendor;
   /** Names the space: vectors of different models are never compared. */
   readonly model: string;
   readonly dimensions: number;
-  /** One unit-length vector per text, in order. */
-  embed(texts: readonly string[], signal: AbortSignal): Promise<readonly Float32Array[]>;
+  /** One unit-length vector per text, in order; of a text that is too long, of its beginning. Any number of texts. */
+  embed(
+    texts: readonly string[],
+    purpose: EmbeddingPurpose,
+    signal: AbortSignal,
+  ): Promise<readonly Float32Array[]>;
 }
 
 /** What a whole chain yields for one reply: the chunks of whoever answers, and who that is. */
@@ -146,9 +153,14 @@ export interface ProviderChains {
     request: Omit<SpeechRequest, 'voice'> & { readonly quiet?: boolean },
     signal: AbortSignal,
   ): AsyncIterable<SpokenPiece>;
-  /** By the embedder that was chosen, and by no other: `provider/...` where it fails. */
+  /**
+   * By the embedder that was chosen, and by no other: `provider/...` or `model/...` where it fails.
+   * `space` asks for one that was chosen before, while its vectors are still searched; throws
+   * AppError('provider/unavailable') unless that one is on this computer and makes the same vectors.
+   */
   embed(
     texts: readonly string[],
+    as: { readonly purpose: EmbeddingPurpose; readonly space?: string },
     signal: AbortSignal,
   ): Promise<{ readonly space: string; readonly vectors: readonly Float32Array[] }>;
   /**

@@ -12,12 +12,15 @@ import {
   type ProviderStatus,
   SLOTS,
   type Slot,
+  VENDORS,
   type Vendor,
 } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
+import { cheapChain, type Spend } from './ask.ts';
 import { createBreaker } from './breaker.ts';
+import { BUILTIN_EMBEDDING_MODEL } from './builtin-embedder.ts';
 import type { ChainEntry } from './chain-entry.ts';
-import { createChains } from './chains.ts';
+import { type ChainSlot, createChains, spaceOf } from './chains.ts';
 import { withDeadline } from './deadlines.ts';
 import { listElevenLabsVoices } from './elevenlabs-text-to-speech.ts';
 import { loadSdk } from './load-sdk.ts';
@@ -27,7 +30,7 @@ import { type ListedModel, suggestedModels } from './model-table.ts';
 import { isCompatibleServer } from './openai-client.ts';
 import { OPENAI_VOICES } from './openai-text-to-speech.ts';
 import { PATIENCE, type Patiences } from './patience.ts';
-import type { Audio, ChatModel, ProviderChains } from './ports.ts';
+import type { Audio, ChatModel, Embedder, ProviderChains } from './ports.ts';
 import { sleep } from './retry.ts';
 import { createSaidBefore, type SpeechStore } from './said-before.ts';
 import { sampleSpeech, tryProvider } from './samples.ts';
@@ -36,8 +39,10 @@ import { findSystemVoice, listSystemVoices } from './system-voice.ts';
 import { isLoopback } from './vendor-access.ts';
 
 export interface Providers extends ProviderChains {
-  /** Every entry of every chain, in fallback order. */
+  /** Every entry of every chain, in fallback order; and every embedder that could be chosen, the chosen one first. */
   list(): readonly ProviderStatus[];
+  /** The chosen embedder, and the space its vectors are in. */
+  embedder(): { readonly vendor: Vendor; readonly model: string; readonly space: string };
   /** One small real call. A failure is an answer; throws only the abort reason. */
   test(
     slot: Slot,
@@ -69,6 +74,8 @@ export interface ProvidersOptions {
   /** Answers when nobody else does. */
   readonly builtinChat: ChatModel;
   readonly localModels: LocalModels;
+  /** Told what calls in the background used; absent counts none. */
+  readonly spend?: Spend;
   /** Where spoken sentences are kept; absent keeps none. */
   readonly speechStore?: SpeechStore;
   /** For tests; otherwise as `patience.ts` says. */
@@ -81,16 +88,17 @@ const CHAINS = {
   chat: 'chatChain',
   hearing: 'hearingChain',
   voice: 'voiceChain',
-  embedding: 'embeddingChain',
-} as const satisfies Record<Slot, keyof Preferences>;
+} as const satisfies Record<ChainSlot, keyof Preferences>;
 
 /** Stands at the end of its slot's chain even where a person took it out: never silence. */
-const LAST: Readonly<Record<Slot, Vendor | null>> = {
+const LAST: Readonly<Record<ChainSlot, Vendor | null>> = {
   chat: 'builtin',
   hearing: null,
   voice: 'captions',
-  embedding: 'builtin',
 };
+
+/** Who can make the vectors that memory searches by. */
+const EMBEDDERS = ['builtin', 'local', 'gemini', 'openai'] as const satisfies readonly Vendor[];
 
 export function createProviders(options: ProvidersOptions): Providers {
   const { preferences, announce, now, log, localModels } = options;
@@ -119,7 +127,9 @@ export function createProviders(options: ProvidersOptions): Providers {
     isKeyed(vendor) ? (preferences().baseUrls[vendor] ?? '') : '';
   const keyOf = (vendor: Vendor): string | null => (isKeyed(vendor) ? options.key(vendor) : null);
   const modelOf = (slot: Slot, { vendor, model }: ChainPreference): string =>
-    model || (suggestedModels(slot, vendor)[0]?.id ?? '');
+    slot === 'embedding' && vendor === 'builtin'
+      ? BUILTIN_EMBEDDING_MODEL
+      : model || (suggestedModels(slot, vendor)[0]?.id ?? '');
 
   /** What stands in its way; null when it can be asked. */
   function obstacle(slot: Slot, { vendor, model }: ChainPreference): 'no-key' | 'absent' | null {
@@ -142,7 +152,8 @@ export function createProviders(options: ProvidersOptions): Providers {
   ): ChainEntry<SlotPorts[S]> | null {
     const factory = factories[slot][vendor] as Factories[S][Vendor];
     if (!factory) return null;
-    const id = `${slot}/${vendor}/${model}`;
+    const wanted = modelOf(slot, { vendor, model });
+    const id = `${slot}/${vendor}/${wanted}`;
     const key = keyOf(vendor);
     const baseUrl = baseUrlOf(vendor);
     const access = `${baseUrl}\n${key ?? ''}`;
@@ -152,7 +163,7 @@ export function createProviders(options: ProvidersOptions): Providers {
       provider = factory({
         key,
         baseUrl,
-        model: modelOf(slot, { vendor, model }),
+        model: wanted,
         elevenLabsVoice: () => preferences().elevenLabsVoice,
       });
       made.set(id, { access, provider });
@@ -166,7 +177,7 @@ export function createProviders(options: ProvidersOptions): Providers {
     return { id, vendor, model: here, remote: isRemote(vendor), provider, load };
   }
 
-  function entriesOf<S extends Slot>(slot: S): readonly ChainEntry<SlotPorts[S]>[] {
+  function entriesOf<S extends ChainSlot>(slot: S): readonly ChainEntry<SlotPorts[S]>[] {
     const wanted = preferences()[CHAINS[slot]];
     const last = LAST[slot];
     const all =
@@ -179,9 +190,47 @@ export function createProviders(options: ProvidersOptions): Providers {
       .filter((entry) => entry !== null);
   }
 
+  /** Those of the chat chain that are ready, with a breaker of their own: a question nobody waits for puts no voice to rest. */
+  function cheapEntries(): readonly ChainEntry<ChatModel>[] {
+    const isOwnServer = (vendor: Vendor) =>
+      vendor === 'openai' && isCompatibleServer(baseUrlOf(vendor));
+    return cheapChain(preferences().chatChain, isOwnServer)
+      .filter((preference) => obstacle('chat', preference) === null)
+      .map((preference) => entryOf('chat', preference))
+      .filter((entry) => entry !== null)
+      .map((entry) => ({ ...entry, id: `ask/${entry.vendor}/${entry.model}` }));
+  }
+
+  function chosenEmbedder(): ChainPreference {
+    const { vendor, model } = preferences().embedder;
+    return { vendor, model: modelOf('embedding', { vendor, model }) };
+  }
+
+  /** Of an earlier space only where nothing leaves this computer: that was not chosen, or is not any more. */
+  function embedderOf(space: string | undefined): ChainEntry<Embedder> {
+    const chosen = chosenEmbedder();
+    if (space === undefined || space === spaceOf(chosen)) return required('embedding', chosen);
+    const slash = space.indexOf('/');
+    const vendor = VENDORS.find((known) => known === space.slice(0, slash));
+    if (vendor !== 'builtin' && vendor !== 'local') throw new AppError('provider/unavailable');
+    const entry = required('embedding', { vendor, model: space.slice(slash + 1) });
+    if (spaceOf(entry.provider) !== space) throw new AppError('provider/unavailable');
+    return entry;
+  }
+
+  function shown(slot: Slot): readonly ChainPreference[] {
+    if (slot !== 'embedding') return preferences()[CHAINS[slot]];
+    const chosen = preferences().embedder;
+    const others = EMBEDDERS.filter((vendor) => vendor !== chosen.vendor);
+    return [
+      chosen,
+      ...others.map((vendor) => ({ vendor, model: suggestedModels(slot, vendor)[0]?.id ?? '' })),
+    ];
+  }
+
   function list(): readonly ProviderStatus[] {
     return SLOTS.flatMap((slot) =>
-      preferences()[CHAINS[slot]].map(({ vendor, model }): ProviderStatus => {
+      shown(slot).map(({ vendor, model }): ProviderStatus => {
         const missing = obstacle(slot, { vendor, model });
         const entry = missing === null ? entryOf(slot, { vendor, model }) : null;
         const state = missing ?? (entry && breaker.isResting(entry.id) ? 'resting' : 'ready');
@@ -196,6 +245,14 @@ export function createProviders(options: ProvidersOptions): Providers {
     preference: ChainPreference,
   ): Promise<ChainEntry<SlotPorts[S]>> {
     if (preference.vendor === 'system') await systemVoice;
+    return required(slot, preference);
+  }
+
+  /** Throws as `asked` does. */
+  function required<S extends Slot>(
+    slot: S,
+    preference: ChainPreference,
+  ): ChainEntry<SlotPorts[S]> {
     const missing = obstacle(slot, preference);
     const entry = missing === null ? entryOf(slot, preference) : null;
     if (entry) return entry;
@@ -210,6 +267,9 @@ export function createProviders(options: ProvidersOptions): Providers {
 
   const chains = createChains({
     entries: entriesOf,
+    embedder: embedderOf,
+    cheapEntries,
+    spend: options.spend ?? (() => undefined),
     voiceOf: (vendor) => preferences().voices[vendor] ?? null,
     saidBefore: options.speechStore ? createSaidBefore(options.speechStore, settingsOf) : null,
     ready: () => systemVoice,
@@ -225,6 +285,10 @@ export function createProviders(options: ProvidersOptions): Providers {
   return {
     ...chains,
     list,
+    embedder() {
+      const chosen = chosenEmbedder();
+      return { ...chosen, space: spaceOf(chosen) };
+    },
 
     async test(slot, vendor, model, signal) {
       const began = now();

@@ -49,7 +49,7 @@ export async function tryProvider(
       throw new AppError('provider/bad-answer');
     }
     case 'embedding':
-      await (provider as Embedder).embed(['hi'], signal);
+      await (provider as Embedder).embed(['hi'], 'query', signal);
   }
 }
 

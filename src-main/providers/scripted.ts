@@ -105,7 +105,7 @@ export function scriptedEmbedder(
     model: `${vendor}-scripted`,
     dimensions: 2,
     asked,
-    async embed(texts, signal) {
+    async embed(texts, _purpose, signal) {
       asked.push(texts);
       signal.throwIfAborted();
       const step = next();
