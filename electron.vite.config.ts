@@ -20,6 +20,8 @@ export default defineConfig({
           node: at('src-main/hosts/node/main.ts'),
           // A thread of its own, found by this name (inference.ts).
           inference: at('src-main/providers/local/inference/inference.worker.ts'),
+          // One for each document that is read (read-document.ts).
+          documents: at('src-main/memory/documents/documents.worker.ts'),
           // Another (soundness.ts).
           soundness: at('src-main/memory/safe/soundness.worker.ts'),
         },
