@@ -27,5 +27,6 @@ function faultOf(error: unknown): Fault {
   return error instanceof AppError ? toFault(error) : { code: 'document/broken' };
 }
 
-const isStackOverflow = (error: unknown): boolean =>
-  error instanceof RangeError && error.message.includes('call stack');
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
