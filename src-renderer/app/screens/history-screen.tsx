@@ -1,15 +1,14 @@
 import { MessageCirclePlus, WifiOff } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCompanion } from '../context.tsx';
-import { goTo } from '../stores/screen.ts';
+import { goTo, useScreen } from '../stores/screen.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { PageHead } from '../ui/page-head.tsx';
-import { showToast } from '../ui/toast.tsx';
 import { useNarrow } from '../use-narrow.ts';
-import { HistoryListView } from './history/history-list.tsx';
-import { HistorySearch } from './history/history-search.tsx';
+import { BeginMenu } from './conversation/begin-menu.tsx';
+import { type FilterChoice, NO_CHOICE, partsOf, toFilter } from './history/filter-choice.ts';
+import { ListPart } from './history/list-part.tsx';
 import { MoonRow } from './history/moon-row.tsx';
 import { OpenPane } from './history/open-pane.tsx';
 import { useHistoryList } from './history/use-history-list.ts';
@@ -18,116 +17,86 @@ import './history.css';
 /** Past conversations: a list to search and a pane to read in. Needs neither a key nor a network. */
 export function HistoryScreen() {
   const { t } = useTranslation();
-  const companion = useCompanion();
   const narrow = useNarrow();
-  const [wanted, setWanted] = useState('');
-  const [picked, setPicked] = useState<string | null>(null);
-  const { state, conversations, total, query, hasMore, loadMore, reload } = useHistoryList(wanted);
-  const rows = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const [choice, setChoice] = useState<FilterChoice>(NO_CHOICE);
+  const [archived, setArchived] = useState(false);
+  const question = useMemo(
+    () => ({ query, filter: toFilter(choice, archived, Date.now()) }),
+    [query, choice, archived],
+  );
+  const list = useHistoryList(question);
+  const { state, conversations } = list;
 
+  const { picked, pick, moment } = usePicked();
+  const [returnTo, setReturnTo] = useState<string | null>(null);
   const listed = conversations.some(({ id }) => id === picked);
   // A wide window always has something open; a narrow one opens only what was pressed.
-  const openId = narrow || listed ? picked : (conversations[0]?.id ?? null);
+  const openId = narrow || listed || moment !== null ? picked : (conversations[0]?.id ?? null);
   const isPage = narrow && openId !== null;
 
-  const focusRow = useCallback((id: string | null) => {
-    const row = id
-      ? `[data-conversation="${CSS.escape(id)}"]`
-      : '[data-conversation][tabindex="0"]';
-    rows.current?.querySelector<HTMLElement>(row)?.focus();
-  }, []);
-
-  const [returnTo, setReturnTo] = useState<string | null>(null);
-  useEffect(() => {
-    if (returnTo === null) return;
-    focusRow(returnTo);
-    setReturnTo(null);
-  }, [returnTo, focusRow]);
-
-  const begin = async (): Promise<void> => {
-    try {
-      await companion.newConversation();
-      goTo('conversation');
-    } catch {
-      showToast({ text: t('history.newFailed') });
-    }
-  };
-
+  const search = useCallback(
+    (words: string) => {
+      setQuery(words);
+      // Who searches has left the moment they came for.
+      if (words !== '') pick((now) => (now.moment === null ? now : { ...now, moment: null }));
+    },
+    [pick],
+  );
+  const open = useCallback((id: string | null) => pick({ id, moment: null }), [pick]);
   const back = useCallback(() => {
     setReturnTo(picked);
-    setPicked(null);
-  }, [picked]);
+    open(null);
+  }, [picked, open]);
 
-  const isEmpty = state === 'ready' && conversations.length === 0 && query === '';
+  const asksNothing = query === '' && partsOf(choice).length === 0;
+  const answersNothing =
+    list.question.query === '' && state === 'ready' && conversations.length === 0;
+  const isEmpty = answersNothing && asksNothing && list.question === question;
 
   return (
     <main className="page">
-      <PageHead title={t('history.title')}>
+      <PageHead title={t(archived ? 'history.archiveTitle' : 'history.title')}>
         <span className="hide-s">
           <Chip icon={<WifiOff size={16} strokeWidth={1.75} aria-hidden="true" />}>
             {t('history.offline')}
           </Chip>
         </span>
-        <Button
-          size="m"
-          className="h-new"
-          aria-label={t('history.newConversation')}
-          title={t('history.newConversation')}
-          onClick={() => void begin()}
-        >
-          <MessageCirclePlus size={20} strokeWidth={1.75} aria-hidden="true" />
-          <span className="hide-s">{t('history.newConversation')}</span>
-        </Button>
+        <BeginMenu
+          align="end"
+          trigger={
+            <Button size="m" className="h-new" title={t('archive.private.newLabel')}>
+              <MessageCirclePlus size={20} strokeWidth={1.75} aria-hidden="true" />
+              <span className="hide-s">{t('history.newConversation')}</span>
+              <span className="sr only-s">{t('history.newConversation')}</span>
+            </Button>
+          }
+        />
       </PageHead>
-      {isEmpty ? (
-        <div className="h-empty">
-          <MoonRow />
-          <h2 className="dal">{t('history.noneTitle')}</h2>
-          <p>{t('history.noneText')}</p>
-          <Button kind="primary" onClick={() => goTo('conversation')}>
-            {t('history.noneAction')}
-          </Button>
-        </div>
+      {isEmpty && moment === null ? (
+        <Empty archived={archived} onLeaveArchive={() => setArchived(false)} />
       ) : (
         <div className="h-grid">
-          <section className="h-list" aria-label={t('history.list')} hidden={isPage}>
-            <HistorySearch onSearch={setWanted} onLeave={() => focusRow(null)} />
-            <p className="h-count" role="status">
-              {state === 'loading' && t('history.loading')}
-              {state === 'ready' && query !== '' && t('history.found', { count: total })}
-            </p>
-            <div className="h-scroll" ref={rows}>
-              {state === 'failed' && (
-                <div className="h-trouble" role="alert">
-                  <p>{t('history.listFailed')}</p>
-                  <p>{t('history.listFailedText')}</p>
-                  <Button size="m" onClick={reload}>
-                    {t('common.again')}
-                  </Button>
-                </div>
-              )}
-              {state === 'ready' && conversations.length === 0 && (
-                <div className="h-trouble">
-                  <p>{t('history.nothingFound')}</p>
-                  <p>{t('history.nothingFoundText')}</p>
-                </div>
-              )}
-              <HistoryListView
-                conversations={conversations}
-                query={query}
-                openId={openId}
-                hasMore={hasMore}
-                onOpen={setPicked}
-                onNearEnd={loadMore}
-              />
-            </div>
-          </section>
+          <ListPart
+            list={list}
+            choice={choice}
+            onChoose={setChoice}
+            archived={archived}
+            onArchive={setArchived}
+            openId={openId}
+            hidden={isPage}
+            returnTo={returnTo}
+            onReturned={() => setReturnTo(null)}
+            onSearch={search}
+            onOpen={open}
+          />
           {openId !== null && (
             <OpenPane
               id={openId}
-              query={query}
+              question={list.question}
+              moment={moment}
               onBack={narrow ? back : null}
-              onDeleted={() => setPicked(null)}
+              onDeleted={() => open(null)}
             />
           )}
           {openId === null && !narrow && state === 'ready' && (
@@ -140,5 +109,49 @@ export function HistoryScreen() {
         </div>
       )}
     </main>
+  );
+}
+
+interface Picked {
+  readonly id: string | null;
+  /** The message to open it at. */
+  readonly moment: string | null;
+}
+
+/** What was picked: by a press here, or by another screen that wants a moment shown. */
+function usePicked() {
+  const wanted = useScreen((state) => state.openAt);
+  const [{ id: picked, moment }, pick] = useState<Picked>({
+    id: wanted?.conversationId ?? null,
+    moment: wanted?.messageId ?? null,
+  });
+  useEffect(() => {
+    if (!wanted) return;
+    pick({ id: wanted.conversationId, moment: wanted.messageId });
+    useScreen.setState({ openAt: null });
+  }, [wanted]);
+  return { picked, pick, moment };
+}
+
+interface EmptyProps {
+  readonly archived: boolean;
+  readonly onLeaveArchive: () => void;
+}
+
+function Empty({ archived, onLeaveArchive }: EmptyProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="h-empty">
+      <MoonRow />
+      <h2 className="dal">{t(archived ? 'history.archiveNoneTitle' : 'history.noneTitle')}</h2>
+      <p>{t(archived ? 'history.archiveNoneText' : 'history.noneText')}</p>
+      {archived ? (
+        <Button onClick={onLeaveArchive}>{t('history.leaveArchive')}</Button>
+      ) : (
+        <Button kind="primary" onClick={() => goTo('conversation')}>
+          {t('history.noneAction')}
+        </Button>
+      )}
+    </div>
   );
 }

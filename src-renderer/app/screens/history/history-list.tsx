@@ -1,117 +1,142 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationSummary } from '../../../../src-preload/contract/words.ts';
+import type { ConversationSummary } from '../../../../src-preload/contract/memory.ts';
 import { usePreferences } from '../../stores/preferences.ts';
-import { Marked } from './marked.tsx';
-import { groupByWeek, nameWeek } from './weeks.ts';
-import { shortWhen } from './when.ts';
+import { HistoryRow } from './history-row.tsx';
+import { type Heading, headingsOf, nameWeek } from './weeks.ts';
 
 export interface HistoryListViewProps {
   readonly conversations: readonly ConversationSummary[];
-  readonly query: string;
+  /** How many there are in all; the rest comes while scrolling. */
+  readonly total: number;
+  readonly isSearch: boolean;
   readonly openId: string | null;
-  readonly hasMore: boolean;
+  /** The row to put the focus on, as soon as it is drawn; `first` is where Tab would go. */
+  readonly wanted: string | 'first' | null;
+  readonly onFocused: () => void;
   readonly onOpen: (id: string) => void;
-  /** The end of the list has come near. */
-  readonly onNearEnd: () => void;
+  /** Asks for more until `count` are known; resolves to how many are. */
+  readonly onReach: (count: number) => Promise<number>;
+  readonly scroll: RefObject<HTMLDivElement | null>;
 }
 
-const ROW = 'button[data-conversation]';
+/** Heights before a row is measured, px: it alone, and its heading. */
+const ROW = 72;
+const HEADING = 37;
+/** Rows drawn beyond what is in sight, and how near the end of what is known asks for more. */
+const BEYOND = 8;
+const NEAR_END = 24;
 
-/** Moves the focus along the rows; true where the key meant that. */
-function moveFocus(list: HTMLElement, key: string): boolean {
-  const rows = [...list.querySelectorAll<HTMLElement>(ROW)];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[key];
-  if (target === undefined || at === -1) return false;
-  rows[Math.min(Math.max(target, 0), rows.length - 1)]?.focus();
-  return true;
-}
-
-/** Rows of 72 px in groups of a week. Arrow keys go along them, Enter opens; Tab passes all of them by. */
-export function HistoryListView({
-  conversations,
-  query,
-  openId,
-  hasMore,
-  onOpen,
-  onNearEnd,
-}: HistoryListViewProps) {
+/** Rows in groups of a week, drawn where they are in sight. Arrow keys go along them, Enter opens; Tab passes all of them by. */
+export function HistoryListView(props: HistoryListViewProps) {
+  const { conversations, total, isSearch, openId, wanted, onFocused, onOpen, onReach, scroll } =
+    props;
   const { t } = useTranslation();
-  const language = usePreferences((state) => state.preferences.language);
   const [focused, setFocused] = useState<string | null>(null);
-  const end = useRef<HTMLLIElement>(null);
-  const now = Date.now();
+  const [next, setNext] = useState<number | null>(null);
+  // One moment for all rows of a list, so that what is drawn agrees with itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is told from its own moment
+  const now = useMemo(() => Date.now(), [conversations]);
+  const headings = useMemo(
+    () => headingsOf(conversations, now, isSearch),
+    [conversations, now, isSearch],
+  );
 
-  // The marker is another element once older weeks have come.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each page of rows moves the marker
+  const indexOf = (id: string | null): number => conversations.findIndex((item) => item.id === id);
+  const tabStop = [indexOf(focused), indexOf(openId), 0].find((index) => index !== -1) ?? 0;
+  const wish = next ?? (wanted === 'first' ? tabStop : indexOf(wanted));
+
+  const rows = useVirtualizer({
+    count: conversations.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => ROW + (headings[index] == null ? 0 : HEADING),
+    getItemKey: (index) => conversations[index]?.id ?? index,
+    overscan: BEYOND,
+    // What has the focus, or is to have it, is there wherever the list is scrolled to.
+    rangeExtractor: (range) => {
+      const shown = new Set([...defaultRangeExtractor(range), tabStop, wish]);
+      return [...shown]
+        .filter((index) => index >= 0 && index < range.count)
+        .sort((one, other) => one - other);
+    },
+  });
+  const drawn = rows.getVirtualItems();
+
+  const last = drawn.findLast(({ index }) => index !== tabStop)?.index ?? -1;
+  const hasMore = conversations.length < total;
   useEffect(() => {
-    const marker = end.current;
-    if (!marker || !hasMore) return;
-    const watch = new IntersectionObserver(
-      (seen) => seen.some((entry) => entry.isIntersecting) && onNearEnd(),
-      { root: marker.closest('.h-scroll'), rootMargin: '600px 0px' },
+    if (hasMore && last >= conversations.length - NEAR_END) void onReach(conversations.length + 1);
+  }, [hasMore, last, conversations.length, onReach]);
+
+  // After every drawing, until the row is there.
+  useEffect(() => {
+    const id = conversations[wish]?.id;
+    if (id === undefined) return;
+    const row = scroll.current?.querySelector<HTMLElement>(
+      `[data-conversation="${CSS.escape(id)}"]`,
     );
-    watch.observe(marker);
-    return () => watch.disconnect();
-  }, [hasMore, onNearEnd, conversations]);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    rows.scrollToIndex(wish);
+    setNext(null);
+    if (wanted !== null) onFocused();
+  });
 
-  const present = (id: string | null) => conversations.some((item) => item.id === id);
-  const tabStop = present(focused) ? focused : present(openId) ? openId : conversations[0]?.id;
-  const groups = groupByWeek(conversations, now);
-
+  const move = async (index: number): Promise<void> => {
+    const known = index < conversations.length ? conversations.length : await onReach(index + 1);
+    setNext(Math.min(index, known - 1));
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
+    const at = indexOf(focused);
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: total - 1 }[event.key];
+    if (target === undefined || at === -1) return;
+    event.preventDefault();
+    void move(Math.min(Math.max(target, 0), total - 1));
   };
 
+  const hasMoons = conversations.some(({ feelings }) => feelings.first ?? feelings.last);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys go along the buttons inside
-    <div onKeyDown={onKeyDown}>
-      {groups.map((group, index) => {
-        const name = nameWeek(group.weekStart, now, language);
-        const isLast = index === groups.length - 1;
+    <ol
+      className={hasMoons ? 'h-rows has-moons' : 'h-rows'}
+      style={{ height: rows.getTotalSize() }}
+      onKeyDown={onKeyDown}
+      aria-label={t('history.list')}
+    >
+      {drawn.map(({ index, key, start }) => {
+        const item = conversations[index];
+        const heading = headings[index] ?? null;
+        if (!item) return null;
         return (
-          <section key={group.weekStart} className="h-week">
-            <h2>
-              {name.kind === 'this'
-                ? t('history.thisWeek')
-                : name.kind === 'last'
-                  ? t('history.lastWeek')
-                  : name.text}
-            </h2>
-            <ol>
-              {group.items.map((item) => (
-                <li key={item.id}>
-                  <button
-                    type="button"
-                    className="h-row"
-                    data-conversation={item.id}
-                    tabIndex={item.id === tabStop ? 0 : -1}
-                    aria-current={item.id === openId ? 'true' : undefined}
-                    onFocus={() => setFocused(item.id)}
-                    onClick={() => onOpen(item.id)}
-                  >
-                    <span className="h-title">
-                      <Marked text={item.title} query={query} />
-                    </span>
-                    <time dateTime={new Date(item.lastAt).toISOString()} className="num">
-                      {shortWhen(item.lastAt, now, language)}
-                    </time>
-                    <span className="h-snippet">
-                      <Marked text={item.snippet} query={query} />
-                    </span>
-                  </button>
-                </li>
-              ))}
-              {isLast && hasMore && (
-                <li ref={end} className="h-more">
-                  {t('history.loadingMore')}
-                </li>
-              )}
-            </ol>
-          </section>
+          <li
+            key={key}
+            data-index={index}
+            ref={rows.measureElement}
+            style={{ transform: `translateY(${start}px)` }}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+          >
+            {heading !== null && <RowHeading heading={heading} now={now} />}
+            <HistoryRow
+              item={item}
+              now={now}
+              isOpen={item.id === openId}
+              tabIndex={index === tabStop ? 0 : -1}
+              onFocus={() => setFocused(item.id)}
+              onOpen={() => onOpen(item.id)}
+            />
+          </li>
         );
       })}
-    </div>
+    </ol>
   );
+}
+
+function RowHeading({ heading, now }: { readonly heading: Heading; readonly now: number }) {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.preferences.language);
+  if (heading === 'pinned') return <h2>{t('history.pinned')}</h2>;
+  const name = nameWeek(heading, now, language);
+  if (name.kind === 'range') return <h2>{name.text}</h2>;
+  return <h2>{t(name.kind === 'this' ? 'history.thisWeek' : 'history.lastWeek')}</h2>;
 }

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/icon-button.tsx';
 
@@ -10,10 +10,12 @@ export interface HistorySearchProps {
   readonly onSearch: (query: string) => void;
   /** Arrow down: on to the rows. */
   readonly onLeave: () => void;
+  /** Stands at the end of the field. */
+  readonly children?: ReactNode;
 }
 
 /** Searches as one types, also while a Korean syllable is still being composed. Esc empties the field. */
-export function HistorySearch({ onSearch, onLeave }: HistorySearchProps) {
+export function HistorySearch({ onSearch, onLeave, children }: HistorySearchProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -61,6 +63,7 @@ export function HistorySearch({ onSearch, onLeave }: HistorySearchProps) {
           <X size={18} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       )}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Laptop, MessageCircle } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowLeft, Laptop, MessageCircle } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenConversation } from '../../../../src-preload/contract/requests.ts';
 import { useCompanion } from '../../context.tsx';
@@ -8,62 +8,51 @@ import { goTo } from '../../stores/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MoreMenu } from '../../ui/more-menu.tsx';
+import { wouldLoseWords } from '../conversation/begin-menu.tsx';
+import { LeavePrivateDialog } from '../conversation/leave-private-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
-import { countHits } from './marks.ts';
+import { feelingsOf } from './feelings.ts';
+import { FeelingsLine } from './feelings-line.tsx';
+import { HitSteps } from './hit-steps.tsx';
+import type { Question } from './list-feed.ts';
 import { RenameForm } from './rename-form.tsx';
 import { Script } from './script.tsx';
+import { useDeeds } from './use-deeds.ts';
+import { useHits } from './use-hits.ts';
+import { useTarget } from './use-target.ts';
 import { fullWhen, minutesTalked } from './when.ts';
 
 export interface ReadingPaneProps {
   readonly conversation: OpenConversation;
-  readonly query: string;
+  readonly question: Question;
+  /** The message to open at, where a moment was asked for. */
+  readonly moment: string | null;
   /** Back to the list, where the pane is its own page. */
   readonly onBack: (() => void) | null;
   readonly onDeleted: () => void;
 }
 
 /** One past conversation: its head, its words, and the way back into it. */
-export function ReadingPane({ conversation, query, onBack, onDeleted }: ReadingPaneProps) {
+export function ReadingPane(props: ReadingPaneProps) {
+  const { conversation, question, moment, onBack, onDeleted } = props;
   const { t } = useTranslation();
-  const companion = useCompanion();
   const language = usePreferences((state) => state.preferences.language);
   const [renaming, setRenaming] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  const [resumeFailed, setResumeFailed] = useState(false);
-  const [resuming, setResuming] = useState(false);
-  const [currentHit, setCurrentHit] = useState(0);
   const scroll = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const { id, messages, startedAt, title } = conversation;
-  const hits = messages.reduce((sum, message) => sum + countHits(message.text, query), 0);
+  const { id, messages, startedAt, title, pinned, archived } = conversation;
+  const deeds = useDeeds(id);
+  const hits = useHits(id, question, messages.length);
+  const { target, at, step } = useTarget(hits, moment, question);
+  const feelings = useMemo(() => feelingsOf(messages), [messages]);
+  const minutes = useMemo(() => minutesTalked(messages.map((message) => message.at)), [messages]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first hit
-  useEffect(() => setCurrentHit(0), [query]);
-  useEffect(() => {
-    const box = scroll.current;
-    const mark = query === '' ? null : box?.querySelector(`[data-hit="${currentHit}"]`);
-    if (!box || !mark) return;
-    const below = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
-    box.scrollTop += below - box.clientHeight / 2;
-  }, [query, currentHit]);
   // As a page of its own it says what it is to those who listen to it.
   useEffect(() => {
     if (onBack) heading.current?.focus({ preventScroll: true });
   }, [onBack]);
-
-  const step = (by: number): void => setCurrentHit((at) => (at + by + hits) % hits);
-
-  const carryOn = async (): Promise<void> => {
-    setResuming(true);
-    try {
-      await companion.resume(id);
-      goTo('conversation');
-    } catch {
-      setResumeFailed(true);
-      setResuming(false);
-    }
-  };
 
   return (
     <article className="h-read" aria-labelledby="h-read-title">
@@ -80,52 +69,34 @@ export function ReadingPane({ conversation, query, onBack, onDeleted }: ReadingP
           {renaming && <RenameForm id={id} title={title} onDone={() => setRenaming(false)} />}
           <p className="h-meta">
             <span>{fullWhen(startedAt, Date.now(), language)}</span>
-            <span>
-              {t('history.minutes', { count: minutesTalked(messages.map(({ at }) => at)) })}
-            </span>
+            <span>{t('history.minutes', { count: minutes })}</span>
+            <FeelingsLine {...feelings} />
           </p>
         </div>
-        {query !== '' && hits > 0 && (
-          <div className="h-hits">
-            <span className="num">
-              {currentHit + 1} / {hits}
-            </span>
-            <IconButton label={t('history.previousHit')} onClick={() => step(-1)}>
-              <ChevronUp size={20} strokeWidth={1.75} aria-hidden="true" />
-            </IconButton>
-            <IconButton label={t('history.nextHit')} onClick={() => step(1)}>
-              <ChevronDown size={20} strokeWidth={1.75} aria-hidden="true" />
-            </IconButton>
-          </div>
-        )}
+        {hits.length > 0 && <HitSteps at={at} count={hits.length} onStep={step} />}
         <MoreMenu
           label={t('history.more')}
           items={[
             { label: t('history.rename'), onPress: () => setRenaming(true) },
+            {
+              label: t(pinned ? 'history.unpin' : 'history.pin'),
+              onPress: () => void deeds.pin(!pinned),
+            },
+            {
+              label: t(archived ? 'history.unarchive' : 'history.archive'),
+              onPress: () => void deeds.archive(!archived),
+            },
+            { label: t('history.saveMarkdown'), onPress: () => void deeds.save('markdown') },
+            { label: t('history.savePdf'), onPress: () => void deeds.save('pdf') },
             { label: t('history.delete'), onPress: () => setDeleting(true), danger: true },
           ]}
         />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section className="h-scroll" ref={scroll} tabIndex={0} aria-labelledby="h-read-title">
-        <Script messages={messages} query={query} currentHit={currentHit} />
+        <Script messages={messages} hits={hits} target={target} scroll={scroll} />
       </section>
-      <footer className="h-foot">
-        <span className="h-here">
-          <Laptop size={18} strokeWidth={1.75} aria-hidden="true" />
-          {t('history.hereOnly')}
-        </span>
-        {resumeFailed && (
-          <span className="field-error" role="alert">
-            {t('history.resumeFailed')}
-          </span>
-        )}
-        <div className="grow" />
-        <Button kind="primary" size="m" disabled={resuming} onClick={() => void carryOn()}>
-          <MessageCircle size={20} strokeWidth={1.75} aria-hidden="true" />
-          {t('history.carryOn')}
-        </Button>
-      </footer>
+      <CarryOn id={id} />
       {deleting && (
         <DeleteDialog
           conversation={conversation}
@@ -134,5 +105,49 @@ export function ReadingPane({ conversation, query, onBack, onDeleted }: ReadingP
         />
       )}
     </article>
+  );
+}
+
+/** The way back into a conversation. Asks first where that would lose a private one. */
+function CarryOn({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const companion = useCompanion();
+  const [state, setState] = useState<'ready' | 'asking' | 'resuming' | 'failed'>('ready');
+
+  const carryOn = async (): Promise<void> => {
+    setState('resuming');
+    try {
+      await companion.resume(id);
+      goTo('conversation');
+    } catch {
+      setState('failed');
+    }
+  };
+
+  return (
+    <footer className="h-foot">
+      <span className="h-here">
+        <Laptop size={18} strokeWidth={1.75} aria-hidden="true" />
+        {t('history.hereOnly')}
+      </span>
+      {state === 'failed' && (
+        <span className="field-error" role="alert">
+          {t('history.resumeFailed')}
+        </span>
+      )}
+      <div className="grow" />
+      <Button
+        kind="primary"
+        size="m"
+        disabled={state === 'resuming'}
+        onClick={() => (wouldLoseWords() ? setState('asking') : void carryOn())}
+      >
+        <MessageCircle size={20} strokeWidth={1.75} aria-hidden="true" />
+        {t('history.carryOn')}
+      </Button>
+      {state === 'asking' && (
+        <LeavePrivateDialog onLeave={() => void carryOn()} onClose={() => setState('ready')} />
+      )}
+    </footer>
   );
 }

@@ -3,12 +3,6 @@ import type { Language } from '../../../../src-preload/contract/words.ts';
 /** The tag dates are written with: British order and 24 hours in English, Korean order in Korean. */
 export const DATE_TAG: Readonly<Record<Language, string>> = { ko: 'ko-KR', en: 'en-GB' };
 
-export interface WeekGroup<T> {
-  /** Midnight, local time, of the group's Monday. */
-  readonly weekStart: number;
-  readonly items: readonly T[];
-}
-
 /** Midnight, local time, of the Monday on or before `at`; `weeks` later or, below zero, earlier. */
 export function mondayOf(at: number, weeks = 0): number {
   const day = new Date(at);
@@ -20,20 +14,31 @@ export function mondayOf(at: number, weeks = 0): number {
   ).getTime();
 }
 
-/** Puts neighbours of the same week together. Order is kept; a time in the future counts as this week. */
-export function groupByWeek<T extends { readonly lastAt: number }>(
-  items: readonly T[],
+/** What stands above a row: the pinned ones, or midnight, local time, of its week's Monday. */
+export type Heading = 'pinned' | number;
+
+/**
+ * The heading each row begins with, or null where it belongs to the one before. Pinned rows come first; what
+ * a search found is in the order of its hits, and the weeks only go back. A time in the future counts as this week.
+ */
+export function headingsOf(
+  rows: readonly { readonly lastAt: number; readonly pinned: boolean }[],
   now: number,
-): readonly WeekGroup<T>[] {
-  const thisWeek = mondayOf(now);
-  const groups: { weekStart: number; items: T[] }[] = [];
-  for (const item of items) {
-    const weekStart = Math.min(mondayOf(item.lastAt), thisWeek);
-    const last = groups.at(-1);
-    if (last?.weekStart === weekStart) last.items.push(item);
-    else groups.push({ weekStart, items: [item] });
-  }
-  return groups;
+  isSearch: boolean,
+): readonly (Heading | null)[] {
+  let week = Number.POSITIVE_INFINITY;
+  let pinned = false;
+  return rows.map((row) => {
+    if (row.pinned && !isSearch) {
+      const isFirst = !pinned;
+      pinned = true;
+      return isFirst ? 'pinned' : null;
+    }
+    const own = Math.min(mondayOf(row.lastAt), mondayOf(now));
+    if (own >= week) return null;
+    week = own;
+    return own;
+  });
 }
 
 export type WeekName =

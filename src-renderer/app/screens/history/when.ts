@@ -63,3 +63,8 @@ export function minutesTalked(times: readonly number[]): number {
   }
   return times.length === 0 ? 0 : Math.max(1, Math.round(talked / 60_000));
 }
+
+/** The day of a message where it is another than that of the one before; null on the same day, and for the first. */
+export function dayOf(at: number, before: number | null): number | null {
+  return before !== null && dayNumber(at) !== dayNumber(before) ? at : null;
+}
