@@ -1,6 +1,7 @@
 import {
   Accessibility,
   AudioLines,
+  Bookmark,
   Cpu,
   Ear,
   Gauge,
@@ -22,6 +23,7 @@ import { DisplaySection } from './settings/display-section.tsx';
 import { FiguresSection } from './settings/figures-section.tsx';
 import { LanguageSection } from './settings/language-section.tsx';
 import { ListeningSection } from './settings/listening-section.tsx';
+import { MemorySection } from './settings/memory-section.tsx';
 import { ModelsSection } from './settings/models-section.tsx';
 import { PrivacySection } from './settings/privacy-section.tsx';
 import { useChange } from './settings/use-change.ts';
@@ -33,6 +35,7 @@ const SECTIONS = [
   'privacy',
   'listening',
   'voice',
+  'memory',
   'models',
   'language',
   'avatar',
@@ -47,6 +50,7 @@ const ICONS = {
   privacy: ShieldCheck,
   listening: Ear,
   voice: AudioLines,
+  memory: Bookmark,
   models: Cpu,
   language: Languages,
   avatar: UserRound,
@@ -132,6 +136,7 @@ export function SettingsScreen() {
     privacy: t('settings.privacy.heading'),
     listening: t('settings.sections.listening'),
     voice: t('settings.voice.heading'),
+    memory: t('memory.settings.heading'),
     models: t('models.heading'),
     language: t('settings.sections.language'),
     avatar: t('settings.sections.avatar'),
@@ -144,6 +149,7 @@ export function SettingsScreen() {
     privacy: <PrivacySection change={change} />,
     listening: <ListeningSection change={change} />,
     voice: <VoiceSection change={change} />,
+    memory: <MemorySection change={change} />,
     models: <ModelsSection change={change} />,
     language: <LanguageSection change={change} />,
     avatar: <AvatarSection change={change} />,
@@ -168,7 +174,9 @@ export function SettingsScreen() {
                 onClick={() => show(section, true)}
               >
                 <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
-                <span>{t(`settings.sections.${section}`)}</span>
+                <span>
+                  {section === 'memory' ? t('memory.title') : t(`settings.sections.${section}`)}
+                </span>
               </button>
             );
           })}

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { create } from 'zustand';
 
 export interface Toast {
+  /** 18 px; the words say the same. */
+  readonly icon?: ReactNode;
   readonly text: string;
   readonly action?: { readonly label: string; readonly onPress: () => void };
 }
@@ -46,6 +48,7 @@ export function ToastPlace() {
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
         >
+          {toast.icon}
           <span>{toast.text}</span>
           {toast.action && (
             <button

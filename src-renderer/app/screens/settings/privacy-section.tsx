@@ -1,4 +1,14 @@
-import { Activity, AudioLines, Laptop, type LucideIcon, MessagesSquare, Mic } from 'lucide-react';
+import {
+  Activity,
+  AudioLines,
+  Bookmark,
+  Image,
+  Laptop,
+  type LucideIcon,
+  MessagesSquare,
+  Mic,
+  TextSearch,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_PREFERENCES } from '../../../../src-preload/contract/preferences.ts';
 import { usePreferences } from '../../stores/preferences.ts';
@@ -6,6 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { chainsOf, isLocalOnly, localOnly } from './chain.ts';
+import { KeptHere } from './kept-here.tsx';
 import { askedFrom, type Destination, type Leaving, whatLeaves } from './leaves.ts';
 import type { Change } from './use-change.ts';
 import { takesKey } from './vendors.ts';
@@ -14,7 +25,10 @@ const ICONS = {
   hearing: Mic,
   chat: MessagesSquare,
   voice: AudioLines,
-} as const satisfies Record<Leaving['slot'], LucideIcon>;
+  notes: Bookmark,
+  meaning: TextSearch,
+  pictures: Image,
+} as const satisfies Record<Leaving['what'], LucideIcon>;
 
 /** What goes where, from who could answer now; and one press that keeps all of it here. */
 export function PrivacySection({ change }: { readonly change: Change }) {
@@ -47,17 +61,17 @@ export function PrivacySection({ change }: { readonly change: Change }) {
         <table className="leave">
           <tbody>
             {whatLeaves(askedFrom(providers, preferences), preferences.baseUrls).map(
-              ({ slot, goesTo, hereFirst }) => {
-                const Icon = ICONS[slot];
+              ({ what, goesTo, hereFirst }) => {
+                const Icon = ICONS[what];
                 const [first, ...others] = goesTo;
                 const later = hereFirst ? goesTo : others;
                 const names = later.map(nameOf).join(', ');
                 return (
-                  <tr key={slot}>
+                  <tr key={what}>
                     <th scope="row">
                       <span className="leave-what">
                         <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
-                        {t(`settings.privacy.${slot}`)}
+                        {t(`memory.leaves.${what}`)}
                       </span>
                     </th>
                     <td>
@@ -108,6 +122,7 @@ export function PrivacySection({ change }: { readonly change: Change }) {
           {t('settings.privacy.keepHere')}
         </Button>
       )}
+      <KeptHere />
     </>
   );
 }

@@ -4,6 +4,7 @@ import {
   askedFrom,
   hostOf,
   whatLeaves,
+  whoReads,
 } from '../../../../../src-renderer/app/screens/settings/leaves.ts';
 
 const status = (
@@ -15,7 +16,7 @@ const status = (
 const goes = (providers: readonly ProviderStatus[], baseUrls = {}) =>
   Object.fromEntries(
     whatLeaves(providers, baseUrls).map((row) => [
-      row.slot,
+      row.what,
       row.goesTo.map((to) => to.host ?? to.vendor),
     ]),
   );
@@ -27,7 +28,7 @@ test('with no key nothing leaves', () => {
       status('chat', 'builtin', { remote: false }),
       status('voice', 'elevenlabs', { state: 'absent' }),
     ]),
-  ).toEqual({ hearing: [], chat: [], voice: [] });
+  ).toEqual({ hearing: [], chat: [], voice: [], notes: [], meaning: [], pictures: [] });
 });
 
 test('names a vendor once, however many of its models stand in the order', () => {
@@ -47,7 +48,7 @@ test('a provider that rests for now is still named, because it is tried again', 
 test('voice and words are told apart', () => {
   expect(
     goes([status('hearing', 'elevenlabs'), status('voice', 'openai'), status('chat', 'gemini')]),
-  ).toEqual({ hearing: ['elevenlabs'], chat: ['gemini'], voice: ['openai'] });
+  ).toMatchObject({ hearing: ['elevenlabs'], chat: ['gemini'], voice: ['openai'] });
 });
 
 test('names the address a person set instead of the vendor', () => {
@@ -63,8 +64,8 @@ test('says when this computer comes first and the vendor only helps out', () => 
     [status('voice', 'system', { remote: false }), status('voice', 'elevenlabs')],
     {},
   );
-  expect(rows.find((row) => row.slot === 'voice')).toEqual({
-    slot: 'voice',
+  expect(rows.find((row) => row.what === 'voice')).toEqual({
+    what: 'voice',
     goesTo: [{ vendor: 'elevenlabs', host: null }],
     hereFirst: true,
   });
@@ -80,4 +81,35 @@ test('while nothing sounds, no sentence leaves to be spoken', () => {
   const silent = goes(askedFrom(providers, { speaksAloud: false }));
   expect(silent.voice).toEqual([]);
   expect(silent.chat).not.toEqual([]);
+});
+
+test('what is noted and seen goes to whoever answers, what is searched by to the embedder alone', () => {
+  expect(
+    goes([
+      status('chat', 'anthropic'),
+      status('chat', 'builtin', { remote: false }),
+      status('embedding', 'gemini'),
+    ]),
+  ).toEqual({
+    hearing: [],
+    chat: ['anthropic'],
+    voice: [],
+    notes: ['anthropic'],
+    meaning: ['gemini'],
+    pictures: ['anthropic'],
+  });
+});
+
+test('names once who reads what is remembered', () => {
+  const read = (...providers: ProviderStatus[]) =>
+    whoReads(whatLeaves(providers, {})).map(({ vendor }) => vendor);
+  expect(read(status('chat', 'gemini'), status('embedding', 'gemini'))).toEqual(['gemini']);
+  expect(read(status('chat', 'anthropic'), status('chat', 'openai'))).toEqual(['anthropic']);
+  expect(
+    read(
+      status('chat', 'builtin', { remote: false }),
+      status('voice', 'elevenlabs'),
+      status('embedding', 'openai', { state: 'no-key' }),
+    ),
+  ).toEqual([]);
 });

@@ -1,0 +1,37 @@
+import {
+  BriefcaseBusiness,
+  CloudSun,
+  Footprints,
+  GraduationCap,
+  Heart,
+  HeartPulse,
+  Hourglass,
+  House,
+  type LucideIcon,
+  MoonStar,
+  Music,
+  Smile,
+  Tag,
+  Users,
+  Utensils,
+  Wallet,
+} from 'lucide-react';
+import type { Topic } from '../../../../src-preload/contract/memory.ts';
+
+export const TOPIC_ICONS = {
+  sleep: MoonStar,
+  work: BriefcaseBusiness,
+  study: GraduationCap,
+  family: Users,
+  love: Heart,
+  friends: Smile,
+  health: HeartPulse,
+  mood: CloudSun,
+  food: Utensils,
+  movement: Footprints,
+  home: House,
+  money: Wallet,
+  leisure: Music,
+  past: Hourglass,
+  other: Tag,
+} as const satisfies Record<Topic, LucideIcon>;
