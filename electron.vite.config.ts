@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { paperFonts } from './scripts/paper-fonts.ts';
 import { voiceActivityFiles } from './scripts/voice-activity-files.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    plugins: [paperFonts()],
     build: {
       outDir: 'out/main',
       // Bundled: the vendors' SDKs are thousands of small files, seconds of reading at the first turn.

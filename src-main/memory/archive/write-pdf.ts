@@ -1,0 +1,123 @@
+import PDFDocument from 'pdfkit';
+import { saidIn } from './conversation-pages.ts';
+import type { ConversationHead, ExportSource } from './export-source.ts';
+import type { PaperFonts } from './fonts.ts';
+import type { PaperWords } from './paper-words.ts';
+import type { Written } from './written.ts';
+
+/** Points. */
+const PAGE = { size: 'A4', margins: { top: 64, bottom: 72, left: 68, right: 68 } } as const;
+const FOOTER_FROM_BOTTOM = 44;
+const INK = '#1f2a27';
+const FAINT = '#5f6b67';
+const LINE = '#d5dbd8';
+const ACCENT: Readonly<Record<'person' | 'companion', string>> = {
+  person: INK,
+  companion: '#1d6b57',
+};
+
+/** One conversation on A4, its letters along with it. */
+export async function* writePdf(
+  source: ExportSource,
+  head: ConversationHead,
+  words: PaperWords,
+  fonts: PaperFonts,
+  signal: AbortSignal,
+): AsyncGenerator<Written> {
+  const title = printable(head.title ?? words.untitled);
+  const doc = new PDFDocument({
+    ...PAGE,
+    // The library's own would have to be read from files that are not there once it is bundled.
+    font: Buffer.from(fonts.regular) as unknown as string,
+    lang: head.language,
+    displayTitle: true,
+    info: { Title: title, Creator: 'BeMore', Producer: 'BeMore' },
+  });
+  doc.registerFont('regular', Buffer.from(fonts.regular));
+  doc.registerFont('strong', Buffer.from(fonts.strong));
+  const pieces: Uint8Array[] = [];
+  doc.on('data', (piece: Uint8Array) => pieces.push(piece));
+  const ended = new Promise<void>((resolve, reject) => {
+    doc.on('end', resolve);
+    doc.on('error', reject);
+  });
+  const taken = (progress: number): Written => ({
+    data: Buffer.concat(pieces.splice(0)),
+    progress,
+  });
+
+  let page = 1;
+  foot(doc, words, page);
+  doc.on('pageAdded', () => {
+    page += 1;
+    foot(doc, words, page);
+  });
+
+  doc.font('strong').fontSize(19).fillColor(INK).text(title, { lineGap: 3 });
+  doc.moveDown(0.4);
+  for await (const { message, beginsDay, progress } of saidIn(source, head.id, signal)) {
+    if (beginsDay) day(doc, words.day(message.at));
+    const { role, at, state } = message;
+    keepTogether(doc, 58);
+    doc.font('strong').fontSize(9.5).fillColor(ACCENT[role]);
+    doc.text(words.speaker[role], { continued: true });
+    doc
+      .font('regular')
+      .fillColor(FAINT)
+      .text(`   ${words.time(at)}`);
+    doc.moveDown(0.25);
+    doc.font('regular').fontSize(11).fillColor(INK);
+    doc.text(printable(message.text), { lineGap: 4 });
+    if (state === 'interrupted') {
+      doc.fontSize(9).fillColor(FAINT).text(words.interrupted, { lineGap: 2 });
+    }
+    doc.moveDown(0.9);
+    yield taken(progress * 0.95);
+  }
+  doc.end();
+  await ended;
+  yield taken(1);
+}
+
+function day(doc: PDFKit.PDFDocument, name: string): void {
+  keepTogether(doc, 110);
+  doc.moveDown(0.5);
+  doc.font('regular').fontSize(9.5).fillColor(FAINT).text(name);
+  const { left, right } = doc.page.margins;
+  const y = doc.y + 4;
+  doc
+    .moveTo(left, y)
+    .lineTo(doc.page.width - right, y)
+    .lineWidth(0.6)
+    .strokeColor(LINE)
+    .stroke();
+  doc.y = y + 14;
+}
+
+/** A new page, where so little is left of this one that a heading would stand alone. */
+function keepTogether(doc: PDFKit.PDFDocument, points: number): void {
+  if (doc.y + points > doc.page.height - doc.page.margins.bottom) doc.addPage();
+}
+
+function foot(doc: PDFKit.PDFDocument, words: PaperWords, page: number): void {
+  const { x, y } = doc;
+  const { left, right, bottom } = doc.page.margins;
+  const width = doc.page.width - left - right;
+  // What stands below the margin would begin a page of its own.
+  doc.page.margins.bottom = 0;
+  doc.font('regular').fontSize(8.5).fillColor(FAINT);
+  const line = doc.page.height - FOOTER_FROM_BOTTOM;
+  doc.text(words.footer, left, line, { width, lineBreak: false });
+  doc.text(words.page(page), left, line, { width, align: 'right', lineBreak: false });
+  doc.page.margins.bottom = bottom;
+  doc.x = x;
+  doc.y = y;
+}
+
+/** Without what no font draws: marks that only change how the sign before them looks, and controls. */
+function printable(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', '    ')
+    .replace(/\p{Cf}|\p{Variation_Selector}|(?!\n)\p{Cc}/gu, '');
+}
