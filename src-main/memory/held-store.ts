@@ -8,6 +8,7 @@ import type { Language } from '../../src-preload/contract/words.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { Database } from './database.ts';
 import type { HistoryStore } from './history-store.ts';
+import { inStore } from './store-faults.ts';
 
 export interface KeptIn {
   readonly db: Database;
@@ -37,22 +38,26 @@ export interface HeldStore
 /**
  * @param disk what is on disk, null while that cannot be had; asked anew for every call
  * @param memory an in-memory store under the same key: rows go from one to the other as they are
+ * @param secret another one, for what is private and goes nowhere
  * @param changed called when `holding()` has changed
  */
 export function createHeldStore({
   disk,
   memory,
+  secret,
   diskFault,
   changed,
 }: {
   disk(): KeptIn | null;
   readonly memory: KeptIn;
+  readonly secret: KeptIn;
   /** Why there is no disk. */
   diskFault(): Fault | null;
   changed(): void;
 }): HeldStore {
-  /** Conversations that are held; true for those that are private. */
-  const held = new Map<string, boolean>();
+  /** Conversations that wait to be saved. */
+  const held = new Set<string>();
+  const secrets = new Set<string>();
   let fault: Fault | null = null;
 
   const refused = (error: unknown): Fault => {
@@ -69,13 +74,14 @@ export function createHeldStore({
     } catch {
       // What cannot be read now is still on disk; from here on it goes on in memory.
     }
-    held.set(conversationId, false);
+    held.add(conversationId);
     fault = why;
     changed();
   };
 
   /** Does it where the conversation is kept; moves it into memory where the disk refuses. */
   const write = <T>(conversationId: string, work: (store: ConversationStore) => T): T => {
+    if (secrets.has(conversationId)) return work(secret.store);
     const on = disk();
     if (!held.has(conversationId) && on) {
       try {
@@ -85,28 +91,29 @@ export function createHeldStore({
       }
     }
     const done = work(memory.store);
-    if (held.get(conversationId) === false) changed();
+    changed();
     return done;
   };
 
   const storeOf = (conversationId: string): ConversationStore & HistoryStore => {
+    if (secrets.has(conversationId)) return secret.store;
     const on = disk();
     return held.has(conversationId) || !on ? memory.store : on.store;
   };
 
-  const conversationOf = memory.db
-    .prepare<[string], string>('SELECT conversation_id FROM messages WHERE id = ?')
-    .pluck();
-  const whereIs = (messageId: string): string => {
-    const inMemory = conversationOf.get(messageId);
-    if (inMemory !== undefined) return inMemory;
+  const everywhere = (): readonly KeptIn[] => {
     const on = disk();
-    const found = on?.db
-      .prepare<[string], string>('SELECT conversation_id FROM messages WHERE id = ?')
-      .pluck()
-      .get(messageId);
-    if (found === undefined) throw new AppError('input/not-found');
-    return found;
+    return on ? [secret, memory, on] : [secret, memory];
+  };
+  const whereIs = (messageId: string): string => {
+    for (const { db } of everywhere()) {
+      const found = db
+        .prepare<[string], string>('SELECT conversation_id FROM messages WHERE id = ?')
+        .pluck()
+        .get(messageId);
+      if (found !== undefined) return found;
+    }
+    throw new AppError('input/not-found');
   };
 
   const countOf = memory.db
@@ -114,23 +121,26 @@ export function createHeldStore({
     .pluck();
   const holding = (): Holding => {
     let unsaved = 0;
-    for (const [id, isPrivate] of held) if (!isPrivate) unsaved += countOf.get(id) ?? 0;
+    for (const id of held) unsaved += countOf.get(id) ?? 0;
     return { fault: unsaved > 0 ? fault : diskFault(), unsaved };
   };
 
   return {
     begin(language, at, isPrivate = false) {
-      const on = disk();
-      if (!isPrivate && on) {
-        try {
-          return on.store.begin(language, at);
-        } catch (error) {
-          fault = refused(error);
-        }
+      if (isPrivate) {
+        const id = secret.store.begin(language, at);
+        secrets.add(id);
+        return id;
       }
-      if (!isPrivate) fault ??= diskFault();
+      const on = disk();
+      try {
+        if (on) return on.store.begin(language, at);
+      } catch (error) {
+        fault = refused(error);
+      }
+      fault ??= diskFault();
       const id = memory.store.begin(language, at);
-      held.set(id, isPrivate);
+      held.add(id);
       return id;
     },
 
@@ -138,31 +148,32 @@ export function createHeldStore({
     beginReply: (entry) => write(entry.conversationId, (to) => to.beginReply(entry)),
     extendReply: (id, text) => write(whereIs(id), (to) => to.extendReply(id, text)),
     removeMessages(ids) {
-      const on = disk();
-      memory.store.removeMessages(ids);
-      on?.store.removeMessages(ids);
+      for (const { store } of everywhere()) store.removeMessages(ids);
     },
     endReply: (id, state, timings) => write(whereIs(id), (to) => to.endReply(id, state, timings)),
 
     recent: (id, limit) => storeOf(id).recent(id, limit),
     since: (id, ordinal) => storeOf(id).since(id, ordinal),
     meta: (id) => storeOf(id).meta(id),
-    open: (id) => ({ ...storeOf(id).open(id), isPrivate: held.get(id) === true }),
-    message: (id) => memory.store.message(id) ?? disk()?.store.message(id) ?? null,
+    open: (id) => ({ ...storeOf(id).open(id), isPrivate: secrets.has(id) }),
+    message(id) {
+      for (const { store } of everywhere()) {
+        const found = store.message(id);
+        if (found) return found;
+      }
+      return null;
+    },
 
-    isPrivate: (id) => held.get(id) === true,
+    isPrivate: (id) => secrets.has(id),
     left(id) {
-      if (held.get(id) !== true) return;
-      held.delete(id);
-      memory.store.remove(id);
+      if (secrets.delete(id)) secret.store.remove(id);
     },
 
     holding,
     save() {
       const to = disk();
       if (!to) return holding();
-      for (const [id, isPrivate] of [...held]) {
-        if (isPrivate) continue;
+      for (const id of [...held]) {
         try {
           copyConversation(memory.db, to.db, id);
         } catch (error) {
@@ -172,7 +183,7 @@ export function createHeldStore({
         held.delete(id);
         memory.store.remove(id);
       }
-      if (![...held.values()].includes(false)) fault = null;
+      if (held.size === 0) fault = null;
       changed();
       return holding();
     },
@@ -181,7 +192,13 @@ export function createHeldStore({
 
 /** Rows as they are; what is there already is brought up to date. One transaction. */
 function copyConversation(from: Database, to: Database, id: string): void {
-  const conversation = from.prepare<[string]>('SELECT * FROM conversations WHERE id = ?').get(id);
+  // What was drawn out of it where it was is not where it goes.
+  const conversation = from
+    .prepare<[string]>(
+      `SELECT id, title, titled_by, type, language, started_at, last_at FROM conversations
+        WHERE id = ?`,
+    )
+    .get(id);
   if (conversation === undefined) return;
   const messages = from
     .prepare<[string]>(
@@ -189,7 +206,7 @@ function copyConversation(from: Database, to: Database, id: string): void {
         WHERE conversation_id = ? ORDER BY ordinal`,
     )
     .all(id);
-  to.transaction(() => {
+  const copy = to.transaction(() => {
     insertOrUpdate(
       to,
       'conversations',
@@ -199,7 +216,8 @@ function copyConversation(from: Database, to: Database, id: string): void {
     // The index of where they go is made there: `indexed` starts from 0.
     const changes = 'state = excluded.state, body = excluded.body, indexed = 0';
     for (const message of messages) insertOrUpdate(to, 'messages', message, changes);
-  }).immediate();
+  });
+  inStore(() => copy.immediate());
 }
 
 function insertOrUpdate(to: Database, table: string, row: unknown, changes: string): void {

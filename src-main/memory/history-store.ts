@@ -154,7 +154,8 @@ export function createHistoryStore(
           })
           .immediate(),
       );
-      emptyLog();
+      // Not within a larger transaction, which has its own end.
+      if (!db.inTransaction) emptyLog();
     },
 
     emptyLog,

@@ -1,14 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import type { ConversationStore as WantedStore } from '../../../src-main/conversation/ports.ts';
-import { createConversationStore } from '../../../src-main/memory/conversation-store.ts';
+import { type MessageBody, openBody, sealBody } from '../../../src-main/memory/message-body.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { voiceMetrics } from '../../../src-preload/contract/words.ts';
-import { openTestDatabase, openTestStore, TIMINGS } from './open-store.ts';
+import { cipher, openTestDatabase, openTestStore, storeOn, TIMINGS } from './open-store.ts';
 
 test('keeps role, words, emotion, provider, model, timings and voice of what is said [S4, C4]', () => {
   const db = openTestDatabase();
-  // The store is what a conversation asks for.
-  const store: WantedStore = createConversationStore(db);
+  const store = storeOn(db);
   const conversationId = store.begin('ko', 5);
   const voice = voiceMetrics.parse({
     durationMs: 900,
@@ -58,6 +56,9 @@ test('keeps role, words, emotion, provider, model, timings and voice of what is 
     id: conversationId,
     title: '잠이 안 와요',
     startedAt: 5,
+    pinned: false,
+    archived: false,
+    isPrivate: false,
     messages: [heard, reply],
   });
   expect(db.prepare('SELECT type, language, last_at FROM conversations').get()).toEqual({
@@ -65,13 +66,14 @@ test('keeps role, words, emotion, provider, model, timings and voice of what is 
     language: 'ko',
     last_at: 20,
   });
-  const [spoken, answered] = db
-    .prepare<[], { voice: string; timings: string }>(
-      'SELECT voice, timings FROM messages ORDER BY ordinal',
-    )
-    .all();
-  expect(JSON.parse(spoken?.voice ?? '')).toEqual(voice);
-  expect(JSON.parse(answered?.timings ?? '')).toEqual(TIMINGS);
+  const bodies = db
+    .prepare<[], { id: string; body: Uint8Array }>('SELECT id, body FROM messages ORDER BY ordinal')
+    .all()
+    .map(({ id, body }) => openBody(body, id, cipher));
+  expect(bodies).toMatchObject([
+    { voice, timings: null },
+    { voice: null, timings: TIMINGS },
+  ]);
 });
 
 test('gives a model the newest messages, oldest first [V4]', () => {
@@ -122,15 +124,17 @@ test('leaves out a NUL and replaces half a surrogate pair, the same now and when
   const returned = say(id, 'a\0b \ud83d c \udc00');
   expect(returned.text).toBe('ab \ufffd c \ufffd');
   expect(store.open(id).messages).toEqual([returned]);
-  expect(store.list({ query: 'b \ufffd c', before: null, limit: 9 }).total).toBe(1);
 });
 
 test('opens messages of an emotion or a provider it has no word for', () => {
   const db = openTestDatabase();
-  const store = createConversationStore(db);
+  const store = storeOn(db);
   const conversationId = store.begin('en', 1);
   store.addPersonMessage({ conversationId, text: 'hi', emotion: 'sad', voice: null, at: 2 });
-  db.exec(`UPDATE messages SET emotion = 'wistful', provider = 'gone-by'`);
+  const { id } = store.recent(conversationId, 1)[0] ?? { id: '' };
+  const later = { text: 'hi', emotion: 'wistful', vendor: 'gone-by', model: null };
+  const body = { ...later, timings: null, voice: null } as unknown as MessageBody;
+  db.prepare('UPDATE messages SET body = ?').run(sealBody(body, id, cipher));
   expect(store.recent(conversationId, 1)).toMatchObject([{ emotion: null, vendor: null }]);
 });
 
@@ -150,7 +154,7 @@ test('says not-found for a conversation or message that is not there', () => {
 test('prepares every statement once, whatever is asked of it', () => {
   const db = openTestDatabase();
   const prepare = vi.spyOn(db, 'prepare');
-  const store = createConversationStore(db);
+  const store = storeOn(db);
   const prepared = prepare.mock.calls.length;
   expect(prepared).toBeGreaterThan(10);
   for (let round = 0; round < 3; round += 1) {
@@ -162,8 +166,17 @@ test('prepares every statement once, whatever is asked of it', () => {
     store.endReply(reply, 'interrupted', TIMINGS);
     store.recent(conversationId, 5);
     store.open(conversationId);
-    store.list({ query: '', before: null, limit: 5 });
-    store.list({ query: 'there', before: 2, limit: 5 });
+    store.message(reply);
+    store.meta(conversationId);
+    store.since(conversationId, 0);
+    store.undrawn();
+    store.setTitle(conversationId, 'title', 'content');
+    store.setSummary(conversationId, 'summary', 1);
+    store.setDrawn(conversationId, 1);
+    store.pin(conversationId, true);
+    store.archive(conversationId, true);
+    store.indexSome(5);
+    store.removeMessages([reply]);
     store.rename(conversationId, 'name');
     store.latest();
     store.remove(conversationId);
@@ -174,7 +187,7 @@ test('prepares every statement once, whatever is asked of it', () => {
 
 test('reports a full disk and a disk that refuses, and goes on once there is room [A7]', () => {
   const db = openTestDatabase();
-  const store = createConversationStore(db);
+  const store = storeOn(db);
   const conversationId = store.begin('en', 1);
   const entry = { conversationId, emotion: null, voice: null, at: 2 } as const;
 
@@ -189,7 +202,7 @@ test('reports a full disk and a disk that refuses, and goes on once there is roo
 
   db.pragma('query_only = ON');
   expect(() => store.addPersonMessage({ ...entry, text: 'no' })).toThrow(
-    new AppError('store/unavailable'),
+    new AppError('store/read-only'),
   );
   expect(store.open(conversationId).messages.map(({ text }) => text)).toEqual([long]);
 });

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { createConversationStore } from '../../../src-main/memory/conversation-store.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openTestDatabase } from './open-store.ts';
+import { openTestDatabase, storeOn } from './open-store.ts';
 
 const speaker = fileURLToPath(new URL('./speak-until-killed.ts', import.meta.url));
 
@@ -27,7 +26,7 @@ test('has everything said up to a kill -9, the reply marked interrupted [A7]', a
   const dataDir = temporaryFolder();
   await speakThenKill(dataDir, 2);
 
-  const store = createConversationStore(openTestDatabase(dataDir));
+  const store = storeOn(openTestDatabase(dataDir));
   const conversationId = store.latest() ?? '';
   expect(store.open(conversationId).messages).toMatchObject([
     { role: 'person', text: '오늘은 정말 힘들었어요.', state: 'complete' },
@@ -41,7 +40,7 @@ test('has everything said up to a kill -9, the reply marked interrupted [A7]', a
 test('has the person’s message when killed before any model answered [A7]', async () => {
   const dataDir = temporaryFolder();
   await speakThenKill(dataDir, 0);
-  const store = createConversationStore(openTestDatabase(dataDir));
+  const store = storeOn(openTestDatabase(dataDir));
   expect(store.open(store.latest() ?? '').messages).toMatchObject([
     { role: 'person', text: '오늘은 정말 힘들었어요.', state: 'complete' },
   ]);

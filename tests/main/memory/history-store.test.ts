@@ -1,49 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createConversationStore } from '../../../src-main/memory/conversation-store.ts';
 import { openDatabase } from '../../../src-main/memory/database.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { openTestDatabase, openTestStore } from './open-store.ts';
+import { cipher, openTestDatabase, openTestStore, storeOn } from './open-store.ts';
 
-const EVERYTHING = { query: '', before: null, limit: 50 };
+const notFound = new AppError('input/not-found');
 
-test('lists conversations newest first, with title, last words and count [C11, B2]', () => {
-  const { store, say, answer, conversation } = openTestStore();
-  const first = conversation('회사 가기가 무서워요');
-  const second = conversation('I cannot sleep');
-  answer(first, '어떤 점이 가장 무서우세요?');
-  expect(store.list(EVERYTHING)).toEqual({
-    total: 2,
-    conversations: [
-      {
-        id: first,
-        title: '회사 가기가 무서워요',
-        snippet: '어떤 점이 가장 무서우세요?',
-        startedAt: 1_000,
-        lastAt: 4_000,
-        messageCount: 2,
-      },
-      expect.objectContaining({ id: second, title: 'I cannot sleep', messageCount: 1 }),
-    ],
-  });
-  expect(store.latest()).toBe(first);
-  say(second, 'still awake');
-  expect(store.latest()).toBe(second);
-});
-
-test('does not list a conversation in which the person has said nothing', () => {
-  const { store, say, answer, conversation } = openTestStore();
-  const empty = conversation();
-  const greetedOnly = conversation();
-  answer(greetedOnly, '안녕하세요, 달이에요.');
-  expect(store.list(EVERYTHING)).toEqual({ conversations: [], total: 0 });
-  expect(store.list({ ...EVERYTHING, query: '달' })).toEqual({ conversations: [], total: 0 });
-  expect(store.latest()).toBeNull();
-  say(empty, '네');
-  expect(store.latest()).toBe(empty);
-});
+/** Whether any file of the folder holds these bytes. */
+const inFiles =
+  (dataDir: string) =>
+  (bytes: string | Uint8Array): boolean =>
+    readdirSync(dataDir).some((file) => readFileSync(join(dataDir, file)).includes(bytes));
 
 test('names a conversation after the first thing the person says, and never again', () => {
   const { store, say, conversation } = openTestStore();
@@ -52,101 +21,140 @@ test('names a conversation after the first thing the person says, and never agai
   store.rename(id, '밤');
   say(id, '또 왔어요');
   expect(store.open(id).title).toBe('밤');
-  expect(() => store.rename('nobody', 'x')).toThrow(new AppError('input/not-found'));
+  expect(() => store.rename('nobody', 'x')).toThrow(notFound);
 });
 
-test('pages without leaving one out or showing one twice', () => {
+test('a title made of the content gives way to a person’s, and never the other way round', () => {
   const { store, conversation } = openTestStore();
-  const ids = ['하나', '둘', '셋', '넷', '다섯'].map((text) => conversation(text)).reverse();
-  for (const query of ['', 'ㅎㄴ', '%']) {
-    const seen: string[] = [];
-    let before: number | null = null;
-    for (;;) {
-      const { conversations } = store.list({ query, before, limit: 2 });
-      if (conversations.length === 0) break;
-      seen.push(...conversations.map(({ id }) => id));
-      before = conversations.at(-1)?.lastAt ?? 0;
-    }
-    expect(seen).toEqual(query === '' ? ids : query === '%' ? [] : ids.slice(-1));
-  }
-  expect(store.list({ query: '', before: 3_000, limit: 1 }).total).toBe(5);
+  const id = conversation('요즘 잠을 잘 못 자요');
+  store.setTitle(id, '불 끄면 몰려오는 걱정', 'content');
+  expect(store.meta(id)).toMatchObject({ title: '불 끄면 몰려오는 걱정', titledBy: 'content' });
+  store.rename(id, '밤');
+  store.setTitle(id, '또 다른 제목', 'content');
+  expect(store.meta(id)).toMatchObject({ title: '밤', titledBy: 'person' });
+  store.setTitle('nobody', 'x', 'content');
+  expect(store.meta('nobody')).toBeNull();
 });
 
-test('finds words in titles, messages and replies, in either language [C11]', () => {
-  const { store, answer, conversation } = openTestStore();
-  const night = conversation('어젯밤에 잠도 못 잤어요');
-  answer(night, '몸이 많이 지치셨겠어요.');
-  const work = conversation('My Boss shouted at me', '100% my fault, file_name');
-  store.rename(work, 'Büro');
-  const found = (query: string) =>
-    store.list({ ...EVERYTHING, query }).conversations.map(({ id }) => id);
-
-  expect(found('잠')).toEqual([night]);
-  expect(found('ㅈㄷ')).toEqual([night]);
-  expect(found('지치')).toEqual([night]);
-  expect(found('boss SHOUTED')).toEqual([work]);
-  expect(found('büro')).toEqual([work]);
-  expect(found('bu\u0308RO')).toEqual([work]);
-  expect(found('100%')).toEqual([work]);
-  expect(found('e_n')).toEqual([work]);
-  expect(found('_')).toEqual([work]);
-  expect(found('10%fault')).toEqual([]);
-  expect(found('.*')).toEqual([]);
-  expect(found('없는 말')).toEqual([]);
-  expect(found(`'; DROP TABLE messages;--`)).toEqual([]);
+test('keeps a summary, what it covers, and from where facts are still to be drawn [A9, A8]', () => {
+  const { store, say, conversation } = openTestStore();
+  const id = conversation('하나', '둘');
+  const other = conversation('셋');
+  expect(store.undrawn()).toEqual([other, id]);
+  store.setSummary(id, '둘에 대해 이야기했다.', 1);
+  store.setDrawn(id, 2);
+  expect(store.meta(id)).toMatchObject({
+    language: 'ko',
+    summary: '둘에 대해 이야기했다.',
+    summaryUntil: 1,
+    drawnUntil: 2,
+  });
+  expect(store.undrawn()).toEqual([other]);
+  say(id, '넷');
+  expect(store.undrawn()).toEqual([id, other]);
+  expect(store.since(id, 1)).toMatchObject([
+    { ordinal: 1, role: 'person', text: '둘' },
+    { ordinal: 2, role: 'person', text: '넷' },
+  ]);
 });
 
-test('shows the newest hit of a conversation in its snippet', () => {
+test('pins and archives, and says so when it is opened [B2]', () => {
   const { store, conversation } = openTestStore();
-  conversation(
-    '처음에는 고양이 이야기를 했어요',
-    `${'오늘은 참 길고 지루한 하루였고 '.repeat(5)}집에 오니 고양이가 기다리고 있어서 ${'그래도 마음이 놓였어요 '.repeat(5)}`,
-    '이제 잘게요',
-  );
-  const snippet = store.list({ ...EVERYTHING, query: '고양이' }).conversations[0]?.snippet;
-  expect(snippet).toMatch(/^….*집에 오니 고양이가 기다리고.*…$/);
+  const id = conversation('안녕');
+  store.pin(id, true);
+  store.archive(id, true);
+  expect(store.open(id)).toMatchObject({ pinned: true, archived: true });
+  store.pin(id, false);
+  expect(store.open(id)).toMatchObject({ pinned: false, archived: true });
+  expect(() => store.archive('nobody', true)).toThrow(notFound);
 });
 
-test('leaves none of a removed conversation in any file', () => {
+test('lays no word, title or summary open on disk [C4]', () => {
   const dataDir = temporaryFolder();
-  const db = openTestDatabase(dataDir);
-  const store = createConversationStore(db);
-  const marks = ['marked-first-words', '표시한말', 'marked-renamed', 'marked-long'];
-  const keep = store.begin('en', 1);
-  const gone = store.begin('en', 2);
-  const entry = { emotion: null, voice: null, at: 3 } as const;
-  store.addPersonMessage({ ...entry, conversationId: keep, text: 'kept-words' });
-  store.addPersonMessage({ ...entry, conversationId: gone, text: 'marked-first-words 표시한말' });
+  const { store, conversation, answer } = openTestStore(openTestDatabase(dataDir));
+  const id = conversation('marked-said-words 표시한말');
+  answer(id, 'marked-reply');
+  store.rename(id, 'marked-title');
+  store.setSummary(id, 'marked-summary', 1);
+  const marks = ['marked', '표시한말', 'said-words', 'sad', 'builtin'];
+  expect(marks.filter(inFiles(dataDir))).toEqual([]);
+  store.emptyLog();
+  expect(marks.filter(inFiles(dataDir))).toEqual([]);
+});
+
+test('leaves nothing of a removed conversation in any file, not even sealed or hashed', () => {
+  const dataDir = temporaryFolder();
+  const { db, store, conversation } = openTestStore(openTestDatabase(dataDir));
+  const keep = conversation('남는 이야기예요');
   // Longer than a page of the database.
-  store.addPersonMessage({ ...entry, conversationId: gone, text: 'marked-long '.repeat(2_000) });
-  store.rename(gone, 'marked-renamed');
-  const inFiles = (mark: string) =>
-    readdirSync(dataDir).some((file) => readFileSync(join(dataDir, file)).includes(mark));
-  expect(marks.filter(inFiles)).toEqual(marks);
+  const gone = conversation('지워질 고양이 이야기', 'vanishing '.repeat(2_000));
+  store.setSummary(gone, '고양이', 1);
+  const sealed = db
+    .prepare<[], { body: Uint8Array }>(
+      `SELECT body FROM messages UNION ALL SELECT title FROM conversations
+        UNION ALL SELECT summary FROM conversations WHERE summary IS NOT NULL`,
+    )
+    .all()
+    // Long ones lie over several pages.
+    .map(({ body }) => Buffer.from(body).subarray(0, 64));
+  const [kept, ...others] = sealed;
+  const terms = ['고양이', 'vanishing'].map((word) => cipher.term(word));
+  const keptTitle = others.splice(2, 1)[0];
+  expect(others.every(inFiles(dataDir))).toBe(true);
+  expect(terms.some(inFiles(dataDir))).toBe(true);
 
   store.remove(gone);
 
-  expect(marks.filter(inFiles)).toEqual([]);
-  expect(inFiles('kept-words')).toBe(true);
-  expect(store.list(EVERYTHING).conversations.map(({ id }) => id)).toEqual([keep]);
-  expect(() => store.remove(gone)).toThrow(new AppError('input/not-found'));
+  expect(others.filter(inFiles(dataDir))).toEqual([]);
+  expect(terms.filter(inFiles(dataDir))).toEqual([]);
+  expect([kept, keptTitle].every((bytes) => bytes && inFiles(dataDir)(bytes))).toBe(true);
+  expect(store.open(keep).messages).toHaveLength(1);
+  expect(() => store.remove(gone)).toThrow(notFound);
+});
+
+test('removes single messages so that nothing of them is left, and keeps the order of the rest', () => {
+  const dataDir = temporaryFolder();
+  const { db, store, say, conversation } = openTestStore(openTestDatabase(dataDir));
+  const id = conversation('하나', 'unsayable', '셋');
+  const [, second] = store.open(id).messages;
+  const body = db.prepare<[string], Uint8Array>('SELECT body FROM messages WHERE id = ?').pluck();
+  const bytes = body.get(second?.id ?? '') ?? '';
+  store.removeMessages([second?.id ?? '', 'nobody']);
+  say(id, '넷');
+  expect(store.open(id).messages.map(({ text }) => text)).toEqual(['하나', '셋', '넷']);
+  expect([bytes, cipher.term('unsayable')].filter(inFiles(dataDir))).toEqual([]);
 });
 
 test('is there again after a restart, with no key and no network [C11, B2]', () => {
   const dataDir = temporaryFolder();
-  const db = openDatabase({ dataDir });
-  const before = createConversationStore(db);
-  const conversationId = before.begin('ko', 1);
-  before.addPersonMessage({
-    conversationId,
-    text: '다시 올게요',
-    emotion: null,
-    voice: null,
-    at: 2,
-  });
-  const said = before.open(conversationId);
+  const db = openDatabase({ dataDir, cipher });
+  const { store: before, conversation } = openTestStore(db);
+  const id = conversation('다시 올게요');
+  const said = before.open(id);
   db.close();
-  const after = createConversationStore(openTestDatabase(dataDir));
-  expect(after.latest()).toBe(conversationId);
-  expect(after.open(conversationId)).toEqual(said);
+  const after = storeOn(openTestDatabase(dataDir));
+  expect(after.latest()).toBe(id);
+  expect(after.open(id)).toEqual(said);
+});
+
+test('the one last used is the latest, and one in which the person said nothing is none', () => {
+  const { store, say, answer, conversation } = openTestStore();
+  const greetedOnly = conversation();
+  answer(greetedOnly, '안녕하세요, 달이에요.');
+  expect(store.latest()).toBeNull();
+  const first = conversation('하나');
+  const second = conversation('둘');
+  expect(store.latest()).toBe(second);
+  say(first, '다시');
+  expect(store.latest()).toBe(first);
+});
+
+test('what an import has not finished is seen by nobody', () => {
+  const { db, store, conversation } = openTestStore();
+  const id = conversation('반쯤 들어온 이야기');
+  db.exec(`UPDATE conversations SET staged = 'some-import'`);
+  expect(() => store.open(id)).toThrow(notFound);
+  expect(store.latest()).toBeNull();
+  expect(store.meta(id)).toBeNull();
+  expect(store.undrawn()).toEqual([]);
 });

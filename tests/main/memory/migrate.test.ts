@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { MIGRATIONS, type Migration, migrate } from '../../../src-main/memory/migrate.ts';
+import { cipher } from './open-store.ts';
 
 /** A database as the program of that version left it. */
 function databaseOfVersion(version: number) {
@@ -10,6 +11,7 @@ function databaseOfVersion(version: number) {
   });
   migrate(
     db,
+    cipher,
     MIGRATIONS.filter((migration) => migration.version <= version),
   );
   return db;
@@ -24,7 +26,7 @@ test('numbers its migrations from 1 without gaps', () => {
 test('0001 makes conversations and messages in an empty file [S4]', () => {
   const db = databaseOfVersion(0);
   expect(versionOf(db)).toBe(0);
-  migrate(db, MIGRATIONS.slice(0, 1));
+  migrate(db, cipher, MIGRATIONS.slice(0, 1));
   expect(versionOf(db)).toBe(1);
   const columns = (table: string) =>
     db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
@@ -55,7 +57,7 @@ test('0001 makes conversations and messages in an empty file [S4]', () => {
 test('changes nothing in a file that is up to date', () => {
   const db = databaseOfVersion(MIGRATIONS.length);
   const changes = db.pragma('schema_version', { simple: true });
-  migrate(db);
+  migrate(db, cipher);
   expect(db.pragma('schema_version', { simple: true })).toBe(changes);
 });
 
@@ -69,11 +71,11 @@ test('a step that fails leaves the version before it, whole', () => {
       throw new Error('power cut');
     },
   };
-  expect(() => migrate(db, [...MIGRATIONS, halfway])).toThrow('power cut');
+  expect(() => migrate(db, cipher, [...MIGRATIONS, halfway])).toThrow('power cut');
   expect(versionOf(db)).toBe(MIGRATIONS.length);
   expect(db.prepare(`SELECT name FROM sqlite_master WHERE name = 'half'`).get()).toBeUndefined();
 
   const whole: Migration = { version, up: (target) => target.exec('CREATE TABLE half (x)') };
-  migrate(db, [...MIGRATIONS, whole]);
+  migrate(db, cipher, [...MIGRATIONS, whole]);
   expect(versionOf(db)).toBe(version);
 });

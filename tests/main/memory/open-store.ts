@@ -1,19 +1,28 @@
 import { onTestFinished } from 'vitest';
+import { createCipher } from '../../../src-main/memory/cipher.ts';
 import { createConversationStore } from '../../../src-main/memory/conversation-store.ts';
 import { type Database, openDatabase } from '../../../src-main/memory/database.ts';
+import { createPassageIndex } from '../../../src-main/memory/index/passage-index.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** Of every test's data. */
+export const TEST_KEY = new Uint8Array(32).fill(11);
+export const cipher = createCipher(TEST_KEY);
 
 /** A real database in a folder of its own, closed with the test. */
 export function openTestDatabase(dataDir: string = temporaryFolder()): Database {
-  const db = openDatabase({ dataDir });
+  const db = openDatabase({ dataDir, cipher });
   onTestFinished(() => {
     db.close();
   });
   return db;
 }
 
-export function openTestStore() {
-  const store = createConversationStore(openTestDatabase());
+export const storeOn = (db: Database) =>
+  createConversationStore(db, cipher, createPassageIndex(db, cipher));
+
+export function openTestStore(db: Database = openTestDatabase()) {
+  const store = storeOn(db);
   let clock = 1_000;
 
   /** A person's message a second after whatever came before. */
@@ -49,7 +58,7 @@ export function openTestStore() {
     return id;
   }
 
-  return { store, say, answer, conversation };
+  return { db, store, say, answer, conversation };
 }
 
 export const TIMINGS = { heardMs: 120, firstWordMs: 300, firstSoundMs: null, endMs: 4_000 };

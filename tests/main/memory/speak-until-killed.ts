@@ -1,9 +1,13 @@
 // A process that stores a turn up to some sentence of the reply, says so, and waits to be killed.
+import { createCipher } from '../../../src-main/memory/cipher.ts';
 import { createConversationStore } from '../../../src-main/memory/conversation-store.ts';
 import { openDatabase } from '../../../src-main/memory/database.ts';
+import { createPassageIndex } from '../../../src-main/memory/index/passage-index.ts';
 
 const [, , dataDir = '', sentences = '0'] = process.argv;
-const store = createConversationStore(openDatabase({ dataDir }));
+const cipher = createCipher(new Uint8Array(32).fill(11));
+const db = openDatabase({ dataDir, cipher });
+const store = createConversationStore(db, cipher, createPassageIndex(db, cipher));
 const conversationId = store.begin('ko', 1);
 store.addPersonMessage({
   conversationId,

@@ -1,0 +1,83 @@
+import type { RiskLevel, Role } from '../../src-preload/contract/words.ts';
+import { errorCode, type Log } from '../platform.ts';
+import { quoted } from './documents/quoted.ts';
+import type { Judge } from './facts/remembering.ts';
+import type { Memory } from './open-memory.ts';
+import type { NOTHING_RECALLED } from './recall/recall-query.ts';
+
+/** Passages and tokens that go along with a turn: some, not a second conversation. */
+const MOST_PASSAGES = 8;
+const BUDGET_TOKENS = 700;
+/** A reply does not wait longer for what may belong to it. */
+const WITHIN_MS = 600;
+
+export interface RecalledForTurn {
+  readonly facts: readonly { statement: string; since: number; until: number | null }[];
+  readonly said: readonly { role: Role | null; text: string; at: number }[];
+  readonly quoted: readonly string[];
+}
+
+const NOTHING: RecalledForTurn = { facts: [], said: [], quoted: [] };
+
+/**
+ * What belongs to words that are to be answered. Never rejects: what cannot be recalled in time is not.
+ * A crisis that is past is not brought up by anything recalled, unless the words are of one now.
+ */
+export async function recallForTurn(
+  asked: {
+    readonly text: string;
+    readonly level: RiskLevel;
+    readonly conversationId: string | null;
+    readonly verbatimFrom: number;
+  },
+  {
+    memory,
+    judge,
+    log,
+    now,
+  }: {
+    readonly memory: Pick<Memory, 'reader' | 'queryVector'>;
+    readonly judge: Judge;
+    readonly log: Log;
+    now(): number;
+  },
+  signal: AbortSignal,
+): Promise<RecalledForTurn> {
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(WITHIN_MS)]);
+  const { text, conversationId, verbatimFrom } = asked;
+  try {
+    const vector = await memory.queryVector(text, inTime);
+    const found = await Promise.race([
+      memory.reader.recall(
+        {
+          text,
+          at: now(),
+          open: conversationId === null ? null : { conversationId, verbatimFrom },
+          vector,
+          k: MOST_PASSAGES,
+          budget: BUDGET_TOKENS,
+        },
+        inTime,
+      ),
+      aborted(inTime),
+    ]);
+    const isSafe = (words: string): boolean =>
+      asked.level !== 'none' || (judge(words, 'ko') === 'none' && judge(words, 'en') === 'none');
+    const passages = found.passages.filter(({ kind, text }) => kind === 'document' || isSafe(text));
+    return {
+      facts: found.facts.filter(({ statement }) => isSafe(statement)),
+      said: passages.filter(({ kind }) => kind === 'message'),
+      quoted: passages.filter(({ kind }) => kind === 'document').map(quoted),
+    };
+  } catch (error) {
+    if (!signal.aborted) log.warn('Nothing could be recalled', { error: errorCode(error) });
+    return NOTHING;
+  }
+}
+
+/** In time where the reader is busy: it answers to nobody then. */
+function aborted(signal: AbortSignal): Promise<typeof NOTHING_RECALLED> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
