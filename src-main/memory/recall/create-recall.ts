@@ -1,0 +1,128 @@
+import type { Fact } from '../../../src-preload/contract/memory.ts';
+import type { Cipher } from '../cipher.ts';
+import type { Database } from '../database.ts';
+import type { FactReader } from '../facts/fact-reader.ts';
+import type { PassageReader } from '../index/passage-text.ts';
+import type { TermSearch, WantedTerm } from '../index/term-search.ts';
+import type { VectorSearch } from '../vectors/vector-search.ts';
+import { choose } from './choose.ts';
+import { asRead, type Rarity, type Read, speakerOf } from './features.ts';
+import { type Question, understandQuestion } from './question.ts';
+import { rankFacts } from './rank-facts.ts';
+import type { Recalled, RecallQuery } from './recall-query.ts';
+import { scorePassages, type Weights } from './score.ts';
+
+export interface RecallParts {
+  readonly terms: TermSearch;
+  readonly passages: PassageReader;
+  readonly vectors: VectorSearch;
+  readonly facts: FactReader;
+  /** Whether a passage may be brought up unasked; all may where this is not given. */
+  readonly isFree?: (passage: { readonly id: string; readonly text: string }) => boolean;
+  readonly weights?: Weights;
+}
+
+/** Found by their words, by meaning, by time; and how many are looked at whole. */
+const BY_WORDS = 240;
+const BY_MEANING = 120;
+const BY_TIME = 60;
+const LOOKED_AT = 130;
+/** Around the best of these, the two turns before and after are looked at as well. */
+const SEEDS = 25;
+const REACH = 2;
+const RELATED_WEIGHT = 0.4;
+const GRAM_WEIGHT = 0.3;
+const EXACT_WEIGHT = 0.2;
+
+/**
+ * What belongs to what was just said: found by words, meaning, time and neighbourhood, and weighed
+ * together. Synchronous; throws AppError('store/...').
+ */
+export function createRecall(
+  db: Database,
+  _cipher: Cipher,
+  { terms, passages, vectors, facts, isFree = () => true, weights }: RecallParts,
+): (query: RecallQuery) => Recalled {
+  const saidBetween = db
+    .prepare<[number, number, number], number>(
+      `SELECT seq FROM passages WHERE at >= ? AND at < ? AND kind = 'message' ORDER BY at DESC LIMIT ?`,
+    )
+    .pluck();
+
+  const rarity: Rarity = (field, term) => {
+    const frequency = terms.documentFrequency(field, term);
+    return frequency === 0
+      ? 0
+      : Math.log(1 + (terms.passages() - frequency + 0.5) / (frequency + 0.5));
+  };
+
+  function candidates(question: Question, query: RecallQuery): readonly Read[] {
+    const meant = query.vector;
+    const near = new Map(
+      (meant === null ? [] : vectors.search(meant.space, meant.values, BY_MEANING)).map(
+        ({ seq, score }) => [seq, score],
+      ),
+    );
+    const worded = terms.rank(wantedTerms(question), BY_WORDS);
+    const fused = new Map<number, number>();
+    const bestWorded = worded[0]?.score ?? 1;
+    for (const { seq, score } of worded) fused.set(seq, score / bestWorded);
+    const bestNear = Math.max(0.1, ...near.values());
+    for (const [seq, score] of near) fused.set(seq, (fused.get(seq) ?? 0) + score / bestNear);
+    for (const { from, to } of question.spans) {
+      for (const seq of saidBetween.all(from, Math.min(to, query.at), BY_TIME)) {
+        fused.set(seq, (fused.get(seq) ?? 0) + 0.6);
+      }
+    }
+    const ranked = [...fused].sort((a, b) => b[1] - a[1]).map(([seq]) => seq);
+    const wanted = new Set(ranked.slice(0, LOOKED_AT));
+    for (const seq of ranked.slice(0, SEEDS)) {
+      for (let step = -REACH; step <= REACH; step++) wanted.add(seq + step);
+    }
+    const seqs = [...wanted].sort((a, b) => a - b);
+    return passages.read(seqs).map((passage) => asRead(passage, near.get(passage.seq) ?? null));
+  }
+
+  return (query) => {
+    const question = understandQuestion(query.text, query.at);
+    const read = candidates(question, query).filter(
+      ({ at, kind, group }) =>
+        at <= query.at &&
+        kind !== 'fact' &&
+        !(group === query.open?.conversationId && at >= query.open.verbatimFrom),
+    );
+    const named = new Set(
+      read
+        .map(({ text }) => speakerOf(text))
+        .filter((name) => name !== null)
+        .filter((name) =>
+          new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu').test(query.text),
+        ),
+    );
+    const scored = scorePassages(question, read, rarity, named, weights).filter(({ passage }) =>
+      isFree(passage),
+    );
+    return choose(scored, rankFacts(question, facts, rarity, query), query);
+  };
+}
+
+function wantedTerms({ words }: Question): readonly WantedTerm[] {
+  const wanted: WantedTerm[] = [];
+  const known = new Set<string>();
+  const add = (field: WantedTerm['field'], term: string, weight: number): void => {
+    if (known.has(`${field}:${term}`)) return;
+    known.add(`${field}:${term}`);
+    wanted.push({ field, term, weight });
+  };
+  for (const { word, stems, grams } of words) {
+    add('words', word, EXACT_WEIGHT);
+    for (const stem of stems) add('stems', stem, 1);
+    for (const gram of grams) add('grams', gram, GRAM_WEIGHT);
+  }
+  for (const { related } of words) for (const stem of related) add('stems', stem, RELATED_WEIGHT);
+  return wanted;
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+export type { Fact };

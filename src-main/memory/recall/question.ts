@@ -1,0 +1,87 @@
+/** What a question asks for, as far as its words tell. Pure. */
+import { gramsOf, stemsOf } from '../index/analysis.ts';
+import { wordsOf } from '../index/tokens.ts';
+import { isEmptyWord } from './empty-words.ts';
+import { relatedTo } from './related-words.ts';
+import type { Span } from './when/calendar.ts';
+import { timesAskedFor } from './when.ts';
+
+/** A word of the question that says what it is about. */
+export interface AskedWord {
+  readonly word: string;
+  /** What it may be the form of. */
+  readonly stems: readonly string[];
+  readonly grams: readonly string[];
+  /** Of words that may stand for it. */
+  readonly related: readonly string[];
+}
+
+/** Whether what holds now is wanted, what held before, or neither. */
+export type Tense = 'now' | 'present' | 'past' | 'open';
+
+export interface Question {
+  readonly words: readonly AskedWord[];
+  readonly tense: Tense;
+  /** Times it names. */
+  readonly spans: readonly Span[];
+  readonly asksWhen: boolean;
+  readonly asksCount: boolean;
+  readonly asksWhere: boolean;
+  readonly asksWho: boolean;
+  readonly asksWhy: boolean;
+  /** The person speaks of themself, of the companion, or of neither. */
+  readonly about: 'self' | 'companion' | null;
+}
+
+const WHEN =
+  /\b(?:when|what (?:day|date|month|year|time)|how long ago|which (?:day|month|year))\b|언제|며칠|몇 월|몇 일|무슨 요일|어느 요일|몇 년도/u;
+const COUNT =
+  /\bhow (?:many|much|long|old|often|tall|far|big)\b|\bwhat (?:time|number|age|percent)\b|몇|얼마|며칠|나이|수치|점수/u;
+const WHERE =
+  /\b(?:where|which (?:city|country|place|town|school|company))\b|어디|어느 (?:도시|동네|나라|학교|회사|지역)/u;
+const WHO = /\b(?:who|whom|whose)\b|누구|누가|누군|누굴/u;
+const WHY = /\b(?:why|what (?:made|reason|inspired|motivated)|how come)\b|왜|이유|까닭/u;
+
+const NOW =
+  /\b(?:now|nowadays|currently|current|these days|at the moment|right now|still|any ?more|lately|at present|latest|most recent(?:ly)?)\b|지금|요즘|요새|현재|이제|아직|최근에?|여전히|최신|마지막으로/u;
+const PAST =
+  /\b(?:used? to|before|previous(?:ly)?|former(?:ly)?|originally|initially|at first|in the beginning|back then|earlier|old)\b|예전|옛날|원래|처음에|처음엔|전에는|전엔|이전에|그때는|당시|한때|전에 (?:살|다니|일하|쓰|사귀|키우)/u;
+const PRESENT =
+  /\b(?:do|does|is|are|am|'s|have|has)\b(?!.*\b(?:did|was|were|had)\b)|(?:뭐야|누구야|어디야|있어|있지|해|하지|돼|되지|가|살아|다녀|먹어|계셔|이야|인가|니|나)\s*[?？]?$/u;
+
+const COMPANION =
+  /\b(?:you|your)\b.*\b(?:suggest|recommend|advi[sc]e|say|said|tell|told|teach|taught|show|propose|give|gave)|\b(?:your) (?:advice|suggestion|tip|idea)|네가|니가|너가|당신이|(?:추천|조언|제안|알려)\s?(?:해\s)?(?:준|줬)|네 조언/u;
+const TELL_ME =
+  /\b(?:did i (?:tell|say)|i (?:told|said)|(?:do|can|could) you (?:remember|recall|tell|know)|remind me)\b/u;
+const SELF =
+  /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us)\b|(?<![가-힣])(?:나|내|나는|난|내가|날|나를|나한테|나의|저|저는|제|제가|저한테|우리)(?![가-힣])/u;
+
+export function understandQuestion(text: string, at: number): Question {
+  const lower = text.normalize('NFC').toLowerCase().replaceAll('’', "'");
+  const words = new Map<string, AskedWord>();
+  for (const word of wordsOf(text)) {
+    const stems = stemsOf(word);
+    if (words.has(word) || isEmptyWord(word, stems)) continue;
+    const related = new Set(stems.flatMap(relatedTo));
+    for (const stem of stems) related.delete(stem);
+    words.set(word, { word, stems, grams: gramsOf(word), related: [...related] });
+  }
+  const isToCompanion = COMPANION.test(lower) && !TELL_ME.test(lower);
+  return {
+    words: [...words.values()],
+    tense: tenseOf(lower),
+    spans: timesAskedFor(text, at),
+    asksWhen: WHEN.test(lower),
+    asksCount: COUNT.test(lower),
+    asksWhere: WHERE.test(lower),
+    asksWho: WHO.test(lower),
+    asksWhy: WHY.test(lower),
+    about: isToCompanion ? 'companion' : SELF.test(lower) ? 'self' : null,
+  };
+}
+
+function tenseOf(lower: string): Tense {
+  if (PAST.test(lower)) return 'past';
+  if (NOW.test(lower)) return 'now';
+  return PRESENT.test(lower) ? 'present' : 'open';
+}
