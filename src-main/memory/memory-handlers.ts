@@ -131,8 +131,8 @@ export function memoryHandlers({
       announce('documents/changed', {});
       return changed;
     },
-    'documents/describe': async ({ id }, signal) => {
-      const described = await memory().documents.describe(id, language(), signal);
+    'documents/describe': async ({ id, picture }, signal) => {
+      const described = await memory().documents.describe(id, picture, language(), signal);
       memory().index();
       announce('documents/changed', {});
       return described;

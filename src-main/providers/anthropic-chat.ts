@@ -4,7 +4,7 @@ import { anthropicClient } from './anthropic-client.ts';
 import { askedToContinue } from './continuing.ts';
 import { faultOf } from './fault-of.ts';
 import { chatModelFacts, samplingFor } from './model-table.ts';
-import type { ChatChunk, ChatModel, ChatRequest } from './ports.ts';
+import type { ChatChunk, ChatMessage, ChatModel, ChatRequest } from './ports.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
 /**
@@ -74,9 +74,22 @@ function bodyOf(
             ...(request.situation ? [{ type: 'text' as const, text: request.situation }] : []),
           ],
         }),
-    messages: facts.prefill
+    messages: (facts.prefill
       ? request.messages.map(withoutTrailingSpace)
-      : [...askedToContinue(request.messages, request.language)],
+      : askedToContinue(request.messages, request.language)
+    ).map(toParam),
+  };
+}
+
+function toParam({ role, content, picture }: ChatMessage): Anthropic.MessageParam {
+  if (picture === undefined) return { role, content };
+  const data = Buffer.from(picture.bytes).toString('base64');
+  return {
+    role,
+    content: [
+      { type: 'image', source: { type: 'base64', media_type: picture.mime, data } },
+      { type: 'text', text: content },
+    ],
   };
 }
 

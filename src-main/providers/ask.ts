@@ -6,7 +6,7 @@ import { answerChain } from './answer-chain.ts';
 import type { ChainEntry, ChainTools } from './chain-entry.ts';
 import { cheapestModel } from './model-table.ts';
 import type { SlotPatience } from './patience.ts';
-import type { Asked, AskRequest, ChatModel } from './ports.ts';
+import type { Asked, AskRequest, ChatModel, ChatRequest } from './ports.ts';
 
 /** Told of every call outside a conversation that was answered; never throws. */
 export type Spend = (
@@ -54,7 +54,7 @@ export async function askChain(
   if (entries.length === 0) throw new AppError('provider/resting');
   const { answer, entry } = await answerChain(
     entries,
-    (model, inner) => wholeAnswer(model, request, spend, inner),
+    (model, inner) => wholeAnswer(model, asChat(request), spend, inner),
     () => patience,
     { ...tools, announce: () => undefined },
     signal,
@@ -62,23 +62,25 @@ export async function askChain(
   return { text: answer, vendor: entry.vendor, model: entry.model };
 }
 
-async function wholeAnswer(
+function asChat({ system, text, maxTokens }: AskRequest): ChatRequest {
+  return {
+    system,
+    messages: [{ role: 'user', content: text }],
+    language: /\p{Script=Hangul}/u.test(text) ? 'ko' : 'en',
+    maxTokens,
+    temperature: 0,
+    streaming: false,
+  };
+}
+
+/** All of a reply, once it is whole, and what it took. Throws AppError('provider/...') or the abort reason. */
+export async function wholeAnswer(
   model: ChatModel,
-  { system, text, maxTokens }: AskRequest,
+  request: ChatRequest,
   spend: Spend,
   signal: AbortSignal,
 ): Promise<string> {
-  const chunks = model.reply(
-    {
-      system,
-      messages: [{ role: 'user', content: text }],
-      language: /\p{Script=Hangul}/u.test(text) ? 'ko' : 'en',
-      maxTokens,
-      temperature: 0,
-      streaming: false,
-    },
-    signal,
-  );
+  const chunks = model.reply(request, signal);
   let answer = '';
   for await (const chunk of chunks) {
     if (chunk.type === 'text') {

@@ -4,6 +4,7 @@ import type { Slot, Vendor } from '../../src-preload/contract/words.ts';
 import { answerChain } from './answer-chain.ts';
 import { askChain, type Spend } from './ask.ts';
 import type { ChainEntry, ChainTools } from './chain-entry.ts';
+import { describeChain } from './describe.ts';
 import { createEmbeddingCache } from './embedding-cache.ts';
 import { hearingPatience, type Patiences } from './patience.ts';
 import type { ChatModel, Embedder, ProviderChains } from './ports.ts';
@@ -91,6 +92,17 @@ export function createChains(options: ChainsOptions): ProviderChains {
         options.cheapEntries(),
         request,
         patience.background,
+        toolsOf('chat'),
+        options.spend,
+        signal,
+      ),
+
+    describe: (picture, language, signal) =>
+      describeChain(
+        entries('chat'),
+        picture,
+        language,
+        patience.describing,
         toolsOf('chat'),
         options.spend,
         signal,

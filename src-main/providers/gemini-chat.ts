@@ -2,13 +2,14 @@ import type {
   FinishReason,
   GenerateContentParameters,
   GenerateContentResponse,
+  Part,
 } from '@google/genai';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import { askedToContinue } from './continuing.ts';
 import { faultOf } from './fault-of.ts';
 import { geminiClient } from './gemini-client.ts';
 import { chatModelFacts, samplingFor } from './model-table.ts';
-import type { ChatChunk, ChatModel, ChatRequest } from './ports.ts';
+import type { ChatChunk, ChatMessage, ChatModel, ChatRequest } from './ports.ts';
 import { systemOf } from './system-of.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
@@ -50,7 +51,7 @@ function bodyOf(
     model,
     contents: askedToContinue(request.messages, request.language).map((message) => ({
       role: message.role === 'assistant' ? 'model' : 'user',
-      parts: [{ text: message.content }],
+      parts: partsOf(message),
     })),
     config: {
       abortSignal: signal,
@@ -63,6 +64,12 @@ function bodyOf(
         : {}),
     },
   };
+}
+
+function partsOf({ content, picture }: ChatMessage): Part[] {
+  if (picture === undefined) return [{ text: content }];
+  const data = Buffer.from(picture.bytes).toString('base64');
+  return [{ inlineData: { mimeType: picture.mime, data } }, { text: content }];
 }
 
 async function* read(

@@ -4,7 +4,7 @@ import { askedToContinue } from './continuing.ts';
 import { faultOf } from './fault-of.ts';
 import { chatModelFacts, isKnownModel, samplingFor } from './model-table.ts';
 import { isCompatibleServer, openAiClient } from './openai-client.ts';
-import type { ChatChunk, ChatModel, ChatRequest } from './ports.ts';
+import type { ChatChunk, ChatMessage, ChatModel, ChatRequest } from './ports.ts';
 import { systemOf } from './system-of.ts';
 import type { VendorAccess } from './vendor-access.ts';
 import { createThoughtFilter } from './without-thinking.ts';
@@ -51,11 +51,29 @@ function bodyOf(
     model,
     messages: [
       ...(request.system === '' ? [] : [{ role: 'system' as const, content: systemOf(request) }]),
-      ...askedToContinue(request.messages, request.language),
+      ...askedToContinue(request.messages, request.language).map(toParam),
     ],
     ...(oldName ? { max_tokens: maxTokens } : { max_completion_tokens: maxTokens }),
     ...(temperature === null ? {} : { temperature }),
     ...(quick && 'effort' in quick ? { reasoning_effort: quick.effort } : {}),
+  };
+}
+
+function toParam({
+  role,
+  content,
+  picture,
+}: ChatMessage):
+  | OpenAI.ChatCompletionUserMessageParam
+  | OpenAI.ChatCompletionAssistantMessageParam {
+  if (role === 'assistant' || picture === undefined) return { role, content };
+  const data = Buffer.from(picture.bytes).toString('base64');
+  return {
+    role,
+    content: [
+      { type: 'image_url', image_url: { url: `data:${picture.mime};base64,${data}` } },
+      { type: 'text', text: content },
+    ],
   };
 }
 

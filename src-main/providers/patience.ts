@@ -23,6 +23,8 @@ export interface Patiences {
   readonly embeddingPassages: SlotPatience;
   /** A question in the background: nobody waits for it. */
   readonly background: SlotPatience;
+  /** Showing a picture to a vendor: it travels, is looked at and written about, while the person waits. */
+  readonly describing: SlotPatience;
   /** Asking a vendor for a list, or testing a key: one try, by a person who watches. */
   readonly asking: SlotPatience;
 }
@@ -53,6 +55,7 @@ export const PATIENCE: Patiences = {
   embedding: { ...BASE, first: 4_000, budget: 5_000 },
   embeddingPassages: { ...BASE, first: 30_000, budget: 60_000 },
   background: { ...BASE, first: 45_000, tries: 2, budget: 60_000 },
+  describing: { ...BASE, first: 40_000, tries: 2, budget: 60_000 },
   asking: { ...BASE, first: 15_000, tries: 1, budget: 15_000 },
 };
 

@@ -26,6 +26,8 @@ export interface SpeechToText {
 export interface ChatMessage {
   readonly role: 'user' | 'assistant';
   readonly content: string;
+  /** Of a user message: goes before its words. */
+  readonly picture?: Picture;
 }
 
 export interface ChatRequest {

@@ -124,6 +124,8 @@ export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
 export const MAX_IMPORT_BYTES = 512 * 1024 * 1024;
 /** Bytes of a file that travel in one message. */
 export const FILE_PIECE_BYTES = 4 * 1024 * 1024;
+/** Largest picture that is shown to a vision model, bytes; the strictest vendor takes a third more. */
+export const MAX_SHOWN_BYTES = 3 * 1024 * 1024;
 /** Longest note on a document, characters. */
 export const MAX_NOTE = 2000;
 

@@ -17,6 +17,7 @@ import {
   lockState,
   MAX_IMPORT_BYTES,
   MAX_NOTE,
+  MAX_SHOWN_BYTES,
   MAX_STATEMENT,
   passphrase,
   storeState,
@@ -297,9 +298,16 @@ export const requests = {
   },
   /**
    * Shows a picture to the first vendor of the chat chain that can see, and keeps what it says. Only this
-   * sends a picture anywhere. Throws AppError('provider/...').
+   * sends a picture anywhere: `picture` is a JPEG drawn anew from it, smaller and without what a camera
+   * writes into its files. Throws AppError('provider/...'); `provider/unavailable` where nobody can see.
    */
-  'documents/describe': { input: z.object({ id }), output: keptDocument },
+  'documents/describe': {
+    input: z.object({
+      id,
+      picture: bytes.refine(({ byteLength }) => byteLength > 0 && byteLength <= MAX_SHOWN_BYTES),
+    }),
+    output: keptDocument,
+  },
   /** Its text by page, and for a picture its bytes. */
   'documents/open': {
     input: z.object({ id }),

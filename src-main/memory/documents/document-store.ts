@@ -15,6 +15,7 @@ import { tidy } from './decode-text.ts';
 import { createDocumentFiles, holdDocumentFiles } from './document-files.ts';
 import { createDocumentRows } from './document-rows.ts';
 import { type ReadOptions, readDocument } from './read-document.ts';
+import { sniff } from './sniff.ts';
 import { pagesOf } from './stretches.ts';
 
 export interface OpenDocument {
@@ -52,8 +53,16 @@ export interface DocumentStore {
   /** The bytes as they were brought; null where the file is gone. */
   original(id: string): Promise<Uint8Array | null>;
   note(id: string, note: string): KeptDocument;
-  /** Shows a picture to a vision model. Throws AppError('provider/...' | 'provider/unavailable'). */
-  describe(id: string, language: Language, signal: AbortSignal): Promise<KeptDocument>;
+  /**
+   * Shows a picture, drawn anew as a JPEG, to a vision model. Throws AppError('provider/...'), which is
+   * `provider/unavailable` where nobody can be asked.
+   */
+  describe(
+    id: string,
+    picture: Uint8Array,
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<KeptDocument>;
   /** Nothing is left of it: rows, index, vectors, file. */
   remove(id: string): Promise<void>;
   /** Puts into the index what is there under an older analysis, up to `limit`; returns how many it was. */
@@ -224,11 +233,11 @@ export function createDocumentStore(
 
     async open(id) {
       const document = rows.find(id);
-      const isPicture = mimeOf(document) !== null;
+      const isSeen = isPicture(document);
       return {
         document,
-        pages: isPicture ? [] : pagesOf(await rows.stretches(id), document.pages),
-        picture: isPicture ? await originalOf(id) : null,
+        pages: isSeen ? [] : pagesOf(await rows.stretches(id), document.pages),
+        picture: isSeen ? await originalOf(id) : null,
       };
     },
 
@@ -239,12 +248,11 @@ export function createDocumentStore(
 
     note: (id, note) => rows.change(id, (body) => ({ ...body, note: storedText(note.trim()) })),
 
-    async describe(id, language, signal) {
-      const mime = mimeOf(rows.find(id));
-      if (mime === null) throw new AppError('input/invalid');
-      const bytes = await originalOf(id);
-      if (bytes === null) throw new AppError('input/not-found');
-      const seen = await describe({ bytes, mime }, language, signal);
+    async describe(id, picture, language, signal) {
+      if (!isPicture(rows.find(id)) || sniff(picture, '') !== 'jpeg') {
+        throw new AppError('input/invalid');
+      }
+      const seen = await describe({ bytes: picture, mime: 'image/jpeg' }, language, signal);
       if (seen === null) throw new AppError('provider/unavailable');
       const text = tidy(seen.text).trim().slice(0, MOST_DESCRIPTION);
       if (text === '') throw new AppError('provider/bad-answer');
@@ -295,8 +303,8 @@ export function createDocumentStore(
   }
 }
 
-function mimeOf({ kind }: KeptDocument): 'image/png' | 'image/jpeg' | null {
-  return kind === 'png' || kind === 'jpeg' ? `image/${kind}` : null;
+function isPicture({ kind }: KeptDocument): boolean {
+  return kind === 'png' || kind === 'jpeg';
 }
 
 /** As `inStore`, for what the file system throws later. */

@@ -180,7 +180,7 @@ describe('documents that are kept [A12]', () => {
     const bytes = pngFile();
     const { id } = await keep('cat.png', bytes);
     expect(await store.open(id)).toMatchObject({ pages: [], picture: bytes });
-    await expect(store.describe(id, 'en', patient())).rejects.toMatchObject({
+    await expect(store.describe(id, jpegFile(), 'en', patient())).rejects.toMatchObject({
       code: 'provider/unavailable',
     });
     expect(store.list()[0]).toMatchObject({ id, described: null });
@@ -192,19 +192,20 @@ describe('documents that are kept [A12]', () => {
       shown.push(`${picture.mime} ${language} ${picture.bytes.length}`);
       return { text: 'A tortoise on a windowsill.', vendor: 'anthropic' };
     });
-    const bytes = jpegFile();
-    const { id } = await keep('IMG_1.jpg', bytes);
+    const drawn = jpegFile();
+    const { id } = await keep('IMG_1.png', pngFile());
     expect(shown).toEqual([]);
-    const described = await store.describe(id, 'ko', patient());
-    expect(shown).toEqual([`image/jpeg ko ${bytes.length}`]);
+    const described = await store.describe(id, drawn, 'ko', patient());
+    expect(shown).toEqual([`image/jpeg ko ${drawn.length}`]);
     expect(described.described).toEqual({
       text: 'A tortoise on a windowsill.',
       vendor: 'anthropic',
     });
     const found = db.prepare('SELECT count(*) FROM terms WHERE terms MATCH ?').pluck();
     expect(found.get(cipher.term('tortoise'))).toBe(1);
+    await expect(store.describe(id, pngFile(), 'ko', patient())).rejects.toThrow('input/invalid');
     const text = await keep('a.txt', strToU8('words'));
-    await expect(store.describe(text.id, 'en', patient())).rejects.toMatchObject({
+    await expect(store.describe(text.id, jpegFile(), 'en', patient())).rejects.toMatchObject({
       code: 'input/invalid',
     });
   });
@@ -214,7 +215,9 @@ describe('documents that are kept [A12]', () => {
       throw new AppError('provider/quota');
     });
     const kept = await keep('a.png', pngFile());
-    await expect(store.describe(kept.id, 'en', patient())).rejects.toThrow('provider/quota');
+    await expect(store.describe(kept.id, jpegFile(), 'en', patient())).rejects.toThrow(
+      'provider/quota',
+    );
     expect(store.list()).toEqual([kept]);
   });
 
