@@ -5,10 +5,12 @@ import { changeLanguage } from './i18n.ts';
 import { keepHelpReady } from './screens/help/keep-ready.ts';
 import { NeutralPage } from './screens/help/neutral-page.tsx';
 import { HelpCard } from './screens/help-card.tsx';
+import { LockScreen } from './screens/lock/lock-screen.tsx';
 import { Replaced } from './screens/replaced.tsx';
 import { Shell } from './screens/shell.tsx';
 import { useConversation } from './stores/conversation.ts';
 import { hideEverything, openHelp, useHelp } from './stores/help.ts';
+import { useKeeping } from './stores/keeping.ts';
 import { useLink } from './stores/link.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { ToastPlace } from './ui/toast.tsx';
@@ -21,6 +23,7 @@ export interface AppProps {
 export function App({ onReconnect }: AppProps) {
   const link = useLink((state) => state.link);
   const help = useHelp((state) => state.state);
+  const locked = useKeeping(({ lock }) => lock.isLocked);
   useAppearance();
   useHelpKeys();
   useHelpOnRisk();
@@ -30,7 +33,13 @@ export function App({ onReconnect }: AppProps) {
   if (help === 'hidden') return <NeutralPage />;
   return (
     <AppContext value={link.state === 'ready' ? link.parts : null}>
-      {link.state === 'ready' ? <Shell /> : <Replaced why={link.state} onReconnect={onReconnect} />}
+      {link.state !== 'ready' ? (
+        <Replaced why={link.state} onReconnect={onReconnect} />
+      ) : locked ? (
+        <LockScreen />
+      ) : (
+        <Shell />
+      )}
       {help === 'open' && <HelpCard />}
       <ToastPlace />
     </AppContext>

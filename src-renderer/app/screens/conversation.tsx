@@ -15,6 +15,7 @@ import { Dock } from './conversation/dock.tsx';
 import { EngineLine } from './conversation/engine-line.tsx';
 import { MicrophoneHelp, type MicrophoneHelpProps } from './conversation/microphone-help.tsx';
 import { Notices } from './conversation/notices.tsx';
+import { BeginOrPrivate } from './conversation/private-mark.tsx';
 import { canHear, isHeldToTalk, type TalkState, talkState } from './conversation/talk-state.ts';
 import { Transcript } from './conversation/transcript.tsx';
 import { useHoldToTalk } from './conversation/use-hold-to-talk.ts';
@@ -100,6 +101,7 @@ export function Conversation() {
             <span className="hide-s">{t('conversation.ai')}</span>
             <span className="only-s">{t('conversation.aiShort')}</span>
           </span>
+          <BeginOrPrivate />
         </div>
         <div className="grow" />
         {!transcriptOpen && (

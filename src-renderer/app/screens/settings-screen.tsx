@@ -1,5 +1,6 @@
 import {
   Accessibility,
+  Archive,
   AudioLines,
   Bookmark,
   Cpu,
@@ -19,6 +20,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { AvatarSection } from './avatar/avatar-section.tsx';
 import { AdvancedSection } from './settings/advanced-section.tsx';
 import { ConnectionsSection } from './settings/connections-section.tsx';
+import { DataSection } from './settings/data-section.tsx';
 import { DisplaySection } from './settings/display-section.tsx';
 import { FiguresSection } from './settings/figures-section.tsx';
 import { LanguageSection } from './settings/language-section.tsx';
@@ -33,6 +35,7 @@ import './settings.css';
 const SECTIONS = [
   'keys',
   'privacy',
+  'data',
   'listening',
   'voice',
   'memory',
@@ -48,6 +51,7 @@ type Section = (typeof SECTIONS)[number];
 const ICONS = {
   keys: KeyRound,
   privacy: ShieldCheck,
+  data: Archive,
   listening: Ear,
   voice: AudioLines,
   memory: Bookmark,
@@ -134,6 +138,7 @@ export function SettingsScreen() {
   const headings: Record<Section, string> = {
     keys: t('settings.sections.keys'),
     privacy: t('settings.privacy.heading'),
+    data: t('archive.heading'),
     listening: t('settings.sections.listening'),
     voice: t('settings.voice.heading'),
     memory: t('memory.settings.heading'),
@@ -147,6 +152,7 @@ export function SettingsScreen() {
   const contents: Record<Section, React.ReactNode> = {
     keys: <ConnectionsSection change={change} />,
     privacy: <PrivacySection change={change} />,
+    data: <DataSection />,
     listening: <ListeningSection change={change} />,
     voice: <VoiceSection change={change} />,
     memory: <MemorySection change={change} />,

@@ -12,6 +12,7 @@ import { SettingsScreen } from './settings-screen.tsx';
 import { Menu } from './shell/menu.tsx';
 import { Rail } from './shell/rail.tsx';
 import { StageCanvas } from './stage-canvas.tsx';
+import { StoreBanner } from './store/store-note.tsx';
 import './shell.css';
 
 const DocumentsScreen = lazy(() =>
@@ -41,6 +42,7 @@ export function Shell() {
           </Suspense>
         )}
         {screen === 'settings' && <SettingsScreen />}
+        {screen !== 'conversation' && <StoreBanner />}
       </div>
       {!welcoming && <Rail />}
       <Menu />

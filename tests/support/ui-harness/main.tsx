@@ -8,6 +8,7 @@ import { applyAppearance } from '../../../src-renderer/app/appearance.ts';
 import { startTranslations } from '../../../src-renderer/app/i18n.ts';
 import { useConversation } from '../../../src-renderer/app/stores/conversation.ts';
 import { useHelp } from '../../../src-renderer/app/stores/help.ts';
+import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { useLink } from '../../../src-renderer/app/stores/link.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
@@ -34,7 +35,20 @@ usePreferences.setState({
   },
   providers: query.get('keys') === '0' ? PROVIDERS.keyless : PROVIDERS.keyed,
 });
-useConversation.setState(scene(query.get('scene') ?? '', language));
+useConversation.setState({
+  ...scene(query.get('scene') ?? '', language),
+  isPrivate: query.has('private'),
+});
+const storeKind = query.get('store');
+useKeeping.setState({
+  store: {
+    keeps: storeKind === 'memory' ? 'memory' : 'disk',
+    fault: storeKind === 'memory' ? { code: 'store/read-only' } : null,
+    unsaved: storeKind === 'memory' ? 6 : 0,
+    restoredFrom: storeKind === 'restored' ? Date.UTC(2026, 10, 20, 9) : null,
+  },
+  lock: { isSet: query.has('locked'), isLocked: query.has('locked') },
+});
 useTalk.setState({
   mode: query.has('type') ? 'type' : query.has('talk') ? 'talk' : null,
   transcriptOpen: query.has('transcript'),
@@ -51,7 +65,7 @@ useLink.setState({
       : { state: 'ready', parts: parts() },
 });
 
-Object.assign(window, { called, useConversation, usePreferences, useHelp, useTalk });
+Object.assign(window, { called, useConversation, useKeeping, usePreferences, useHelp, useTalk });
 applyAppearance(usePreferences.getState().preferences);
 startTranslations(language);
 const root = document.querySelector('#root');

@@ -19,6 +19,9 @@ import {
   takesKey,
 } from '../../../src-renderer/app/screens/settings/vendors.ts';
 import { handlersWith } from '../host-handlers.ts';
+import { historyHandlers } from './pages-history.ts';
+import { type KeepingOptions, keepingHandlers } from './pages-keeping.ts';
+import { type MemoryOptions, memoryHandlers } from './pages-memory.ts';
 import { LEDGER, LOCAL_MODELS, TURNS } from './pages-voice.ts';
 
 export interface PagesMain {
@@ -31,6 +34,8 @@ export interface PagesMain {
 export interface PagesOptions {
   readonly preferences: Partial<Preferences>;
   readonly talks: readonly OpenConversation[];
+  readonly keeping: KeepingOptions;
+  readonly memory: MemoryOptions;
   readonly keys: readonly KeyStatus[];
   /** What lies on the shelf besides what comes with the app. */
   readonly shelf: readonly ShelfItem[];
@@ -72,7 +77,6 @@ const BUILTIN = BUILTIN_AVATARS.map(
 /** A main process in the page: keeps what it is told, in memory, and refuses a key that says so. */
 export function pagesMain(options: PagesOptions): PagesMain {
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...CHAINS, ...options.preferences };
-  let talks = [...options.talks];
   const shelf = new Map([...BUILTIN, ...options.shelf].map((item) => [item.id, item]));
   let uploaded = 0;
   const keys = new Map(options.keys.map((status) => [status.vendor, status]));
@@ -93,12 +97,6 @@ export function pagesMain(options: PagesOptions): PagesMain {
       }),
     );
   const changed = (): void => options.announce('providers/changed', { providers: providers() });
-  const find = (id: string): OpenConversation => {
-    const talk = talks.find((one) => one.id === id);
-    if (!talk) throw new AppError('input/not-found');
-    return talk;
-  };
-
   let models = LOCAL_MODELS;
   const changeModel = (id: string, change: Partial<LocalModel>): Record<string, never> => {
     if (!models.some((model) => model.id === id)) throw new AppError('input/not-found');
@@ -199,38 +197,9 @@ export function pagesMain(options: PagesOptions): PagesMain {
       pcm: new Uint8Array(new Int16Array(8000).buffer),
       sampleRate: 16000,
     }),
-    'history/list': ({ query, before, limit }) => {
-      const hits = talks.filter(
-        ({ title, messages }) =>
-          title.includes(query) || messages.some(({ text }) => text.includes(query)),
-      );
-      const summaries = hits.map(({ id, title, startedAt, messages }) => ({
-        id,
-        title,
-        startedAt,
-        snippet:
-          messages.find(({ text }) => query !== '' && text.includes(query))?.text ??
-          messages.at(-1)?.text ??
-          '',
-        lastAt: messages.at(-1)?.at ?? startedAt,
-        messageCount: messages.length,
-      }));
-      const older = summaries.filter(({ lastAt }) => before === null || lastAt < before);
-      return { conversations: older.slice(0, limit), total: hits.length };
-    },
-    'history/open': ({ id }) => find(id),
-    'history/rename': ({ id, title }) => {
-      const talk = find(id);
-      talks = talks.map((one) => (one === talk ? { ...one, title } : one));
-      options.announce('history/changed', {});
-      return {};
-    },
-    'history/delete': ({ id }) => {
-      const talk = find(id);
-      talks = talks.filter((one) => one !== talk);
-      options.announce('history/changed', {});
-      return {};
-    },
+    ...historyHandlers(options.talks, options.announce),
+    ...memoryHandlers(options.memory, options.announce),
+    ...keepingHandlers(options.keeping, options.announce),
   });
 
   const watched = Object.fromEntries(

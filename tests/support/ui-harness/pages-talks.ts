@@ -1,11 +1,13 @@
 import type { OpenConversation } from '../../../src-preload/contract/requests.ts';
-import type { Language, Message } from '../../../src-preload/contract/words.ts';
+import type { Emotion, Language, Message } from '../../../src-preload/contract/words.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 interface Talk {
   readonly daysAgo: number;
+  /** The person's first and last feeling. */
+  readonly feelings?: readonly [Emotion, Emotion];
   readonly ko: readonly [title: string, ...words: string[]];
   readonly en: readonly [title: string, ...words: string[]];
 }
@@ -14,6 +16,7 @@ interface Talk {
 const TALKS: readonly Talk[] = [
   {
     daysAgo: 0.4,
+    feelings: ['anxious', 'surprised'],
     ko: [
       '불을 끄면 몰려오는 걱정',
       '안녕하세요. 오늘은 어떤 하루였어요?',
@@ -33,11 +36,13 @@ const TALKS: readonly Talk[] = [
   },
   {
     daysAgo: 1.3,
+    feelings: ['sad', 'sad'],
     ko: ['발표 전날 밤', '듣고 있어요.', '어제도 잠을 세 시간밖에 못 잤어요'],
     en: ['The night before the talk', 'Listening.', 'Three hours of sleep again last night'],
   },
   {
     daysAgo: 7.2,
+    feelings: ['happy', 'happy'],
     ko: ['산책하고 온 날', '어디까지 걸었어요?', '걷고 나니까 잠이 조금 일찍 왔어요'],
     en: ['The day I went for a walk', 'How far?', 'After walking, sleep came a bit earlier'],
   },
@@ -61,14 +66,22 @@ function talkAt(talk: Talk, index: number, language: Language, now: number): Ope
       id: `t${index}m${at}`,
       role: dal ? 'companion' : 'person',
       text,
-      emotion: null,
+      emotion: dal ? null : (talk.feelings?.[at < 2 ? 0 : 1] ?? null),
       vendor: dal ? (at > 3 ? 'builtin' : 'anthropic') : null,
       model: dal && at <= 3 ? 'claude-sonnet-4-5' : dal ? '' : null,
       state: at === 2 && index === 0 ? 'interrupted' : 'complete',
       at: startedAt + at * 2.5 * MINUTE,
     };
   });
-  return { id: `t${index}`, title, startedAt, messages };
+  return {
+    id: `t${index}`,
+    title,
+    startedAt,
+    pinned: false,
+    archived: false,
+    isPrivate: false,
+    messages,
+  };
 }
 
 /** Past conversations of a made-up person; `count` beyond the written ones repeats them further back. */
@@ -79,4 +92,18 @@ export function talks(language: Language, now: number, count: number): OpenConve
     const round = Math.floor(index / TALKS.length);
     return talkAt({ ...talk, daysAgo: talk.daysAgo + round * 28 }, index, language, now);
   });
+}
+
+/** One conversation of this many messages, over many days. */
+export function longTalk(language: Language, now: number, count: number): OpenConversation {
+  const [talk] = TALKS;
+  if (!talk) throw new Error('no talks');
+  const whole = talkAt({ ...talk, daysAgo: 0.1 }, 0, language, now);
+  const messages = Array.from({ length: count }, (_, index): Message => {
+    const source = whole.messages[index % whole.messages.length];
+    if (!source) throw new Error('no messages');
+    const at = now - (count - index) * 20 * MINUTE;
+    return { ...source, id: `l${index}`, text: `${index + 1}. ${source.text}`, at };
+  });
+  return { ...whole, id: 'long', startedAt: messages[0]?.at ?? now, messages };
 }

@@ -8,31 +8,43 @@ import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { EventName, EventPayload } from '../../../src-preload/contract/events.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
+import type {
+  EmbeddingState,
+  LockState,
+  StoreState,
+} from '../../../src-preload/contract/memory.ts';
+import type { OpenConversation } from '../../../src-preload/contract/requests.ts';
 import type { KeyProtection, KeyStatus } from '../../../src-preload/contract/words.ts';
 import { connect } from '../../../src-preload/wire/connect.ts';
 import { linkedPair } from '../../../src-preload/wire/linked-pair.ts';
 import { type Server, serve } from '../../../src-preload/wire/serve.ts';
 import { applyAppearance } from '../../../src-renderer/app/appearance.ts';
 import { AppContext, type StagePlace } from '../../../src-renderer/app/context.tsx';
+import { followKeeping } from '../../../src-renderer/app/follow-keeping.ts';
 import { changeLanguage, startTranslations } from '../../../src-renderer/app/i18n.ts';
 import { BringingNote } from '../../../src-renderer/app/screens/avatar/bringing-note.tsx';
 import { DropPlace } from '../../../src-renderer/app/screens/avatar/drop-place.tsx';
 import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.tsx';
+import { LockScreen } from '../../../src-renderer/app/screens/lock/lock-screen.tsx';
+import { MemoryScreen } from '../../../src-renderer/app/screens/memory-screen.tsx';
 import { SettingsScreen } from '../../../src-renderer/app/screens/settings-screen.tsx';
 import { Menu } from '../../../src-renderer/app/screens/shell/menu.tsx';
 import { Rail } from '../../../src-renderer/app/screens/shell/rail.tsx';
+import { StoreBanner } from '../../../src-renderer/app/screens/store/store-note.tsx';
 import '../../../src-renderer/app/screens/shell.css';
 import {
   createAvatarShelf,
   type ShelfStage,
 } from '../../../src-renderer/app/shelf/avatar-shelf.ts';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
-import { goTo, useScreen } from '../../../src-renderer/app/stores/screen.ts';
+import { goTo, goToMoment, useScreen } from '../../../src-renderer/app/stores/screen.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
 import { pagesMain } from './pages-main.ts';
+import { madeFacts } from './pages-memory.ts';
 import { shelfItems } from './pages-shelf.ts';
-import { talks } from './pages-talks.ts';
+import { longTalk, talks } from './pages-talks.ts';
 
 const params = new URLSearchParams(location.search);
 const language = params.get('lang') === 'ko' ? 'ko' : 'en';
@@ -44,6 +56,42 @@ const SOME_KEYS: readonly KeyStatus[] = [
   { vendor: 'elevenlabs', source: 'vault', tail: 'x0pL' },
 ];
 
+/** `?talks=4&long=5000&pinned=t2&archived=t3` */
+function madeTalks(): readonly OpenConversation[] {
+  const now = Date.now();
+  const made = talks(language, now, Number(params.get('talks') ?? 4)).map((talk) => ({
+    ...talk,
+    pinned: params.get('pinned') === talk.id,
+    archived: params.get('archived') === talk.id,
+  }));
+  return params.has('long') ? [longTalk(language, now, Number(params.get('long'))), ...made] : made;
+}
+
+/** `?store=memory|restored|emptied&lock=set|locked&private` */
+const storeKind = params.get('store');
+const keeping = {
+  store: {
+    keeps: storeKind === 'memory' ? 'memory' : 'disk',
+    fault: storeKind === 'memory' ? { code: 'store/full' } : null,
+    unsaved: storeKind === 'memory' ? 6 : 0,
+    restoredFrom:
+      storeKind === 'restored' ? Date.UTC(2026, 10, 20, 9) : storeKind === 'emptied' ? 0 : null,
+  },
+  lock: { isSet: params.has('lock'), isLocked: params.get('lock') === 'locked' },
+} as const satisfies { store: StoreState; lock: LockState };
+
+/** `?embedding=working|fault|none` */
+function madeEmbedding(): EmbeddingState {
+  const state = params.get('embedding');
+  return {
+    vendor: 'builtin',
+    model: '',
+    done: state === 'working' || state === 'fault' ? 320 : state === 'none' ? 0 : 1240,
+    total: state === 'none' ? 0 : 1240,
+    fault: state === 'fault' ? { code: 'provider/unreachable' } : null,
+  };
+}
+
 let server: Server | null = null;
 const announce = <N extends EventName>(name: N, payload: EventPayload<N>): void =>
   server?.announce(name, payload);
@@ -54,8 +102,20 @@ const main = pagesMain({
     firstRunDone: true,
     usualPauseMs: params.has('pauses') ? 1400 : null,
     speaksAloud: !params.has('silent'),
+    remembers: !params.has('paused'),
+    ...(params.has('embedder')
+      ? { embedder: { vendor: 'gemini' as const, model: 'gemini-embedding-001' } }
+      : {}),
   },
-  talks: talks(language, Date.now(), Number(params.get('talks') ?? 4)),
+  talks: madeTalks(),
+  keeping: { ...keeping, pieces: 4, pieceMs: Number(params.get('pieceMs') ?? 5) },
+  memory: {
+    facts:
+      params.get('facts') === 'none'
+        ? []
+        : madeFacts(language, Date.now(), Number(params.get('facts') ?? 0)),
+    embedding: madeEmbedding(),
+  },
   keys: params.get('keys') === 'none' ? [] : SOME_KEYS,
   shelf: await shelfItems(Number(params.get('shelf') ?? 0)),
   protection: (params.get('protection') ?? 'keychain') as KeyProtection,
@@ -78,8 +138,9 @@ const companion: Companion = {
   },
   toggleMute: () => undefined,
   send: async () => undefined,
-  async newConversation() {
-    calls.push('new');
+  async newConversation({ isPrivate } = { isPrivate: false }) {
+    calls.push(isPrivate ? 'new private' : 'new');
+    useConversation.setState({ isPrivate, messages: [] });
   },
   async resume(id) {
     calls.push(`resume ${id}`);
@@ -98,9 +159,21 @@ const companion: Companion = {
   voiceLevel: () => 0,
 };
 
+followKeeping(
+  client,
+  { stop: () => void calls.push('stop'), show: () => void calls.push('show none') },
+  keeping,
+);
 usePreferences.setState({ preferences: main.preferences(), providers: main.providers() });
 startTranslations(language);
-goTo(params.get('screen') === 'settings' ? 'settings' : 'history', params.get('section'));
+const SCREENS = ['history', 'memory', 'settings'] as const;
+goTo(SCREENS.find((one) => one === params.get('screen')) ?? 'history', params.get('section'));
+const [conversationId, messageId] = (params.get('moment') ?? '').split('/');
+if (conversationId && messageId) goToMoment({ conversationId, messageId });
+if (params.has('private')) {
+  const [talk] = talks(language, Date.now(), 1);
+  useConversation.setState({ isPrivate: true, messages: talk?.messages ?? [] });
+}
 
 /** No picture: these screens hide it. */
 const stage: StagePlace & ShelfStage = {
@@ -128,23 +201,30 @@ if (params.get('screen') === 'settings') void shelf.start();
 function Page() {
   const preferences = usePreferences((state) => state.preferences);
   const screen = useScreen((state) => state.screen);
+  const locked = useKeeping(({ lock }) => lock.isLocked);
   useEffect(() => {
     applyAppearance(preferences);
     changeLanguage(preferences.language);
   }, [preferences]);
   return (
     <AppContext value={{ client, companion, stage, shelf }}>
-      <div className="app">
-        <div className="app-screen">
-          {screen === 'history' && <HistoryScreen />}
-          {screen === 'settings' && <SettingsScreen />}
-          {screen === 'conversation' && <h1>conversation</h1>}
+      {locked ? (
+        <LockScreen />
+      ) : (
+        <div className="app">
+          <div className="app-screen">
+            {screen === 'history' && <HistoryScreen />}
+            {screen === 'memory' && <MemoryScreen />}
+            {screen === 'settings' && <SettingsScreen />}
+            {screen === 'conversation' && <h1>conversation</h1>}
+            {screen !== 'conversation' && <StoreBanner />}
+          </div>
+          <Rail />
+          <Menu />
+          <BringingNote />
+          <DropPlace />
         </div>
-        <Rail />
-        <Menu />
-        <BringingNote />
-        <DropPlace />
-      </div>
+      )}
       <ToastPlace />
     </AppContext>
   );

@@ -17,6 +17,7 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { goTo } from '../../stores/screen.ts';
 import { useTalk } from '../../stores/talk.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useStoreNote } from '../store/store-note.tsx';
 import { firstReady } from './engine-words.ts';
 import { noticeCode, noticeSentence } from './notice-words.ts';
 import { canHear } from './talk-state.ts';
@@ -31,6 +32,7 @@ export function Notices() {
   const risk = useConversation((state) => state.risk);
   const providers = usePreferences((state) => state.providers);
   const talk = useTalk();
+  const storeNote = useStoreNote();
 
   const withoutKeys = firstReady(providers, 'chat')?.vendor === 'builtin';
   const voiceless = !canHear(providers);
@@ -69,7 +71,8 @@ export function Notices() {
           </button>
         </div>
       )}
-      {/* The place is always there, so that what appears in it is announced. */}
+      {/* The places are always there, so that what appears in them is announced. */}
+      <div role="status">{storeNote}</div>
       <div role="status">{note}</div>
     </div>
   );

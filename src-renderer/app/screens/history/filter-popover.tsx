@@ -95,14 +95,11 @@ export function FilterPopover({ choice, onChange }: FilterPopoverProps) {
           ))}
         </Group>
         <div className="h-filters-foot">
-          <Button
-            kind="tertiary"
-            size="m"
-            disabled={count === 0}
-            onClick={() => onChange(NO_CHOICE)}
-          >
-            {t('history.filter.clear')}
-          </Button>
+          {count > 0 && (
+            <Button kind="tertiary" size="m" onClick={() => onChange(NO_CHOICE)}>
+              {t('history.filter.clear')}
+            </Button>
+          )}
           <Popover.Close asChild>
             <Button size="m">{t('history.filter.close')}</Button>
           </Popover.Close>
