@@ -13,8 +13,9 @@ import { isFound, wantedOf } from './memory/find.ts';
 import { isIn, peopleOf, personKey, placeShown, topicsOf } from './memory/groups.ts';
 import { MemoryCardView } from './memory/memory-card.tsx';
 import { MemoryEmpty, MemoryTrouble } from './memory/memory-empty.tsx';
-import { MemoryFoot } from './memory/memory-foot.tsx';
+import { MemoryEnd } from './memory/memory-end.tsx';
 import { MemoryIndex } from './memory/memory-index.tsx';
+import { MemoryPause } from './memory/memory-pause.tsx';
 import { useForgetting } from './memory/use-forgetting.tsx';
 import { useMemory } from './memory/use-memory.ts';
 import { useReaders } from './memory/use-readers.ts';
@@ -63,9 +64,9 @@ export function MemoryScreen() {
     );
   })();
   const aboutOf = ({ person, topic }: Fact): string => {
-    const parts = place?.kind === 'person' ? [] : [nameOf(person)];
-    if (place?.kind !== 'topic' && topic !== 'other') parts.push(t(`memory.topics.${topic}`));
-    return parts.join(' · ');
+    if (place?.kind === 'person') return '';
+    const named = topic === 'other' || place ? '' : t(`memory.topics.${topic}`);
+    return [nameOf(person), named].filter((part) => part !== '').join(' · ');
   };
 
   const open = (next: Place): void => {
@@ -182,15 +183,17 @@ export function MemoryScreen() {
                 </ol>
               </>
             )}
+            <MemoryEnd
+              cards={cards}
+              readers={readers}
+              onForgotten={() => {
+                memory.show(() => []);
+                memory.reload();
+                focusHeading();
+              }}
+            />
           </section>
-          <MemoryFoot
-            cards={cards}
-            readers={readers}
-            onForgotten={() => {
-              memory.show(() => []);
-              memory.reload();
-            }}
-          />
+          <MemoryPause />
         </div>
       )}
     </main>

@@ -57,6 +57,18 @@ export const LOCAL_MODELS: readonly LocalModel[] = [
     state: 'failed',
     fault: { code: 'model/unreachable' },
   },
+  {
+    id: 'multilingual-e5-small',
+    slot: 'embedding',
+    name: 'Multilingual E5 small',
+    languages: ['ko', 'en'],
+    licence: 'MIT',
+    source: 'huggingface.co/Xenova/multilingual-e5-small',
+    sizeBytes: 135 * MB,
+    doneBytes: 0,
+    state: 'absent',
+    fault: null,
+  },
 ];
 
 /** Forty spoken turns that grow slower, one that never sounded, and a typed one. */

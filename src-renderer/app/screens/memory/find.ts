@@ -95,6 +95,11 @@ export function isFound(wanted: Wanted, texts: readonly string[]): boolean {
   return wanted.every((word) => said.some((text) => text.search(word) !== -1));
 }
 
+/** True where any wanted word stands in the text. */
+export function isHit(text: string, wanted: Wanted): boolean {
+  return wanted?.some((word) => text.normalize('NFC').search(word) !== -1) ?? false;
+}
+
 export interface Piece {
   readonly text: string;
   readonly hit: boolean;

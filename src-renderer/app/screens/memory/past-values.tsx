@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../../../src-preload/contract/memory.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import type { Wanted } from './find.ts';
+import { isHit, type Wanted } from './find.ts';
 import { inShort } from './in-short.ts';
 import { Marked } from './marked.tsx';
 import { dayOf } from './said-when.ts';
@@ -20,7 +20,7 @@ export function PastValues({ past, wanted, onForget }: PastValuesProps) {
   const language = usePreferences((state) => state.preferences.language);
   if (past.length === 0) return null;
   return (
-    <details className="mm-past" open={wanted !== null}>
+    <details className="mm-past" open={past.some(({ statement }) => isHit(statement, wanted))}>
       <summary>
         {t('memory.before', { count: past.length })}
         <ChevronDown size={18} strokeWidth={1.75} aria-hidden="true" />

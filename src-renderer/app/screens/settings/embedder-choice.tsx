@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChainEntry } from '../../../../src-preload/contract/preferences.ts';
-import type { KeyedVendor, LocalModel } from '../../../../src-preload/contract/words.ts';
+import type { KeyedVendor, LocalModel, Vendor } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -33,9 +33,10 @@ export function EmbedderChoice({ change, models }: EmbedderChoiceProps) {
   const [adding, setAdding] = useState<KeyedVendor | null>(null);
 
   const options = embedderOptions(preferences, models, keys?.keys ?? []);
+  const hostAt = (vendor: Vendor): string | null =>
+    takesKey(vendor) ? hostOf(preferences.baseUrls[vendor]) : null;
   const nameOf = ({ vendor }: ChainEntry): string =>
-    (takesKey(vendor) ? hostOf(preferences.baseUrls[vendor]) : null) ??
-    t(`settings.vendors.${vendor}`);
+    hostAt(vendor) ?? t(`settings.vendors.${vendor}`);
   const choose = (entry: ChainEntry, remote: boolean): void => {
     if (remote) setAsking(entry);
     else void change({ embedder: entry });
@@ -50,7 +51,7 @@ export function EmbedderChoice({ change, models }: EmbedderChoiceProps) {
             key={`${option.entry.vendor}/${option.name ?? ''}`}
             option={option}
             group={`${id}-embedder`}
-            place={nameOf(option.entry)}
+            host={hostAt(option.entry.vendor)}
             onChoose={() => choose(option.entry, option.remote)}
             onModel={() => setChoosing(option.entry)}
             onKey={() => takesKey(option.entry.vendor) && setAdding(option.entry.vendor)}
@@ -107,20 +108,24 @@ interface OptionProps {
   readonly option: EmbedderOption;
   /** The name of the group of radio buttons. */
   readonly group: string;
-  /** Whom it would be sent to. */
-  readonly place: string;
+  /** Whom it would be sent to, where it is not the vendor's own address. */
+  readonly host: string | null;
   readonly onChoose: () => void;
   readonly onModel: () => void;
   readonly onKey: () => void;
 }
 
-function Option({ option, group, place, onChoose, onModel, onKey }: OptionProps) {
+function Option({ option, group, host, onChoose, onModel, onKey }: OptionProps) {
   const { t } = useTranslation();
   const id = useId();
   const { entry, name, remote, obstacle, chosen } = option;
   const { vendor } = entry;
   const kind =
     vendor === 'local' || vendor === 'openai' || vendor === 'gemini' ? vendor : 'builtin';
+  const sentence =
+    host === null && takesKey(vendor)
+      ? t(`settings.privacy.goesTo.${vendor}`)
+      : t('settings.privacy.goesTo.other', { host: host ?? '' });
   return (
     <div className="e-row">
       <input
@@ -139,24 +144,22 @@ function Option({ option, group, place, onChoose, onModel, onKey }: OptionProps)
           {obstacle === 'absent' && ` ${t('memory.settings.downloadFirst')}`}
           {obstacle === 'no-key' && ` ${t('memory.settings.keyFirst')}`}
         </span>
-      </span>
-      <span className="e-end">
-        {remote ? (
-          <Chip tone="leaves">{t('settings.privacy.goesTo.other', { host: place })}</Chip>
-        ) : (
-          <Chip tone="stays">{t('settings.privacy.staysHere')}</Chip>
-        )}
         {obstacle === 'no-key' && (
           <Button size="m" onClick={onKey}>
             {t('settings.connections.addKeyShort')}
           </Button>
         )}
         {chosen && takesKey(vendor) && (
-          <Button kind="tertiary" size="m" onClick={onModel}>
+          <Button kind="tertiary" size="m" className="e-model" onClick={onModel}>
             {t('memory.settings.otherModel', { model: modelName(entry.model) })}
           </Button>
         )}
       </span>
+      {remote ? (
+        <Chip tone="leaves">{sentence}</Chip>
+      ) : (
+        <Chip tone="stays">{t('settings.privacy.staysHere')}</Chip>
+      )}
     </div>
   );
 }

@@ -1,35 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '../../stores/preferences.ts';
 import { goTo } from '../../stores/screen.ts';
 import { Button } from '../../ui/button.tsx';
-import { SwitchRow } from '../settings/setting-row.tsx';
-import { useChange } from '../settings/use-change.ts';
 import type { MemoryCard } from './chains.ts';
 import { ForgetAllDialog } from './forget-all-dialog.tsx';
 
-export interface MemoryFootProps {
+export interface MemoryEndProps {
   readonly cards: readonly MemoryCard[];
   /** Who else gets to read it, by name; empty where nobody does. */
   readonly readers: string;
   readonly onForgotten: () => void;
 }
 
-/** What concerns all of it: pausing, who reads it, and forgetting everything. */
-export function MemoryFoot({ cards, readers, onForgotten }: MemoryFootProps) {
+/** Below the last card, what concerns all of them: who reads them, and forgetting everything. */
+export function MemoryEnd({ cards, readers, onForgotten }: MemoryEndProps) {
   const { t } = useTranslation();
-  const change = useChange();
-  const remembers = usePreferences((state) => state.preferences.remembers);
   const [asking, setAsking] = useState(false);
   return (
-    <aside className="mem-foot" aria-label={t('memory.about')}>
-      <SwitchRow
-        label={t('memory.pause')}
-        text={t(remembers ? 'memory.pauseText' : 'memory.pausedText')}
-        checked={!remembers}
-        onChange={(paused) => void change({ remembers: !paused })}
-      />
-      <p className="mem-reads">
+    <div className="mem-end">
+      <p>
         {readers === '' ? t('memory.staysHere') : t('memory.readBy', { names: readers })}{' '}
         <button type="button" className="mem-link" onClick={() => goTo('settings', 'privacy')}>
           {t('memory.whatLeaves')}
@@ -50,6 +39,6 @@ export function MemoryFoot({ cards, readers, onForgotten }: MemoryFootProps) {
           onClose={() => setAsking(false)}
         />
       )}
-    </aside>
+    </div>
   );
 }
