@@ -5,6 +5,7 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { PassageReader } from '../index/passage-text.ts';
 import type { TermSearch, WantedTerm } from '../index/term-search.ts';
 import type { VectorSearch } from '../vectors/vector-search.ts';
+import { withAliases } from './aliases.ts';
 import { choose } from './choose.ts';
 import { asRead, type Rarity, type Read, speakerOf } from './features.ts';
 import { type Question, understandQuestion } from './question.ts';
@@ -27,10 +28,11 @@ const BY_WORDS = 240;
 const BY_MEANING = 120;
 const BY_TIME = 60;
 const LOOKED_AT = 130;
+/** The best by words alone, looked at for names of what is asked for. */
+const NAMING = 40;
 /** Around the best of these, the two turns before and after are looked at as well. */
 const SEEDS = 25;
 const REACH = 2;
-const RELATED_WEIGHT = 0.4;
 const GRAM_WEIGHT = 0.3;
 const EXACT_WEIGHT = 0.2;
 
@@ -49,14 +51,26 @@ export function createRecall(
     )
     .pluck();
 
-  const rarity: Rarity = (field, term) => {
-    const frequency = terms.documentFrequency(field, term);
-    return frequency === 0
-      ? 0
-      : Math.log(1 + (terms.passages() - frequency + 0.5) / (frequency + 0.5));
-  };
+  /** Within one query; nothing is written meanwhile. */
+  function rarityNow(): Rarity {
+    const known = new Map<string, number>();
+    const size = terms.passages();
+    return (field, term) => {
+      const key = `${field}:${term}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const frequency = terms.documentFrequency(field, term);
+      const rarity =
+        frequency === 0 ? 0 : Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+      known.set(key, rarity);
+      return rarity;
+    };
+  }
 
-  function candidates(question: Question, query: RecallQuery): readonly Read[] {
+  function candidates(
+    question: Question,
+    query: RecallQuery,
+  ): { readonly seqs: readonly number[]; readonly near: ReadonlyMap<number, number> } {
     const meant = query.vector;
     const near = new Map(
       (meant === null ? [] : vectors.search(meant.space, meant.values, BY_MEANING)).map(
@@ -79,18 +93,29 @@ export function createRecall(
     for (const seq of ranked.slice(0, SEEDS)) {
       for (let step = -REACH; step <= REACH; step++) wanted.add(seq + step);
     }
-    const seqs = [...wanted].sort((a, b) => a - b);
-    return passages.read(seqs).map((passage) => asRead(passage, near.get(passage.seq) ?? null));
+    return { seqs: [...wanted].sort((a, b) => a - b), near };
   }
 
   return (query) => {
-    const question = understandQuestion(query.text, query.at);
-    const read = candidates(question, query).filter(
-      ({ at, kind, group }) =>
-        at <= query.at &&
-        kind !== 'fact' &&
-        !(group === query.open?.conversationId && at >= query.open.verbatimFrom),
-    );
+    const plain = understandQuestion(query.text, query.at);
+    const rarity = rarityNow();
+    const known = new Map<number, Read | null>();
+    const look = (seqs: readonly number[]): readonly Read[] => {
+      const missing = seqs.filter((seq) => !known.has(seq));
+      for (const seq of missing) known.set(seq, null);
+      for (const passage of passages.read(missing)) known.set(passage.seq, asRead(passage, null));
+      return seqs.flatMap((seq) => {
+        const read = known.get(seq);
+        return read && mayBeRecalled(read, query) ? [read] : [];
+      });
+    };
+    const byWords = terms.rank(wantedTerms(plain), NAMING).map(({ seq }) => seq);
+    const question = withAliases(plain, look(byWords));
+    const { seqs, near } = candidates(question, query);
+    const read = look(seqs).map((passage) => ({
+      ...passage,
+      vector: near.get(passage.seq) ?? null,
+    }));
     const named = new Set(
       read
         .map(({ text }) => speakerOf(text))
@@ -106,6 +131,11 @@ export function createRecall(
   };
 }
 
+function mayBeRecalled({ at, kind, group }: Read, { at: now, open }: RecallQuery): boolean {
+  if (at > now || kind === 'fact') return false;
+  return group !== open?.conversationId || at < open.verbatimFrom;
+}
+
 function wantedTerms({ words }: Question): readonly WantedTerm[] {
   const wanted: WantedTerm[] = [];
   const known = new Set<string>();
@@ -114,12 +144,14 @@ function wantedTerms({ words }: Question): readonly WantedTerm[] {
     known.add(`${field}:${term}`);
     wanted.push({ field, term, weight });
   };
-  for (const { word, stems, grams } of words) {
-    add('words', word, EXACT_WEIGHT);
-    for (const stem of stems) add('stems', stem, 1);
-    for (const gram of grams) add('grams', gram, GRAM_WEIGHT);
+  for (const { word, stems, grams, weight } of words) {
+    add('words', word, EXACT_WEIGHT * weight);
+    for (const stem of stems) add('stems', stem, weight);
+    for (const gram of grams) add('grams', gram, GRAM_WEIGHT * weight);
   }
-  for (const { related } of words) for (const stem of related) add('stems', stem, RELATED_WEIGHT);
+  for (const { related, weight } of words) {
+    for (const [stem, share] of related) add('stems', stem, share * weight);
+  }
   return wanted;
 }
 

@@ -36,3 +36,19 @@ const EMPTY_STEMS = new Set(
 export function isEmptyWord(word: string, stems: readonly string[]): boolean {
   return EMPTY.has(word) || stems.some((stem) => EMPTY_STEMS.has(stem));
 }
+
+/** Words that tell a little, and are said of everything. */
+const COMMON = new Set(
+  `take make find use keep put want need feel look come see start begin begun show help try leave call
+become happen like love good great new first big small old long little time day people person place work life part
+kind type sort reason main favorite best different important specific plan event activity way people participate
+recent current decide describe share enjoy involve receive attend visit create learn
+찾다 쓰다 가다 오다 보다 주다 받다 나다 나오다 들다 살다 좋다 싫다 크다 작다 많다 새 처음 마지막 사람 생각 생각하다 느끼다
+기분 마음 하루 시간 문제 상황 이유 정하다 시작 시작하다`
+    .split(/\s+/u)
+    .flatMap((word) => [word, ...stemsOf(word).filter((stem) => !/^[가-힣]$/u.test(stem))]),
+);
+
+export function isCommonWord(word: string, stems: readonly string[]): boolean {
+  return COMMON.has(word) || stems.some((stem) => COMMON.has(stem));
+}

@@ -32,7 +32,6 @@ export type Rarity = (field: 'stems' | 'words' | 'grams', term: string) => numbe
 const MIDDLING_LENGTH = 16;
 const LENGTH_SHARE = 0.35;
 const SATURATION = 1.2;
-const RELATED_WEIGHT = 0.4;
 const GRAMS_WEIGHT = 0.45;
 const EXACT_EXTRA = 0.1;
 
@@ -53,21 +52,21 @@ export function wordScore(
   for (const asked of words) {
     const own = Math.max(0, ...asked.stems.map((stem) => rarity('stems', stem)));
     const weight = own > 0 ? own : UNKNOWN_WEIGHT;
-    all += weight;
+    all += weight * asked.weight;
     let best = 0;
-    for (const stem of asked.stems)
+    for (const stem of asked.stems) {
       if (stems.has(stem)) best = Math.max(best, rarity('stems', stem));
+    }
     if (best > 0 && whole.has(asked.word)) best *= 1 + EXACT_EXTRA;
-    for (const stem of asked.related) {
-      if (stems.has(stem))
-        best = Math.max(best, RELATED_WEIGHT * Math.min(rarity('stems', stem), weight));
+    for (const [stem, share] of asked.related) {
+      if (stems.has(stem)) best = Math.max(best, share * Math.min(rarity('stems', stem), weight));
     }
     if (best < weight && asked.grams.length > 1) {
       const met = asked.grams.filter((gram) => grams.has(gram));
       const share = met.length / asked.grams.length;
       best = Math.max(best, GRAMS_WEIGHT * share * share * weight);
     }
-    sum += best;
+    sum += best * asked.weight;
   }
   const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * analysis.words.length) / MIDDLING_LENGTH;
   return all === 0 ? 0 : (sum / all) * ((SATURATION + 1) / (1 + SATURATION * length));

@@ -1,7 +1,7 @@
 /** What a question asks for, as far as its words tell. Pure. */
 import { gramsOf, stemsOf } from '../index/analysis.ts';
 import { wordsOf } from '../index/tokens.ts';
-import { isEmptyWord } from './empty-words.ts';
+import { isCommonWord, isEmptyWord } from './empty-words.ts';
 import { relatedTo } from './related-words.ts';
 import type { Span } from './when/calendar.ts';
 import { timesAskedFor } from './when.ts';
@@ -12,9 +12,14 @@ export interface AskedWord {
   /** What it may be the form of. */
   readonly stems: readonly string[];
   readonly grams: readonly string[];
-  /** Of words that may stand for it. */
-  readonly related: readonly string[];
+  /** Stems that may stand for it, and how well, 0..1. */
+  readonly related: ReadonlyMap<string, number>;
+  /** Of words that are in every other question, less. */
+  readonly weight: number;
 }
+
+const RELATED_WEIGHT = 0.4;
+const COMMON_WEIGHT = 0.45;
 
 /** Whether what holds now is wanted, what held before, or neither. */
 export type Tense = 'now' | 'present' | 'past' | 'open';
@@ -62,9 +67,10 @@ export function understandQuestion(text: string, at: number): Question {
   for (const word of wordsOf(text)) {
     const stems = stemsOf(word);
     if (words.has(word) || isEmptyWord(word, stems)) continue;
-    const related = new Set(stems.flatMap(relatedTo));
+    const related = new Map(stems.flatMap(relatedTo).map((stem) => [stem, RELATED_WEIGHT]));
     for (const stem of stems) related.delete(stem);
-    words.set(word, { word, stems, grams: gramsOf(word), related: [...related] });
+    const weight = isCommonWord(word, stems) ? COMMON_WEIGHT : 1;
+    words.set(word, { word, stems, grams: gramsOf(word), related, weight });
   }
   const isToCompanion = COMPANION.test(lower) && !TELL_ME.test(lower);
   return {
