@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next';
 import { Archive, HardDrive, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCancellation, toFault } from '../../../../src-preload/contract/faults.ts';
+import { type Fault, isCancellation, toFault } from '../../../../src-preload/contract/faults.ts';
 import { useClient } from '../../context.tsx';
 import { faultSentence } from '../../fault-sentence.ts';
 import { fetchExport } from '../../files/fetch-export.ts';
@@ -73,7 +74,7 @@ function HeldNote() {
     <div className="notice store-note">
       <HardDrive {...ICON} />
       <span className="notice-text">
-        {fault ? faultSentence(fault, t) : t('archive.store.memory')}
+        {whyHeld(fault, t)}
         {unsaved > 0 && ` ${t('archive.store.unsaved', { count: unsaved })}`}
       </span>
       <span className="store-acts">
@@ -95,6 +96,21 @@ function HeldNote() {
   );
 }
 
+/** Why the disk refuses, short enough to stand over the picture. */
+function whyHeld(fault: Fault | null, t: TFunction): string {
+  if (fault === null) return t('archive.store.memory');
+  switch (fault.code) {
+    case 'store/full':
+    case 'store/read-only':
+    case 'store/unavailable':
+    case 'store/newer':
+    case 'store/no-key':
+      return t(`archive.store.why.${fault.code}`);
+    default:
+      return faultSentence(fault, t);
+  }
+}
+
 /** A damaged file was set aside: what stands in its place. */
 function RestoredNote() {
   const { t } = useTranslation();
@@ -102,7 +118,7 @@ function RestoredNote() {
   const from = useKeeping(({ store }) => store.restoredFrom);
   if (from === null) return null;
   const date = new Intl.DateTimeFormat(DATE_TAG[language], {
-    dateStyle: 'long',
+    dateStyle: 'medium',
     timeStyle: 'short',
   }).format(from);
   return (
