@@ -4,12 +4,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { paperFonts } from './scripts/paper-fonts.ts';
 import { voiceActivityFiles } from './scripts/voice-activity-files.ts';
+import { wordTableFile } from './scripts/word-table-file.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
-    plugins: [paperFonts()],
+    plugins: [paperFonts(), wordTableFile()],
     build: {
       outDir: 'out/main',
       // Bundled: the vendors' SDKs are thousands of small files, seconds of reading at the first turn.
@@ -22,6 +23,8 @@ export default defineConfig({
           node: at('src-main/hosts/node/main.ts'),
           // A thread of its own, found by this name (inference.ts).
           inference: at('src-main/providers/local/inference/inference.worker.ts'),
+          // Another, for searches and recall (start-reader-thread.ts).
+          reader: at('src-main/memory/reader/reader.worker.ts'),
           // One for each document that is read (read-document.ts).
           documents: at('src-main/memory/documents/documents.worker.ts'),
           // Another (soundness.ts).

@@ -24,19 +24,33 @@ export function firstWords(text: string, columns: number): string {
   return kept.length === line.length ? line : tidyEnd(atWordBorder(line, kept.length)) + ELLIPSIS;
 }
 
+/** Part of a one-line text; what stands at [from, to) of the text stands at `shift` further on in the snippet. */
+export interface Excerpt {
+  readonly snippet: string;
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
 /** About `columns` of a one-line text with the hit at `start..end` inside, cut at word borders. */
-export function around(line: string, start: number, end: number, columns: number): string {
+export function around(line: string, start: number, end: number, columns: number): Excerpt {
   const before = takeFromEnd(line.slice(0, start), Math.floor(columns / 3));
   const border = before.length === start ? -1 : before.indexOf(' ');
   const lead = before.length === start ? before : before.slice(border + 1);
-  const rest = line.slice(start - lead.length);
-  const head = lead.length === start ? '' : ELLIPSIS;
+  const from = start - lead.length;
+  const rest = line.slice(from);
+  const head = from === 0 ? '' : ELLIPSIS;
 
   const hitEnd = lead.length + (end - start);
   const kept = Math.max(take(rest, columns).length, hitEnd);
-  if (kept >= rest.length) return head + rest;
-  const cut = atWordBorder(rest, kept);
-  return head + (cut.length >= hitEnd ? tidyEnd(cut) : rest.slice(0, kept)) + ELLIPSIS;
+  const tidy = tidyEnd(atWordBorder(rest, kept));
+  const shown = kept >= rest.length ? rest : tidy.length >= hitEnd ? tidy : rest.slice(0, kept);
+  return {
+    snippet: head + shown + (kept >= rest.length ? '' : ELLIPSIS),
+    from,
+    to: from + shown.length,
+    shift: head.length - from,
+  };
 }
 
 /** The longest prefix of whole characters that fits. */

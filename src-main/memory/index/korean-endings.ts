@@ -47,6 +47,8 @@ export interface Ending {
   readonly isSure: boolean;
   /** A stem in ㄹ loses it before this. */
   readonly dropsL: boolean;
+  /** ㅁ: makes a noun. After one syllable that noun is a word of its own (잠, 꿈, 봄). */
+  readonly isNaming: boolean;
 }
 
 /** Those marked ? may end a noun as well. */
@@ -100,7 +102,7 @@ function collect(): Map<string, Ending[]> {
       const dropsL =
         joint === 'closing' || (joint !== 'linked' && /^[\u1102\u1109]/u.test(spelling));
       const known = endings.get(spelling) ?? [];
-      known.push({ joint, isSure, dropsL });
+      known.push({ joint, isSure, dropsL, isNaming: spelling.startsWith(finalOf('ㅁ')) });
       endings.set(spelling, known);
     }
   }
@@ -141,4 +143,10 @@ export const LOST_H: readonly (readonly [string, string])[] = [
 export const BARE_VERBS: ReadonlySet<string> = new Set(
   list(`가 자 사 타 서 나 켜 펴 나가 들어가 돌아가 올라가 내려가 만나 떠나 일어나 화나 끝나 생각나 겁나 보내 지내 꺼내 건너
     비싸 싸 짜 차`),
+);
+
+/** Words of one syllable that look like a verb and are none. */
+export const NEVER_VERBS: ReadonlySet<string> = new Set(
+  list(`잘 일 말 물 술 돌 길 글 달 딸 발 별 불 쌀 열 절 팔 풀 날 전 난 손 산 문 돈 반 분 번 편 안 걸 건 네 내 제 나 니
+    지 기 다 고 게 더 좀 꼭 또 못 왜 참 큼 남 곧 막 딱`),
 );

@@ -1,5 +1,12 @@
 /** Stems of Korean verbs, from whatever form they are said in. Works on conjoining letters (NFD). */
-import { BARE_VERBS, ENDINGS, LONGEST_ENDING, LOST_H } from './korean-endings.ts';
+import {
+  BARE_VERBS,
+  ENDINGS,
+  type Ending,
+  LONGEST_ENDING,
+  LOST_H,
+  NEVER_VERBS,
+} from './korean-endings.ts';
 
 const SILENT = '\u110b'; // ㅇ
 const NO_NEXT = '';
@@ -38,6 +45,7 @@ export interface VerbStems {
 }
 
 export function verbStems(word: string): VerbStems {
+  if (NEVER_VERBS.has(word)) return { stems: new Set(), isSure: false };
   const spelled = letters(word);
   const stems = new Set<string>();
   let isSure = false;
@@ -48,7 +56,7 @@ export function verbStems(word: string): VerbStems {
     for (const ending of endings) {
       const before = stems.size;
       if (ending.joint === 'infinitive') fromInfinitive(base, stems);
-      else fromPlain(base, ending.joint, ending.dropsL, stems);
+      else fromPlain(base, ending, stems);
       if (stems.size > before && ending.isSure) isSure = true;
     }
     // The longest is meant: 는데 is not 데 after 는.
@@ -59,16 +67,12 @@ export function verbStems(word: string): VerbStems {
   return { stems, isSure };
 }
 
-function fromPlain(
-  base: string,
-  joint: 'plain' | 'open' | 'linked' | 'closing',
-  dropsL: boolean,
-  stems: Set<string>,
-): void {
+function fromPlain(base: string, { joint, dropsL, isNaming }: Ending, stems: Set<string>): void {
   const last = base.at(-1) ?? NO_NEXT;
   const isOpen = isVowel(last);
   if (joint === 'open' && !isOpen && last !== L) return;
   if (joint === 'closing' && isPartOfEnding(base)) return;
+  if (isNaming && base.normalize('NFC').length < 2) return;
   if (joint === 'linked') {
     // 나으면, 지은: ㅅ is gone, and the ending stays as it is after it.
     if (isOpen) {

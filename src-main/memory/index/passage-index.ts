@@ -9,6 +9,7 @@ interface PassageRow {
   readonly seq: number;
   readonly group_id: string;
   readonly role: string | null;
+  readonly feeling: string | null;
   readonly at: number;
   readonly words: Uint8Array;
 }
@@ -17,20 +18,17 @@ interface PassageRow {
 const LISTS = 3;
 
 /**
- * A passage that is put again with the same words, speaker and time keeps its row, and with it its
+ * A passage that is put again with the same words, speaker, feeling and time keeps its row, and with it its
  * vectors; any other takes a new one, so that no vector stands for words it was not made from.
  */
 export function createPassageIndex(db: Database, cipher: Cipher): PassageIndex {
   const lexicon = createLexicon(db, cipher);
   const find = db.prepare<[string, string], PassageRow>(
-    'SELECT seq, group_id, role, at, words FROM passages WHERE kind = ? AND id = ?',
+    'SELECT seq, group_id, role, feeling, at, words FROM passages WHERE kind = ? AND id = ?',
   );
   const insert = db.prepare(
     `INSERT INTO passages (kind, id, group_id, role, feeling, at, size, words)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const setFeeling = db.prepare<[string | null, number]>(
-    'UPDATE passages SET feeling = ? WHERE seq = ?',
   );
   const erase = db.prepare<[number]>('DELETE FROM passages WHERE seq = ?');
   const packedOf = db
@@ -78,13 +76,12 @@ export function createPassageIndex(db: Database, cipher: Cipher): PassageIndex {
         before !== undefined &&
         before.group_id === group &&
         before.role === role &&
+        before.feeling === feeling &&
         before.at === at &&
         areEqual(before.words, said);
       if (isSame && areEqual(packedOf.get(before.seq) ?? new Uint8Array(), packed)) return;
-      if (isSame) {
-        forgetTerms(before);
-        setFeeling.run(feeling, before.seq);
-      } else if (before !== undefined) forget(before);
+      if (isSame) forgetTerms(before);
+      else if (before !== undefined) forget(before);
       const seq = isSame
         ? before.seq
         : Number(

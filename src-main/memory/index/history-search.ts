@@ -1,0 +1,297 @@
+/** The history as one types: what is listed, what is found, and what of it shows. */
+import type {
+  ConversationSummary,
+  DocumentHit,
+  HistoryFilter,
+  HistoryHit,
+} from '../../../src-preload/contract/memory.ts';
+import type { Emotion } from '../../../src-preload/contract/words.ts';
+import { EMOTIONS } from '../../../src-preload/contract/words.ts';
+import type { Cipher } from '../cipher.ts';
+import type { Database } from '../database.ts';
+import { openBody } from '../message-body.ts';
+import type { HistoryPage } from '../reader/memory-reader.ts';
+import { feelingMark } from './analysis.ts';
+import { createConversationShelf, type Shelved } from './conversation-shelf.ts';
+import {
+  type FoundMessages,
+  filterOf,
+  findMessages,
+  type GroupHits,
+  holds,
+  rowHolds,
+  type SpokenFilter,
+  wantedBy,
+} from './find-messages.ts';
+import { marksIn, snippetOf, type Wanted } from './marking.ts';
+import { createPassageTable, KINDS } from './passage-table.ts';
+import { createPassageReader } from './passage-text.ts';
+import { parseQuery } from './typed-query.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { createWordMatching } from './word-matching.ts';
+
+/** Some tens of milliseconds of reading. */
+const ROWS_A_STEP = 5_000;
+
+export interface HistorySearch {
+  list(wanted: {
+    readonly query: string;
+    readonly filter: HistoryFilter;
+    readonly offset: number;
+    readonly limit: number;
+  }): HistoryPage;
+  hits(wanted: {
+    readonly id: string;
+    readonly query: string;
+    readonly filter: HistoryFilter;
+  }): readonly HistoryHit[];
+  documentHits(wanted: { readonly query: string; readonly limit: number }): readonly DocumentHit[];
+  /** Reads a part of what the first search will need. True when nothing is left to read. */
+  prepare(): boolean;
+}
+
+interface Listed {
+  readonly conversation: Shelved;
+  readonly hit: GroupHits | null;
+}
+
+interface Found {
+  readonly key: string;
+  readonly listed: readonly Listed[];
+  readonly hits: number;
+  readonly wanted: Wanted | null;
+}
+
+export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch {
+  const vocabulary = createVocabulary(db, cipher);
+  const matching = createWordMatching(vocabulary);
+  const table = createPassageTable(db, cipher, vocabulary);
+  const shelf = createConversationShelf(db, cipher, vocabulary);
+  const texts = createPassageReader(db, cipher);
+
+  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const countMessages = db
+    .prepare<[string], number>('SELECT count(*) FROM messages WHERE conversation_id = ?')
+    .pluck();
+  const lastMessage = db.prepare<[string], { id: string; body: Uint8Array }>(
+    'SELECT id, body FROM messages WHERE conversation_id = ? ORDER BY ordinal DESC LIMIT 1',
+  );
+  const feelingOf = (direction: 'ASC' | 'DESC') =>
+    db
+      .prepare<[string, string], string>(
+        `SELECT feeling FROM passages WHERE group_id = ? AND kind = 'message' AND role = 'person'
+          AND feeling IS NOT NULL AND feeling <> ? ORDER BY at ${direction}, seq ${direction} LIMIT 1`,
+      )
+      .pluck();
+  const firstFeeling = feelingOf('ASC');
+  const lastFeeling = feelingOf('DESC');
+  const neutral = cipher.term(feelingMark('neutral'));
+  const feelings = new Map(EMOTIONS.map((emotion) => [cipher.term(feelingMark(emotion)), emotion]));
+  const seenDocuments = db
+    .prepare<[], string>('SELECT id FROM documents WHERE staged IS NULL')
+    .pluck();
+  const pageOf = db.prepare<[string], number>('SELECT page FROM stretches WHERE id = ?').pluck();
+  const ordinalOf = db
+    .prepare<[string], number>('SELECT ordinal FROM messages WHERE id = ?')
+    .pluck();
+
+  let shelfState = '';
+  let tableState = '';
+  let last: Found | null = null;
+
+  function stateNow(): string {
+    return `${db.pragma('data_version', { simple: true })}/${changes.get()}`;
+  }
+
+  function refreshShelf(): void {
+    const now = stateNow();
+    if (now === shelfState) return;
+    shelf.refresh();
+    shelfState = now;
+  }
+
+  function refreshAll(mostRows: number): boolean {
+    refreshShelf();
+    const now = stateNow();
+    if (now === tableState) return true;
+    if (!table.refresh(mostRows)) return false;
+    if (vocabulary.hasUnused()) {
+      vocabulary.forgetUnused(shelf.wordsOfTitles());
+      matching.forget();
+    }
+    last = null;
+    tableState = now;
+    return true;
+  }
+
+  /** Conversations to look in, by number. */
+  function groupsToSearch(archived: boolean): Uint8Array {
+    const groups = new Uint8Array(table.groupIds.length);
+    table.groupIds.forEach((id, number) => {
+      if (shelf.get(id)?.archived === archived) groups[number] = 1;
+    });
+    return groups;
+  }
+
+  function find(query: string, filter: HistoryFilter): Found {
+    const parsed = parseQuery(query);
+    if (parsed === null && isOpen(filter)) {
+      refreshShelf();
+      const listed = shelf.all().filter(({ archived }) => archived === filter.archived);
+      return {
+        key: '',
+        listed: listed.map((conversation) => ({ conversation, hit: null })),
+        hits: 0,
+        wanted: null,
+      };
+    }
+    refreshAll(Number.POSITIVE_INFINITY);
+    const key = JSON.stringify([tableState, query, filter]);
+    if (last?.key === key) return last;
+    const groups = groupsToSearch(filter.archived);
+    const passages = table.passages();
+    if (parsed === null) {
+      const { passing } = findMessages(passages, groups, filter, null);
+      const listed = shelf.all().filter(({ id }) => passing[table.groupNumber(id)] === 1);
+      last = {
+        key,
+        listed: listed.map((conversation) => ({ conversation, hit: null })),
+        hits: 0,
+        wanted: null,
+      };
+      return last;
+    }
+    // One wrong letter is allowed where nothing is as it was typed.
+    for (const isLenient of [false, true]) {
+      // Titles first: they may add words.
+      const titles = shelf.all().map(({ id }) => shelf.titleWords(id));
+      const wanted = wantedBy(parsed, isLenient, matching, vocabulary);
+      const found = findMessages(passages, groups, filter, wanted);
+      const listed: Listed[] = [];
+      for (const [index, conversation] of shelf.all().entries()) {
+        if (conversation.archived !== filter.archived) continue;
+        const group = table.groupNumber(conversation.id);
+        const hit = found.byGroup.get(group) ?? null;
+        const words = titles[index] ?? [];
+        const isTitled =
+          (isOpen(filter) || titleCounts(filter, found, group)) &&
+          holds(words, 0, words.length, wanted);
+        if (hit || isTitled) listed.push({ conversation, hit });
+      }
+      listed.sort(newestHitFirst);
+      last = { key, listed, hits: found.hits, wanted };
+      if (listed.length > 0) break;
+    }
+    return last as Found;
+  }
+
+  function summaryOf({ conversation, hit }: Listed, wanted: Wanted | null): ConversationSummary {
+    const { id } = conversation;
+    const title = shelf.title(id);
+    const { snippet, marks } = hit ? hitSnippet(hit, wanted) : lastWords(id);
+    return {
+      ...conversation,
+      title,
+      titleMarks: wanted ? marksIn(title, wanted, vocabulary) : [],
+      snippet,
+      snippetMarks: marks,
+      hits: hit?.hits ?? 0,
+      messageCount: countMessages.get(id) ?? 0,
+      feelings: {
+        first: feelings.get(firstFeeling.get(id, neutral) ?? '') ?? null,
+        last: feelings.get(lastFeeling.get(id, neutral) ?? '') ?? null,
+      },
+    };
+  }
+
+  function hitSnippet({ newestRow }: GroupHits, wanted: Wanted | null) {
+    const [passage] = texts.read([table.passages().seqs[newestRow] ?? 0]);
+    return snippetOf(passage?.text ?? '', wanted, vocabulary);
+  }
+
+  function lastWords(id: string) {
+    const message = lastMessage.get(id);
+    const text = message ? openBody(message.body, message.id, cipher).text : '';
+    return snippetOf(text, null, vocabulary);
+  }
+
+  return {
+    list({ query, filter, offset, limit }) {
+      const { listed, hits, wanted } = find(query, filter);
+      const page = listed.slice(offset, offset + limit);
+      return {
+        conversations: page.map((one) => summaryOf(one, wanted)),
+        total: listed.length,
+        hits,
+      };
+    },
+
+    hits({ id, query, filter }) {
+      const { wanted } = find(query, filter);
+      if (wanted === null && isOpen(filter)) return [];
+      const group = table.groupNumber(id);
+      if (group < 0 || shelf.get(id) === null) return [];
+      const passages = table.passages();
+      const passes = filterOf(passages, filter);
+      const seqs: number[] = [];
+      for (let row = 0; row < passages.size; row++) {
+        if (passages.groups[row] !== group || passages.kinds[row] !== KINDS.message) continue;
+        if (!passes(row) || (wanted && !rowHolds(passages, row, wanted))) continue;
+        seqs.push(passages.seqs[row] ?? 0);
+      }
+      return texts
+        .read(seqs)
+        .map(({ id: messageId, text }) => ({
+          ordinal: ordinalOf.get(messageId) ?? 0,
+          hit: { messageId, marks: wanted ? marksIn(text, wanted, vocabulary) : [] },
+        }))
+        .sort((one, other) => one.ordinal - other.ordinal)
+        .map(({ hit }) => hit);
+    },
+
+    documentHits({ query, limit }) {
+      const parsed = parseQuery(query);
+      if (parsed === null) return [];
+      refreshAll(Number.POSITIVE_INFINITY);
+      const passages = table.passages();
+      const seen = new Set(seenDocuments.all());
+      for (const isLenient of [false, true]) {
+        const wanted = wantedBy(parsed, isLenient, matching, vocabulary);
+        const rows: number[] = [];
+        for (let row = 0; row < passages.size; row++) {
+          if (passages.kinds[row] !== KINDS.document) continue;
+          const isSeen = seen.has(table.groupIds[passages.groups[row] ?? 0] ?? '');
+          if (isSeen && rowHolds(passages, row, wanted)) rows.push(row);
+        }
+        if (rows.length === 0) continue;
+        // The newest document first, each from its beginning.
+        const { times } = passages;
+        rows.sort((one, other) => (times[other] ?? 0) - (times[one] ?? 0) || one - other);
+        const seqs = rows.slice(0, limit).map((row) => passages.seqs[row] ?? 0);
+        return texts.read(seqs).map(({ id, group, text }) => ({
+          documentId: group,
+          page: pageOf.get(id) ?? 1,
+          ...snippetOf(text, wanted, vocabulary),
+        }));
+      }
+      return [];
+    },
+
+    prepare: () => refreshAll(ROWS_A_STEP),
+  };
+}
+
+const isOpen = ({ from, to, role, emotion }: SpokenFilter): boolean =>
+  from === null && to === null && role === null && emotion === null;
+
+/** A title is nobody's words and nobody's feeling; it counts where something was said in the time asked for. */
+const titleCounts = (
+  { role, emotion }: { role: unknown; emotion: Emotion | null },
+  { passing }: FoundMessages,
+  group: number,
+): boolean => role === null && emotion === null && passing[group] === 1;
+
+function newestHitFirst(one: Listed, other: Listed): number {
+  const at = ({ hit, conversation }: Listed): number => hit?.newestAt ?? conversation.lastAt;
+  return at(other) - at(one) || (one.conversation.id < other.conversation.id ? -1 : 1);
+}
