@@ -132,16 +132,26 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
     messageCount: (id) => (id === undefined ? countAll.get() : count.get(id)) ?? 0,
 
     messages: (id, after, limit) =>
-      messages.all(id, after, limit).map(({ ordinal, body, indexed, state, ...row }) => ({
-        ordinal,
-        message: {
-          ...row,
-          // Where it is being spoken at this moment, what was heard so far.
-          state: state === 'in-flight' ? 'interrupted' : state,
-          ...openBody(body, row.id, cipher),
-          forgotten: indexed === NEVER_INDEXED,
-        },
-      })),
+      messages.all(id, after, limit).map((row) => {
+        const body = openBody(row.body, row.id, cipher);
+        return {
+          ordinal: row.ordinal,
+          message: {
+            id: row.id,
+            role: row.role,
+            // Where it is being spoken at this moment, what was heard so far.
+            state: row.state === 'in-flight' ? 'interrupted' : row.state,
+            at: row.at,
+            text: body.text,
+            emotion: body.emotion,
+            vendor: body.vendor,
+            model: body.model,
+            timings: body.timings,
+            voice: body.voice,
+            forgotten: row.indexed === NEVER_INDEXED,
+          },
+        };
+      }),
 
     facts: () =>
       facts.all().map((row) => ({

@@ -33,16 +33,24 @@ export function createImports({
 }: {
   readonly db: Database;
   readonly cipher: Cipher;
-  readonly documents: Pick<DocumentStore, 'bringBack' | 'remove'>;
+  readonly documents: Pick<DocumentStore, 'bringBack' | 'sweep'>;
   readonly log: Log;
 }): Imports {
   /** One at a time. */
   let last: Promise<unknown> = Promise.resolve();
 
-  const sweep = (): Promise<void> =>
-    sweepStages(db).catch((error) => {
+  /** Their files follow their rows: those that are seen stay, those of an unfinished import go. */
+  const tidyDocuments = (): Promise<void> =>
+    documents.sweep().catch((error) => {
+      log.warn('Files of documents could not be tidied', { error: errorCode(error) });
+    });
+
+  const sweep = async (): Promise<void> => {
+    await sweepStages(db).catch((error) => {
       log.error('What an import left could not be removed', { error: errorCode(error) });
     });
+    await tidyDocuments();
+  };
 
   const bring = async (
     bytes: Uint8Array,
@@ -54,7 +62,6 @@ export function createImports({
     const name = `${STAGE_PREFIX}${randomUUID()}`;
     const stage = createStage(db, cipher, name);
     const counts = { conversations: 0, messages: 0, facts: 0, documents: 0 };
-    const brought: string[] = [];
     let from: Imported['from'] = isSealedFile(bytes) ? 'backup' : 'bemore';
     try {
       for await (const step of readArchive(bytes, passphrase, signal)) {
@@ -81,9 +88,7 @@ export function createImports({
             const former = { id, name: called, note, addedAt, described };
             const file = { ...former, bytes: new Uint8Array(Buffer.from(original, 'base64')) };
             const kept = await documents.bringBack(file, name, signal);
-            if (kept === null) break;
-            brought.push(kept.id);
-            counts.documents += 1;
+            if (kept !== null) counts.documents += 1;
           }
         }
         progress(step.progress);
@@ -91,10 +96,10 @@ export function createImports({
       signal.throwIfAborted();
       stage.show();
     } catch (error) {
-      for (const id of brought) await documents.remove(id).catch(() => undefined);
       await sweep();
       throw error;
     }
+    await tidyDocuments();
     progress(1);
     return { from, ...counts };
   };

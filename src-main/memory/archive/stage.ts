@@ -117,9 +117,11 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
   };
 
   const addMessage = (message: ArchivedMessage, place: string): boolean => {
-    const { id, role, state, at, forgotten, text, ...rest } = message;
+    const { id, role, state, at, forgotten, text, emotion, vendor, model, timings, voice } =
+      message;
     if (isThere.get(id) !== undefined) return false;
-    const body = sealBody({ ...rest, text: storedText(text) }, id, cipher);
+    const said = { text: storedText(text), emotion, vendor, model, timings, voice };
+    const body = sealBody(said, id, cipher);
     const indexed = forgotten ? NEVER_INDEXED : 0;
     const ordinal = nextOrdinal.get(place) ?? 0;
     insertMessage.run({ id, conversation: place, ordinal, role, state, at, body, indexed });
@@ -191,7 +193,10 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
   };
 }
 
-/** Removes what imports left that were cut short, in steps. Documents go by their own store. */
+/**
+ * Removes what imports left that were cut short, in steps. Documents are only marked as going: their
+ * own store's sweep takes them away.
+ */
 export async function sweepStages(db: Database): Promise<void> {
   const unseen = db
     .prepare<[string], string>('SELECT id FROM conversations WHERE staged LIKE ?')
@@ -204,6 +209,7 @@ export async function sweepStages(db: Database): Promise<void> {
   const like = `${STAGE_PREFIX}%`;
   const never = new AbortController().signal;
   db.prepare<[string]>('DELETE FROM facts WHERE staged LIKE ?').run(like);
+  db.prepare<[string]>("UPDATE documents SET staged = 'removing' WHERE staged LIKE ?").run(like);
   for (const id of unseen.all(like)) {
     while (removeSome.run(id, MESSAGES_A_SWEEP).changes > 0) await pause(never);
     remove.run(id);
