@@ -11,6 +11,7 @@ const FOOTER_FROM_BOTTOM = 44;
 const INK = '#1f2a27';
 const FAINT = '#5f6b67';
 const LINE = '#d5dbd8';
+const BOX = '□';
 const ACCENT: Readonly<Record<'person' | 'companion', string>> = {
   person: INK,
   companion: '#1d6b57',
@@ -53,7 +54,8 @@ export async function* writePdf(
     foot(doc, words, page);
   });
 
-  doc.font('strong').fontSize(19).fillColor(INK).text(title, { lineGap: 3 });
+  doc.font('strong').fontSize(19).fillColor(INK);
+  doc.text(laidOut(doc, title), { lineGap: 3 });
   doc.moveDown(0.4);
   for await (const { message, beginsDay, progress } of saidIn(source, head.id, signal)) {
     if (beginsDay) day(doc, words.day(message.at));
@@ -67,7 +69,7 @@ export async function* writePdf(
       .text(`   ${words.time(at)}`);
     doc.moveDown(0.25);
     doc.font('regular').fontSize(11).fillColor(INK);
-    doc.text(printable(message.text), { lineGap: 4 });
+    doc.text(laidOut(doc, printable(message.text)), { lineGap: 4 });
     if (state === 'interrupted') {
       doc.fontSize(9).fillColor(FAINT).text(words.interrupted, { lineGap: 2 });
     }
@@ -112,6 +114,41 @@ function foot(doc: PDFKit.PDFDocument, words: PaperWords, page: number): void {
   doc.page.margins.bottom = bottom;
   doc.x = x;
   doc.y = y;
+}
+
+/** Korean breaks between words, as it is written by hand; a sign that the font lacks is a box. */
+function laidOut(doc: PDFKit.PDFDocument, text: string): string {
+  const drawn = [...text]
+    .map((sign) => (sign === '\n' || hasSign(doc, sign) ? sign : BOX))
+    .join('');
+  if (!/\p{Script=Hangul}/u.test(drawn)) return drawn;
+  const { left, right } = doc.page.margins;
+  // A point less: letters between two words may be drawn a little closer than measured.
+  const width = doc.page.width - left - right - 1;
+  const space = doc.widthOfString(' ');
+  return drawn
+    .split('\n')
+    .map((line) => {
+      let used = 0;
+      return line
+        .split(' ')
+        .map((word, index) => {
+          const wide = doc.widthOfString(word);
+          const isNext = index > 0 && used + space + wide > width;
+          used = index === 0 || isNext ? wide : used + space + wide;
+          return `${index === 0 ? '' : isNext ? '\n' : ' '}${word}`;
+        })
+        .join('');
+    })
+    .join('\n');
+}
+
+/** The library keeps to itself what its fonts can draw. */
+function hasSign(doc: PDFKit.PDFDocument, sign: string): boolean {
+  const { _font } = doc as unknown as {
+    readonly _font?: { readonly font?: { hasGlyphForCodePoint?(code: number): boolean } };
+  };
+  return _font?.font?.hasGlyphForCodePoint?.(sign.codePointAt(0) ?? 0) ?? true;
 }
 
 /** Without what no font draws: marks that only change how the sign before them looks, and controls. */
