@@ -91,7 +91,7 @@ test('embeddings fall back the same way, and the space is named', async () => {
       entry(scriptedEmbedder('gemini', [{ fault: 'provider/unreachable' }])),
       entry(scriptedEmbedder('builtin', [[0.6, 0.8]])),
     ],
-    (embedder, inner) => embedder.embed(['잠', '꿈'], inner),
+    (embedder, inner) => embedder.embed(['잠', '꿈'], 'query', inner),
     () => QUICK,
     chainTools('embedding'),
     never,

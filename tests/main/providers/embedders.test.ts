@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createBuiltinEmbedder } from '../../../src-main/providers/builtin-embedder.ts';
 import { createGeminiEmbedder } from '../../../src-main/providers/gemini-embedder.ts';
 import { createOpenAiEmbedder } from '../../../src-main/providers/openai-embedder.ts';
 import { geminiEmbed, geminiEmbeddings, geminiError } from '../../support/gemini-server.ts';
 import { OPENAI_EMBEDDINGS, openAiEmbeddings, openAiError } from '../../support/openai-server.ts';
-import { json, startVendorServer, type VendorServer } from '../../support/vendor-server.ts';
+import {
+  json,
+  type SeenRequest,
+  startVendorServer,
+  type VendorServer,
+} from '../../support/vendor-server.ts';
 
 const signal = new AbortController().signal;
-const length = (vector: Float32Array) => Math.hypot(...vector);
-const alike = (a: Float32Array, b: Float32Array) =>
-  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 
 let server: VendorServer;
 beforeEach(async () => {
@@ -24,7 +25,7 @@ test('Gemini: one unit-length vector per text, in order, of the size asked for',
     baseUrl: server.url,
     model: 'gemini-embedding-001',
   });
-  const vectors = await embedder.embed(['잠', 'sleep'], signal);
+  const vectors = await embedder.embed(['잠', 'sleep'], 'passage', signal);
   expect(vectors.map((vector) => [...vector])).toEqual([
     [Math.fround(0.6), Math.fround(0.8)],
     [0, 1],
@@ -53,7 +54,7 @@ test('OpenAI: puts vectors in the order of the texts, whatever the order of the 
     model: 'nomic-embed-text',
   });
   expect(embedder.dimensions).toBe(0);
-  const [first, second] = await embedder.embed(['a', 'b'], signal);
+  const [first, second] = await embedder.embed(['a', 'b'], 'passage', signal);
   expect([first, second].map((vector) => vector?.[1])).toEqual([Math.fround(0.8), 1]);
   expect(embedder.dimensions).toBe(2);
 });
@@ -66,7 +67,7 @@ test('an answer with too few vectors is a bad one', async () => {
     createOpenAiEmbedder({ ...access, model: 'text-embedding-3-small' }),
     createGeminiEmbedder({ ...access, model: 'gemini-embedding-001' }),
   ]) {
-    await expect(embedder.embed(['a', 'b'], signal)).rejects.toMatchObject({
+    await expect(embedder.embed(['a', 'b'], 'passage', signal)).rejects.toMatchObject({
       code: 'provider/bad-answer',
     });
   }
@@ -80,40 +81,85 @@ test('refusals keep their meaning', async () => {
   );
   const access = { key: 'k', baseUrl: server.url };
   await expect(
-    createOpenAiEmbedder({ ...access, model: 'text-embedding-3-small' }).embed(['a'], signal),
+    createOpenAiEmbedder({ ...access, model: 'text-embedding-3-small' }).embed(
+      ['a'],
+      'passage',
+      signal,
+    ),
   ).rejects.toMatchObject({ code: 'provider/quota' });
   await expect(
-    createGeminiEmbedder({ ...access, model: 'gemini-embedding-001' }).embed(['a'], signal),
+    createGeminiEmbedder({ ...access, model: 'gemini-embedding-001' }).embed(
+      ['a'],
+      'passage',
+      signal,
+    ),
   ).rejects.toMatchObject({ code: 'provider/key-refused' });
 });
 
-test('built in: the same text is the same vector everywhere, of length one', async () => {
-  const embedder = createBuiltinEmbedder();
-  const [a, b, empty] = await embedder.embed(['I cannot sleep.', 'i cannot  SLEEP', ''], signal);
-  expect(a).toEqual(b);
-  expect(a).toHaveLength(embedder.dimensions);
-  expect(length(a as Float32Array)).toBeCloseTo(1, 5);
-  expect([...(empty as Float32Array)].every((value) => value === 0)).toBe(true);
+test('Gemini: says what is asked and what is kept, a hundred texts at a time', async () => {
+  const answered = (request: SeenRequest) => {
+    const { requests } = request.json<{ requests: unknown[] }>();
+    return geminiEmbeddings(...requests.map((_, i) => [i + 1, 0]));
+  };
+  server.on(geminiEmbed('gemini-embedding-001'), answered);
+  const access = { key: 'k', baseUrl: server.url, model: 'gemini-embedding-001' };
+  const embedder = createGeminiEmbedder(access);
+  const texts = Array.from({ length: 230 }, (_, i) => `text ${i}`);
+  expect(await embedder.embed(texts, 'passage', signal)).toHaveLength(230);
+  await embedder.embed(['?'], 'query', signal);
+  const bodies = server.requests.map((request) =>
+    request.json<{ requests: { taskType: string; outputDimensionality: number }[] }>(),
+  );
+  expect(bodies.map(({ requests }) => requests.length)).toEqual([100, 100, 30, 1]);
+  expect(bodies.map(({ requests }) => requests[0]?.taskType)).toEqual([
+    'RETRIEVAL_DOCUMENT',
+    'RETRIEVAL_DOCUMENT',
+    'RETRIEVAL_DOCUMENT',
+    'RETRIEVAL_QUERY',
+  ]);
 });
 
-test.each([
-  ['요즘 잠을 못 자요', '어제도 잠이 안 와서 못 잤어요', '새 회사 면접이 내일이에요'],
-  ['엄마랑 전화로 싸웠어', '어머니가 아니라 엄마하고 또 싸웠다', '강아지가 아파서 병원에 갔어'],
-  [
-    'I argued with my sister again',
-    'Another argument with her sister',
-    'The rent is due on Friday',
-  ],
-  [
-    'I feel anxious about the exam',
-    'exams make me anxiously restless',
-    'We walked along the river',
-  ],
-])('built in: “%s” is nearer to “%s” than to “%s”', async (text, near, far) => {
-  const [a, b, c] = (await createBuiltinEmbedder().embed([text, near, far], signal)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  expect(alike(a, b)).toBeGreaterThan(alike(a, c) + 0.05);
+test('OpenAI: 64 texts at a time, in order', async () => {
+  const answered = (request: SeenRequest) => {
+    const { input } = request.json<{ input: string[] }>();
+    return openAiEmbeddings(...input.map((text) => [Number(text), 1]));
+  };
+  server.on(OPENAI_EMBEDDINGS, answered);
+  const access = { key: 'k', baseUrl: server.url, model: 'text-embedding-3-small' };
+  const texts = Array.from({ length: 100 }, (_, i) => String(i));
+  const vectors = await createOpenAiEmbedder(access).embed(texts, 'passage', signal);
+  expect(vectors.map(([a = 0, b = 1]) => Math.round(a / b))).toEqual(texts.map(Number));
+  expect(server.requests).toHaveLength(2);
+});
+
+test('of a text that is too long for a vendor, its beginning is embedded', async () => {
+  server.on(OPENAI_EMBEDDINGS, openAiEmbeddings([1, 0]));
+  server.on(geminiEmbed('gemini-embedding-001'), geminiEmbeddings([1, 0]));
+  const access = { key: 'k', baseUrl: server.url };
+  const long = `처음 ${'아'.repeat(20_000)}`;
+  await createOpenAiEmbedder({ ...access, model: 'm' }).embed([long], 'passage', signal);
+  await createGeminiEmbedder({ ...access, model: 'gemini-embedding-001' }).embed(
+    [`${'a'.repeat(1_999)}😀`],
+    'passage',
+    signal,
+  );
+  const [first, second] = server.requests.map(({ body }) => body.toString('utf8'));
+  expect(first).toContain('처음');
+  expect(first?.length).toBeLessThan(5_000);
+  // Not half of a character.
+  expect(second).toContain(`${'a'.repeat(1_999)}"`);
+});
+
+test('vectors of different sizes in one answer are a bad answer', async () => {
+  server.on(OPENAI_EMBEDDINGS, openAiEmbeddings([1, 0], [1, 0, 0]));
+  server.on(geminiEmbed('gemini-embedding-001'), geminiEmbeddings([1, 0], [1, 0, 0]));
+  const access = { key: 'k', baseUrl: server.url };
+  for (const embedder of [
+    createOpenAiEmbedder({ ...access, model: 'text-embedding-3-small' }),
+    createGeminiEmbedder({ ...access, model: 'gemini-embedding-001' }),
+  ]) {
+    await expect(embedder.embed(['a', 'b'], 'passage', signal)).rejects.toMatchObject({
+      code: 'provider/bad-answer',
+    });
+  }
 });

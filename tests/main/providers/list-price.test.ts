@@ -14,12 +14,16 @@ const usage = (used: Partial<Usage>): Usage => ({
 
 test('knows what every slot of a fresh start costs', () => {
   const some = usage({ inputTokens: 100, outputTokens: 100, characters: 100, audioMs: 60_000 });
-  const { chatChain, hearingChain, voiceChain, embeddingChain } = DEFAULT_PREFERENCES;
+  const { chatChain, hearingChain, voiceChain, embedder } = DEFAULT_PREFERENCES;
   const slots = {
     chat: chatChain,
     hearing: hearingChain,
     voice: voiceChain,
-    embedding: embeddingChain,
+    embedding: [
+      embedder,
+      { vendor: 'gemini', model: 'gemini-embedding-001' },
+      { vendor: 'openai', model: 'text-embedding-3-small' },
+    ],
   };
   for (const slot of ['chat', 'hearing', 'voice', 'embedding'] as const) {
     for (const { vendor, model } of slots[slot]) {

@@ -25,6 +25,7 @@ import { refusal as elevenLabsRefusal, SCRIBE, scribe } from '../../support/elev
 import {
   GEMINI_MODELS,
   geminiEmbed,
+  geminiEmbeddings,
   geminiError,
   geminiModels,
   geminiReply,
@@ -180,9 +181,10 @@ describe('who is there', () => {
       'voice local',
       'voice system',
       'voice captions',
+      'embedding builtin',
+      'embedding local',
       'embedding gemini',
       'embedding openai',
-      'embedding builtin',
     ]);
   });
 
@@ -385,13 +387,62 @@ test('a voice chain without anything left still shows the words', async () => {
   expect(pieces[0]).toMatchObject({ vendor: 'captions', kind: 'silent' });
 });
 
-test('embeddings fall back to the built-in ones, and name their space', async () => {
-  server.on(geminiEmbed('gemini-embedding-001'), geminiError(403, 'PERMISSION_DENIED'));
-  const { providers, switches } = setUp({ baseUrls: { gemini: server.url } }, { gemini: 'k' });
-  const { model, vectors } = await providers.embed(['잠', '꿈'], never);
-  expect(model).toBe('builtin-hash-1');
-  expect(vectors.map((vector) => vector.length)).toEqual([384, 384]);
-  expect(switches()).toEqual(['embedding: gemini > builtin: provider/not-allowed']);
+describe('the one embedder', () => {
+  const GEMINI = { vendor: 'gemini', model: 'gemini-embedding-001' } as const;
+
+  test('nothing is sent to a vendor that was not chosen, whatever keys are set [C4]', async () => {
+    const { providers } = setUp();
+    const { space, vectors } = await providers.embed(['잠', '꿈'], { purpose: 'passage' }, never);
+    expect(space).toBe('builtin/builtin-words-2');
+    expect(providers.embedder()).toEqual({
+      vendor: 'builtin',
+      model: 'builtin-words-2',
+      space: 'builtin/builtin-words-2',
+    });
+    expect(vectors).toHaveLength(2);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('a failure is said, and nobody else makes vectors instead', async () => {
+    server.on(geminiEmbed('gemini-embedding-001'), geminiError(403, 'PERMISSION_DENIED'));
+    const { providers, switches } = setUp({ embedder: GEMINI });
+    const embed = () => providers.embed(['잠'], { purpose: 'query' }, never);
+    await expect(embed()).rejects.toMatchObject({ code: 'provider/not-allowed' });
+    expect(switches()).toEqual(['embedding: gemini > null: provider/not-allowed']);
+    await expect(embed()).rejects.toMatchObject({ code: 'provider/resting' });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('without a key it says so', async () => {
+    const { providers } = setUp({ embedder: GEMINI, baseUrls: {} }, {});
+    await expect(providers.embed(['잠'], { purpose: 'passage' }, never)).rejects.toMatchObject({
+      code: 'provider/no-key',
+    });
+  });
+
+  test('a busy vendor is tried again', async () => {
+    server.on(
+      geminiEmbed('gemini-embedding-001'),
+      geminiError(503, 'UNAVAILABLE'),
+      geminiEmbeddings([3, 4]),
+    );
+    const { providers } = setUp({ embedder: GEMINI });
+    const { space, vectors } = await providers.embed(['잠'], { purpose: 'passage' }, never);
+    expect(space).toBe('gemini/gemini-embedding-001');
+    expect(vectors.map((vector) => vector.length)).toEqual([2]);
+  });
+
+  test('an earlier space is asked only where nothing leaves this computer', async () => {
+    const { providers } = setUp({ embedder: GEMINI });
+    const as = (space: string) =>
+      providers.embed(['잠'], { purpose: 'query', space }, never).then((answer) => answer.space);
+    expect(await as('builtin/builtin-words-2')).toBe('builtin/builtin-words-2');
+    for (const space of ['builtin/builtin-hash-1', 'openai/text-embedding-3-small', 'nonsense']) {
+      await expect(as(space)).rejects.toMatchObject({ code: 'provider/unavailable' });
+    }
+    await expect(as('local/multilingual-e5-small')).rejects.toMatchObject({ code: 'model/absent' });
+    expect(server.requests).toHaveLength(0);
+  });
 });
 
 describe('the key test [C12]', () => {
@@ -512,7 +563,9 @@ test('a planted key is in no error, no line, no announcement and no address [C12
     await providers
       .hear(utterance, 'ko', never)
       .catch((error) => [String(error), error.stack, error.cause]),
-    await providers.embed(['아무한테도 말 못 한 비밀'], never),
+    await providers
+      .embed(['아무한테도 말 못 한 비밀'], { purpose: 'query' }, never)
+      .catch((error) => [String(error), error.stack, error.cause]),
     await providers.models('chat', 'gemini', never),
   ];
   const everything = JSON.stringify([
