@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Announce, EventName, EventPayload } from '../src-preload/contract/events.ts';
-import { toFault } from '../src-preload/contract/faults.ts';
+import { AppError, toFault } from '../src-preload/contract/faults.ts';
+import type { LockState, StoreState } from '../src-preload/contract/memory.ts';
 import type { Preferences, PreferencesPatch } from '../src-preload/contract/preferences.ts';
 import type { Handlers } from '../src-preload/contract/requests.ts';
-import { createConversation } from './conversation/conversation.ts';
+import { type Conversation, createConversation } from './conversation/conversation.ts';
 import { learnedPause } from './conversation/end-of-turn.ts';
 import type { ConversationPorts } from './conversation/ports.ts';
 import { createTextSessions, type TextSession } from './conversation/text-session.ts';
 import { createBuiltinCounsellor } from './counsel/builtin-counsellor.ts';
-import { createConversationStore } from './memory/conversation-store.ts';
 import { loadDataKey } from './memory/data-key.ts';
-import { openDatabase } from './memory/database.ts';
-import { createSpeechCache } from './memory/speech-cache.ts';
+import { memoryHandlers } from './memory/memory-handlers.ts';
+import { type Memory, openMemory } from './memory/open-memory.ts';
+import { recallForTurn } from './memory/recall-for-turn.ts';
+import { setAllAside } from './memory/safe/set-aside.ts';
+import { createSpeechCache, type SpeechCache } from './memory/speech-cache.ts';
+import { createUploads } from './memory/uploads.ts';
 import { createLedger } from './observe/ledger.ts';
 import { createTurnLog } from './observe/turn-log.ts';
 import { errorCode, type Platform } from './platform.ts';
@@ -24,6 +28,7 @@ import { crisisReply } from './safety/crisis-reply.ts';
 import { createAvatarShelf } from './settings/avatar-shelf.ts';
 import { createKeys } from './settings/keys.ts';
 import { createPreferencesStore } from './settings/preferences-store.ts';
+import { shelfHandlers } from './settings/shelf-handlers.ts';
 
 export type { TextSession };
 export type EventListener = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
@@ -43,6 +48,9 @@ export interface Services {
 /** A conversation used within this time is open again after a start; a later start begins afresh. */
 const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
 
+/** Of a store nobody has opened yet. */
+const UNTOUCHED: StoreState = { keeps: 'disk', fault: null, unsaved: 0, restoredFrom: null };
+
 const WARM_AFTER_MS = 500;
 
 /** Some twenty minutes of speech. */
@@ -51,7 +59,19 @@ const SPEECH_CACHE_BYTES = 64 * 1024 * 1024;
 /** A copy: samples must be aligned to two bytes, and a message's bytes are not. */
 const samplesOf = (pcm: Uint8Array): Int16Array => new Int16Array(new Uint8Array(pcm).buffer);
 
-/** Composition root: plain calls in dependency order. Throws AppError('store/...') when the data cannot be opened. */
+/** What there is once the data key is there: while a passphrase guards it, there is none of it. */
+interface Opened {
+  readonly memory: Memory;
+  readonly speechCache: SpeechCache;
+  readonly conversation: Conversation;
+  readonly textSession: (sessionId: string) => TextSession;
+  close(): Promise<void>;
+}
+
+/**
+ * Composition root: plain calls in dependency order. Where the data cannot be opened, the services start
+ * all the same and hold in memory what is said.
+ */
 export async function startServices(platform: Platform): Promise<Services> {
   const { log, dataDir, vault, environment, locale } = platform;
   const listeners = new Set<EventListener>();
@@ -67,15 +87,14 @@ export async function startServices(platform: Platform): Promise<Services> {
 
   const preferences = createPreferencesStore({ dataDir, defaults: locale, log });
   const shelf = createAvatarShelf({ dataDir, log, now: platform.now });
-  const database = openDatabase({ dataDir });
-  const store = createConversationStore(database);
   const keys = await createKeys({ dataDir, vault, environment, log });
-  const speechCache = createSpeechCache({
-    dataDir,
-    key: await loadDataKey({ dataDir, vault, log }),
-    maxBytes: SPEECH_CACHE_BYTES,
-    log,
-  });
+  const dataKey = await loadDataKey({ dataDir, vault, log });
+  const uploads = createUploads();
+  let open: Opened | null = null;
+  const opened = (): Opened => {
+    if (open === null) throw new AppError('store/locked');
+    return open;
+  };
   const localModels = createLocalModels({
     dataDir,
     source: () => preferences.get().modelSource,
@@ -91,7 +110,10 @@ export async function startServices(platform: Platform): Promise<Services> {
     log,
     builtinChat: createBuiltinCounsellor({ now: platform.now, judge }),
     localModels,
-    speechStore: speechCache,
+    speechStore: {
+      get: async (id) => open?.speechCache.get(id) ?? null,
+      put: (id, speech) => open?.speechCache.put(id, speech),
+    },
   });
 
   const ledger = createLedger({ dataDir, now: platform.now, log, price: listPrice });
@@ -99,32 +121,92 @@ export async function startServices(platform: Platform): Promise<Services> {
   /** Learned since the last turn ended; null where nothing was. */
   let usualPauseMs: number | null = null;
 
-  const ports: ConversationPorts = {
-    providers,
-    store,
-    judge,
-    check: checkSentence,
-    crisisReply,
-    message: store.message,
-    now: platform.now,
-    marks(turn) {
-      turns.add(turn);
-      keepPause();
-    },
-    spend: ledger.add,
-    learnPause(pauseMs, kind) {
-      usualPauseMs = learnedPause(usualPauseMs ?? preferences.get().usualPauseMs, pauseMs, kind);
-    },
+  const openAll = async (): Promise<void> => {
+    const key = dataKey.get();
+    const memory = await openMemory({
+      dataDir,
+      key,
+      keyFault: dataKey.fault,
+      preferences: preferences.get,
+      announce,
+      log,
+      now: platform.now,
+      judge,
+      ask: providers.ask,
+      describe: providers.describe,
+      embedder: providers.embedder,
+      embed: providers.embed,
+    });
+    const speechCache = createSpeechCache({
+      dataDir,
+      key: key ?? new Uint8Array(randomBytes(32)),
+      maxBytes: SPEECH_CACHE_BYTES,
+      log,
+    });
+    const ports: ConversationPorts = {
+      providers,
+      store: memory.held,
+      memory: {
+        recall: (asked, signal) =>
+          recallForTurn(asked, { memory, judge, log, now: platform.now }, signal),
+        asked: () => null,
+        ended: (conversationId) => memory.ended(conversationId),
+        left: (conversationId) => memory.left(conversationId),
+      },
+      judge,
+      check: checkSentence,
+      crisisReply,
+      message: memory.held.message,
+      now: platform.now,
+      marks(turn) {
+        turns.add(turn);
+        keepPause();
+      },
+      spend: ledger.add,
+      learnPause(pauseMs, kind) {
+        usualPauseMs = learnedPause(usualPauseMs ?? preferences.get().usualPauseMs, pauseMs, kind);
+      },
+    };
+    const common = { ports, preferences: preferences.get, log, newId: () => randomUUID() };
+    const conversation = createConversation({ ...common, announce, aloud: true });
+    const latest = memory.history.latest();
+    if (latest !== null) {
+      const lastAt = memory.held.recent(latest, 1)[0]?.at ?? 0;
+      if (platform.now() - lastAt < REOPEN_WITHIN_MS) conversation.resume(latest);
+    }
+    open = {
+      memory,
+      speechCache,
+      conversation,
+      textSession: createTextSessions(common),
+      async close() {
+        const settled = conversation.settled();
+        conversation.leave();
+        await settled;
+        await memory.close();
+        await speechCache.close();
+      },
+    };
   };
-  const common = { ports, preferences: preferences.get, log, newId: () => randomUUID() };
-  const conversation = createConversation({ ...common, announce, aloud: true });
-  const textSession = createTextSessions(common);
+  if (!dataKey.lock().isLocked) await openAll();
 
-  const latest = store.latest();
-  if (latest !== null) {
-    const lastAt = store.open(latest).messages.at(-1)?.at ?? 0;
-    if (platform.now() - lastAt < REOPEN_WITHIN_MS) conversation.resume(latest);
-  }
+  const closeAll = async (): Promise<void> => {
+    const closing = open;
+    open = null;
+    await closing?.close();
+  };
+  /** Locking, opening and setting follow one another. */
+  let locking: Promise<unknown> = Promise.resolve();
+  const changeLock = (change: () => Promise<void>): Promise<LockState> => {
+    const changed = locking.then(async () => {
+      await change();
+      const lock = dataKey.lock();
+      announce('lock/changed', { lock });
+      return lock;
+    });
+    locking = changed.catch(() => undefined);
+    return changed;
+  };
 
   const providersChanged = (): void =>
     announce('providers/changed', { providers: providers.list() });
@@ -144,13 +226,6 @@ export async function startServices(platform: Platform): Promise<Services> {
       log.warn('A usual pause could not be kept', { error: errorCode(error) });
     }
   };
-  /** Nothing is left of a removed avatar, and one that is seen makes way for Dal. */
-  const forgetAvatar = (id: string): void => {
-    const { avatar, avatarViews } = preferences.get();
-    const { [id]: view, ...others } = avatarViews;
-    if (avatar !== id && view === undefined) return;
-    changePreferences({ avatarViews: others, ...(avatar === id ? { avatar: 'dal' } : {}) });
-  };
 
   const handlers: Handlers = {
     'app/hello': () => {
@@ -160,8 +235,10 @@ export async function startServices(platform: Platform): Promise<Services> {
         host: platform.host,
         version: platform.version,
         preferences: preferences.get(),
-        phase: conversation.phase(),
-        conversation: conversation.current(),
+        phase: open?.conversation.phase() ?? 'idle',
+        conversation: open?.conversation.current() ?? null,
+        store: open?.memory.state() ?? UNTOUCHED,
+        lock: dataKey.lock(),
       };
     },
     'preferences/change': (patch) => {
@@ -169,6 +246,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       if (patch.usualPauseMs !== undefined) usualPauseMs = null;
       const changed = changePreferences(patch);
       providersChanged();
+      if (patch.embedder !== undefined) open?.memory.embedding.wake();
       if (patch.modelSource !== undefined) {
         announce('models/changed', { models: localModels.list() });
       }
@@ -202,66 +280,80 @@ export async function startServices(platform: Platform): Promise<Services> {
         sampleRate,
       };
     },
-    'conversation/new': () => {
-      conversation.leave();
+    'conversation/new': ({ private: isPrivate }) => {
+      opened().conversation.leave(isPrivate);
       return {};
     },
-    'conversation/resume': ({ id }) => conversation.resume(id),
+    'conversation/resume': ({ id }) => opened().conversation.resume(id),
     'conversation/speech-started': ({ heard }) => {
-      conversation.speechStarted(heard);
+      opened().conversation.speechStarted(heard);
       return {};
     },
     'conversation/paused': ({ pcm, ...paused }) => {
-      conversation.paused({ ...paused, samples: samplesOf(pcm) });
+      opened().conversation.paused({ ...paused, samples: samplesOf(pcm) });
       return {};
     },
     'conversation/resumed': ({ utterance }) => {
-      conversation.resumed(utterance);
+      opened().conversation.resumed(utterance);
       return {};
     },
     'conversation/dropped': ({ utterance }) => {
-      conversation.dropped(utterance);
+      opened().conversation.dropped(utterance);
       return {};
     },
     'conversation/heard': ({ pcm, ...finished }) => ({
-      turnId: conversation.finished({ ...finished, samples: samplesOf(pcm) }),
+      turnId: opened().conversation.finished({ ...finished, samples: samplesOf(pcm) }),
     }),
     'conversation/sounded': ({ turnId, sinceSpeechMs }) => {
-      conversation.sounded(turnId, sinceSpeechMs);
+      opened().conversation.sounded(turnId, sinceSpeechMs);
       return {};
     },
     'conversation/replay': ({ messageId, heard }) => ({
-      turnId: conversation.replay(messageId, heard),
+      turnId: opened().conversation.replay(messageId, heard),
     }),
     'conversation/typed': ({ text, emotion, heard }) => ({
-      turnId: conversation.take({ text, voice: null, emotion }, heard),
+      turnId: opened().conversation.take({ text, voice: null, emotion }, heard),
     }),
     'conversation/played': ({ turnId, index }) => {
-      conversation.played(turnId, index);
+      opened().conversation.played(turnId, index);
       return {};
     },
     'conversation/stop': ({ heard }) => {
-      conversation.stop(heard);
+      opened().conversation.stop(heard);
       return {};
     },
-    'history/list': (query) => {
-      const { conversations, total } = store.list(query);
-      return { conversations: [...conversations], total };
-    },
-    'history/open': ({ id }) => store.open(id),
-    'history/rename': ({ id, title }) => {
-      store.rename(id, title);
-      announce('history/changed', {});
-      return {};
-    },
-    'history/delete': async ({ id }) => {
-      if (conversation.current()?.id === id) conversation.leave();
-      store.remove(id);
-      // Which of the kept sentences were said in it nobody knows.
-      await speechCache.clear();
-      announce('history/changed', {});
-      return {};
-    },
+    ...memoryHandlers({
+      memory: () => opened().memory,
+      uploads,
+      announce,
+      language: () => preferences.get().language,
+      leaving(id) {
+        const { conversation } = opened();
+        if (conversation.current()?.id === id) conversation.leave();
+      },
+      unsay: () => opened().speechCache.clear(),
+    }),
+    'lock/open': ({ passphrase }) =>
+      changeLock(async () => {
+        await dataKey.open(passphrase);
+        if (open === null) await openAll();
+      }),
+    'lock/set': ({ passphrase, former }) => changeLock(() => dataKey.set(passphrase, former)),
+    'lock/remove': ({ passphrase }) => changeLock(() => dataKey.remove(passphrase)),
+    'lock/close': () =>
+      changeLock(async () => {
+        if (!dataKey.lock().isSet) return;
+        await closeAll();
+        dataKey.close();
+      }),
+    'lock/begin-anew': () =>
+      changeLock(async () => {
+        await closeAll();
+        const at = platform.now();
+        setAllAside(dataDir, at);
+        await dataKey.beginAnew(at);
+        await openAll();
+      }),
     'observe/turns': ({ limit }) => ({ turns: turns.read(limit) }),
     'observe/ledger': ({ days }) => ({ lines: ledger.read(days) }),
     'models/list': () => ({ models: localModels.list() }),
@@ -277,38 +369,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       await localModels.remove(id);
       return {};
     },
-    'shelf/list': async () => ({ items: await shelf.list() }),
-    'shelf/begin': async ({ sizeBytes }) => ({ upload: await shelf.begin(sizeBytes) }),
-    'shelf/piece': async (input) => {
-      await shelf.piece(input);
-      return {};
-    },
-    'shelf/keep': async ({ upload, facts }) => {
-      const item = await shelf.keep(upload, facts);
-      announce('shelf/changed', {});
-      return item;
-    },
-    'shelf/discard': async ({ upload }) => {
-      await shelf.discard(upload);
-      return {};
-    },
-    'shelf/read': ({ id, offset }) => shelf.read(id, offset),
-    'shelf/rename': async ({ id, name }) => {
-      await shelf.rename(id, name);
-      announce('shelf/changed', {});
-      return {};
-    },
-    'shelf/use': async ({ id, use }) => {
-      await shelf.use(id, use);
-      announce('shelf/changed', {});
-      return {};
-    },
-    'shelf/remove': async ({ id }) => {
-      await shelf.remove(id);
-      forgetAvatar(id);
-      announce('shelf/changed', {});
-      return {};
-    },
+    ...shelfHandlers(shelf, { preferences: preferences.get, change: changePreferences, announce }),
   };
 
   const dropUploads = (): Promise<void> =>
@@ -322,19 +383,17 @@ export async function startServices(platform: Platform): Promise<Services> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    textSession,
+    textSession: (sessionId) => opened().textSession(sessionId),
     clientLeft() {
-      conversation.stop(null);
+      open?.conversation.stop(null);
+      uploads.discardAll();
       void dropUploads();
     },
     async close() {
-      const settled = conversation.settled();
-      conversation.leave();
-      await Promise.all([settled, dropUploads(), localModels.close()]);
-      await speechCache.close();
+      await locking;
+      await Promise.all([closeAll(), dropUploads(), localModels.close()]);
       ledger.flush();
       listeners.clear();
-      database.close();
     },
   };
 }

@@ -37,7 +37,10 @@ export async function composeRequest(
     ? before(CONTEXT_MESSAGES)
     : [...before(CONTEXT_MESSAGES - 1), { role: 'person', text, at: now() }];
   const verbatimFrom = messages[0]?.at ?? now();
-  const remembered = await memory.recall({ text, level, conversationId, verbatimFrom }, signal);
+  const remembered = await memory.recall(
+    { text, language, level, conversationId, verbatimFrom },
+    signal,
+  );
   signal.throwIfAborted();
   const isLonger = messages.length >= CONTEXT_MESSAGES;
   const summary =

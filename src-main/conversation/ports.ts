@@ -108,6 +108,7 @@ export interface ConversationMemory {
   recall(
     asked: {
       readonly text: string;
+      readonly language: Language;
       readonly level: RiskLevel;
       readonly conversationId: string | null;
       /** Messages of the conversation from this time on go along anyway. */

@@ -28,6 +28,8 @@ export interface HeldStore
   begin(language: Language, at: number, isPrivate?: boolean): string;
   open(conversationId: string): OpenConversation;
   isPrivate(conversationId: string): boolean;
+  /** Where all of it is. */
+  keptIn(conversationId: string): KeptIn;
   /** Of a private conversation nothing is left. */
   left(conversationId: string): void;
   holding(): Holding;
@@ -95,11 +97,12 @@ export function createHeldStore({
     return done;
   };
 
-  const storeOf = (conversationId: string): ConversationStore & HistoryStore => {
-    if (secrets.has(conversationId)) return secret.store;
+  const keptIn = (conversationId: string): KeptIn => {
+    if (secrets.has(conversationId)) return secret;
     const on = disk();
-    return held.has(conversationId) || !on ? memory.store : on.store;
+    return held.has(conversationId) || !on ? memory : on;
   };
+  const storeOf = (conversationId: string): KeptIn['store'] => keptIn(conversationId).store;
 
   const everywhere = (): readonly KeptIn[] => {
     const on = disk();
@@ -165,6 +168,7 @@ export function createHeldStore({
     },
 
     isPrivate: (id) => secrets.has(id),
+    keptIn,
     left(id) {
       if (secrets.delete(id)) secret.store.remove(id);
     },

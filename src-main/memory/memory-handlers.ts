@@ -147,17 +147,17 @@ export function memoryHandlers({
       return forgot();
     },
 
-    'export/begin': ({ wanted }) => memory().exports.begin(wanted),
-    'export/next': (pulled) => memory().exports.next(pulled.export),
+    'export/begin': ({ wanted }) => memory().beginExport(wanted),
+    'export/next': (pulled) => memory().exportsOf(pulled.export).next(pulled.export),
     'export/end': (ended) => {
-      memory().exports.end(ended.export);
+      memory().exportsOf(ended.export).end(ended.export);
       return {};
     },
     'import/run': async ({ upload, passphrase }, signal) => {
       const brought = await memory().imports.run(
         uploads.take(upload, 'import'),
         passphrase,
-        (done, total) => announce('upload/progress', { upload, done, total }),
+        (done) => announce('upload/progress', { upload, done, total: 1 }),
         signal,
       );
       memory().index();

@@ -10,7 +10,7 @@ import {
   type FaultCode,
   toFault,
 } from '../../src-preload/contract/faults.ts';
-import type { StoreState } from '../../src-preload/contract/memory.ts';
+import type { ExportWanted, StoreState } from '../../src-preload/contract/memory.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
@@ -24,14 +24,15 @@ import {
   type Describe,
   type DocumentStore,
 } from './documents/document-store.ts';
-import { createFactReader } from './facts/fact-reader.ts';
 import { createFactStore, type FactStore } from './facts/fact-store.ts';
 import { type Ask, createRemembering, type Judge, type Remembering } from './facts/remembering.ts';
 import { createHeldStore, type HeldStore, type KeptIn } from './held-store.ts';
 import { createPassageIndex } from './index/passage-index.ts';
 import { createPassageReader } from './index/passage-text.ts';
 import { keepIndexed } from './keep-indexed.ts';
-import { createMemoryReader, type MemoryReader, startReaderThread } from './reader.ts';
+import { createMemoryReader } from './reader/create-memory-reader.ts';
+import type { MemoryReader } from './reader/memory-reader.ts';
+import { startReaderThread } from './reader/start-reader-thread.ts';
 import type { RecallQuery } from './recall/recall-query.ts';
 import { type Backups, createBackups } from './safe/backups.ts';
 import { noteDamage } from './safe/damage.ts';
@@ -82,12 +83,16 @@ interface Works extends KeptIn {
   close(): Promise<void>;
 }
 
-export interface Memory extends Omit<Works, 'db' | 'store' | 'close' | 'backups' | 'remembering'> {
+export interface Memory
+  extends Omit<Works, 'db' | 'store' | 'close' | 'backups' | 'remembering' | 'exports'> {
   /** Where conversations are kept. */
   readonly held: HeldStore;
   /** Past conversations, on disk where there is one. */
   readonly history: KeptIn['store'];
-  readonly remembering: Remembering;
+  /** As `Exports.begin`, also of a conversation that is not on disk. */
+  beginExport(wanted: ExportWanted): ReturnType<Exports['begin']>;
+  /** Those that one with this id was begun in. */
+  exportsOf(id: string): Exports;
   /** A conversation, and what was drawn out of it alone. Throws AppError('input/not-found'). */
   remove(conversationId: string): void;
   /** Of conversations in which something was forgotten, what was made of their words is made anew. */
@@ -107,6 +112,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
   const { dataDir, announce, log, now } = needs;
   const key = needs.key ?? new Uint8Array(randomBytes(32));
   const cipher = createCipher(key);
+  const language = (): Language => needs.preferences().language;
   let restoredFrom: number | null = null;
   let diskFault: Fault | null = null;
   let disk: Works | null = null;
@@ -154,8 +160,6 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       log,
     });
     const backups = where === 'disk' ? createBackups({ db, dataDir, log, now }) : null;
-    const language = (): Language => preferences().language;
-    const parts = { db, cipher, store, facts, documents, language, log, now };
     return {
       db,
       store,
@@ -169,8 +173,8 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
         chosen: needs.embedder,
         embed: (text, space, signal) => needs.embed([text], { purpose: 'query', space }, signal),
       }),
-      exports: createExports(parts),
-      imports: createImports(parts),
+      exports: createExports({ db, cipher, documents, language, now }),
+      imports: createImports({ db, cipher, documents, log }),
       backups,
       index: indexing.wake,
       async close() {
@@ -194,7 +198,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       disk = worksOn(storeOf(opened.db), 'disk');
       restoredFrom = opened.restoredFrom;
       diskFault = null;
-      await disk.documents.sweep();
+      await disk.imports.sweep();
       disk.index();
       disk.remembering.catchUp();
     } catch (error) {
@@ -203,6 +207,11 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       log.error('What is kept could not be opened', { code: diskFault.code });
     }
   };
+
+  /** Those of one conversation in memory, and which export was begun where. */
+  const exportsOf = (db: Database): Exports =>
+    createExports({ db, cipher, documents: works().documents, language, now });
+  const running = new Map<string, Exports>();
 
   await openDisk();
   const spare = storeOf(openInMemory(cipher));
@@ -252,9 +261,15 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     get queryVector() {
       return works().queryVector;
     },
-    get exports() {
-      return works().exports;
+    beginExport(wanted) {
+      const from = wanted.kind === 'conversation' ? held.keptIn(wanted.id) : null;
+      const exports =
+        from === null || from.db === works().db ? works().exports : exportsOf(from.db);
+      const begun = exports.begin(wanted);
+      running.set(begun.export, exports);
+      return begun;
     },
+    exportsOf: (id) => running.get(id) ?? works().exports,
     get imports() {
       return works().imports;
     },

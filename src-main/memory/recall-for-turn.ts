@@ -1,6 +1,6 @@
-import type { RiskLevel, Role } from '../../src-preload/contract/words.ts';
+import type { Language, RiskLevel, Role } from '../../src-preload/contract/words.ts';
 import { errorCode, type Log } from '../platform.ts';
-import { quoted } from './documents/quoted.ts';
+import { QUOTED_RULE, quoted } from './documents/quoted.ts';
 import type { Judge } from './facts/remembering.ts';
 import type { Memory } from './open-memory.ts';
 import type { NOTHING_RECALLED } from './recall/recall-query.ts';
@@ -26,6 +26,8 @@ const NOTHING: RecalledForTurn = { facts: [], said: [], quoted: [] };
 export async function recallForTurn(
   asked: {
     readonly text: string;
+    /** Of the reply. */
+    readonly language: Language;
     readonly level: RiskLevel;
     readonly conversationId: string | null;
     readonly verbatimFrom: number;
@@ -64,10 +66,13 @@ export async function recallForTurn(
     const isSafe = (words: string): boolean =>
       asked.level !== 'none' || (judge(words, 'ko') === 'none' && judge(words, 'en') === 'none');
     const passages = found.passages.filter(({ kind, text }) => kind === 'document' || isSafe(text));
+    const quotes = passages.flatMap(({ text, source }) =>
+      source === null ? [] : [quoted({ text, source }, asked.language)],
+    );
     return {
       facts: found.facts.filter(({ statement }) => isSafe(statement)),
       said: passages.filter(({ kind }) => kind === 'message'),
-      quoted: passages.filter(({ kind }) => kind === 'document').map(quoted),
+      quoted: quotes.length === 0 ? [] : [QUOTED_RULE[asked.language], ...quotes],
     };
   } catch (error) {
     if (!signal.aborted) log.warn('Nothing could be recalled', { error: errorCode(error) });
