@@ -121,8 +121,10 @@ export function createListFeed(list: List, first: Question, changed: () => void)
 
 /** A conversation that moved while it was paged through comes once, where it came first. */
 function once(conversations: readonly ConversationSummary[]): readonly ConversationSummary[] {
-  const known = new Map(conversations.map((one) => [one.id, one] as const).reverse());
-  return known.size === conversations.length
-    ? conversations
-    : conversations.filter((one) => known.get(one.id) === one);
+  const known = new Set<string>();
+  return conversations.filter(({ id }) => {
+    const isNew = !known.has(id);
+    known.add(id);
+    return isNew;
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  groupByWeek,
+  headingsOf,
   mondayOf,
   nameWeek,
 } from '../../../../../src-renderer/app/screens/history/weeks.ts';
@@ -11,23 +11,45 @@ const at = (month: number, day: number, hour = 12, year = 2025) => ({
   lastAt: new Date(year, month - 1, day, hour).getTime(),
 });
 
+const rows = (...items: { lastAt: number; pinned?: boolean }[]) =>
+  items.map((item) => ({ pinned: false, ...item }));
+
 test('puts Sunday night in the week that ends with it, Monday morning in the next', () => {
-  const groups = groupByWeek([at(11, 17, 0), at(11, 16, 23)], now);
-  expect(groups.map((group) => group.items.length)).toEqual([1, 1]);
-  expect(groups[0]?.weekStart).toBe(new Date(2025, 10, 17).getTime());
-  expect(groups[1]?.weekStart).toBe(new Date(2025, 10, 10).getTime());
+  const [first, second] = headingsOf(rows(at(11, 17, 0), at(11, 16, 23)), now, false);
+  expect(first).toBe(new Date(2025, 10, 17).getTime());
+  expect(second).toBe(new Date(2025, 10, 10).getTime());
 });
 
-test('keeps neighbours of one week together, in their order', () => {
-  const items = [at(11, 20), at(11, 18), at(11, 12), at(11, 11), at(9, 3)];
-  const groups = groupByWeek(items, now);
-  expect(groups.map((group) => group.items.length)).toEqual([2, 2, 1]);
-  expect(groups.flatMap((group) => group.items)).toEqual(items);
+test('says a week once, above the first of its rows', () => {
+  const headings = headingsOf(
+    rows(at(11, 20), at(11, 18), at(11, 12), at(11, 11), at(9, 3)),
+    now,
+    false,
+  );
+  expect(headings.map((heading) => heading !== null)).toEqual([true, false, true, false, true]);
+});
+
+test('keeps the pinned ones together in front, whatever their week [B2]', () => {
+  const pinned = { pinned: true };
+  const headings = headingsOf(
+    rows({ ...at(9, 3), ...pinned }, { ...at(11, 20), ...pinned }, at(11, 20)),
+    now,
+    false,
+  );
+  expect(headings).toEqual(['pinned', null, mondayOf(now)]);
+});
+
+test('what a search found is never put under a later week than the row before', () => {
+  const found = rows(at(11, 12), at(11, 20), { ...at(9, 3), pinned: true });
+  expect(headingsOf(found, now, true)).toEqual([
+    mondayOf(at(11, 12).lastAt),
+    null,
+    mondayOf(at(9, 3).lastAt),
+  ]);
 });
 
 test('a conversation from a clock that ran ahead counts as this week', () => {
-  const [group] = groupByWeek([at(12, 24)], now);
-  expect(group?.weekStart).toBe(mondayOf(now));
+  expect(headingsOf(rows(at(12, 24)), now, false)).toEqual([mondayOf(now)]);
 });
 
 test('names this week and the last, and dates the older ones [B5]', () => {

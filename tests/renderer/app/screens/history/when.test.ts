@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   clock,
+  dayOf,
   fullWhen,
   minutesTalked,
   shortWhen,
@@ -43,4 +44,11 @@ test('leaves the days between two sittings out of the time talked', () => {
   expect(minutesTalked([5])).toBe(1);
   expect(minutesTalked([0, 6 * minute, 14 * minute])).toBe(14);
   expect(minutesTalked([0, 5 * minute, 3000 * minute, 3004 * minute])).toBe(9);
+});
+
+test('a message says its day where that is another than the one before', () => {
+  const night = at(2025, 11, 20, 23, 50);
+  expect(dayOf(night, null)).toBeNull();
+  expect(dayOf(night, at(2025, 11, 20, 8, 0))).toBeNull();
+  expect(dayOf(at(2025, 11, 21, 0, 10), night)).toBe(at(2025, 11, 21, 0, 10));
 });
