@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Dragged, dragged, dropped } from '../../shelf/dropped.ts';
 import { useBring } from '../../shelf/use-bring.ts';
 import { useHelp } from '../../stores/help.ts';
+import { useScreen } from '../../stores/screen.ts';
 import { showToast } from '../../ui/toast.tsx';
 import './bringing.css';
 
@@ -11,7 +12,7 @@ import './bringing.css';
 const WRITABLE = 'input, textarea, [contenteditable]';
 
 /**
- * The whole window takes avatars and motions. While one hangs on the pointer it is said what dropping
+ * The whole window takes avatars and motions, except where it takes documents. While one hangs on the pointer it is said what dropping
  * will do; the keyboard's way is the button in settings. While help is open nothing is taken.
  */
 export function DropPlace() {
@@ -31,7 +32,7 @@ export function DropPlace() {
     };
     const drag = (event: DragEvent): void => {
       const { dataTransfer } = event;
-      if (!dataTransfer || own.current) return;
+      if (!dataTransfer || own.current || isElsewhere()) return;
       const what = dragged(dataTransfer.items);
       if (what === 'other' && isWritable(event.target)) return;
       event.preventDefault();
@@ -45,7 +46,7 @@ export function DropPlace() {
     const drop = (event: DragEvent): void => {
       const { dataTransfer } = event;
       setOver(null);
-      if (!dataTransfer || own.current) return;
+      if (!dataTransfer || own.current || isElsewhere()) return;
       const what = dragged(dataTransfer.items);
       if (what === 'other' && isWritable(event.target)) return;
       // The browser's own answer would be to leave the page for the file.
@@ -84,6 +85,11 @@ export function DropPlace() {
 
 function isWritable(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(WRITABLE) !== null;
+}
+
+/** There files are taken as documents. */
+function isElsewhere(): boolean {
+  return useScreen.getState().screen === 'documents';
 }
 
 function helpIsClosed(): boolean {
