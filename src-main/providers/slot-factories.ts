@@ -52,6 +52,7 @@ export function createFactories(builtinChat: ChatModel, localModels: LocalModels
     embedding: {
       gemini: createGeminiEmbedder,
       openai: createOpenAiEmbedder,
+      local: ({ model }) => localModels.embedder(model),
       builtin: () => createBuiltinEmbedder(),
     },
   };

@@ -5,11 +5,11 @@
  */
 import type { Language } from '../../../src-preload/contract/words.ts';
 
-export type Runner = 'whisper' | 'kokoro' | 'supertonic';
+export type Runner = 'whisper' | 'kokoro' | 'supertonic' | 'e5';
 
 export interface CatalogueModel {
   readonly id: string;
-  readonly slot: 'hearing' | 'voice';
+  readonly slot: 'hearing' | 'voice' | 'embedding';
   readonly name: string;
   readonly languages: readonly Language[];
   /** Of the weights. Shown before anything is downloaded. */
@@ -134,6 +134,20 @@ export const CATALOGUE: readonly CatalogueModel[] = [
     optionalFiles: [],
     roughBytes: 96 * MB,
     voices: KOKORO_VOICES,
+  },
+  {
+    id: 'multilingual-e5-small',
+    slot: 'embedding',
+    name: 'Multilingual E5 small',
+    languages: ['ko', 'en'],
+    // intfloat/multilingual-e5-small: "License: mit".
+    licence: 'MIT',
+    repository: 'Xenova/multilingual-e5-small',
+    runner: 'e5',
+    files: ['config.json', ...TOKENIZER, 'onnx/model_quantized.onnx'],
+    optionalFiles: ['special_tokens_map.json'],
+    roughBytes: 136 * MB,
+    voices: [],
   },
 ];
 

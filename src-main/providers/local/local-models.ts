@@ -3,10 +3,11 @@ import type { Announce } from '../../../src-preload/contract/events.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { LocalModel, Slot } from '../../../src-preload/contract/words.ts';
 import type { Log } from '../../platform.ts';
-import type { SpeechToText, TextToSpeech } from '../ports.ts';
+import type { Embedder, SpeechToText, TextToSpeech } from '../ports.ts';
 import { CATALOGUE, catalogueModel, type LocalVoice } from './catalogue.ts';
 import type { Outcome, Task } from './inference/messages.ts';
 import { createInference } from './inference.ts';
+import { createLocalEmbedder } from './local-embedder.ts';
 import { createLocalSpeechToText } from './local-speech-to-text.ts';
 import { createLocalTextToSpeech } from './local-text-to-speech.ts';
 import { createModelStore, type ModelStore } from './model-store.ts';
@@ -23,6 +24,7 @@ export interface LocalModels extends Pick<ModelStore, 'list' | 'get' | 'pause' |
   load(model: string): Promise<void>;
   speechToText(model: string): SpeechToText;
   textToSpeech(model: string): TextToSpeech;
+  embedder(model: string): Embedder;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export function createLocalModels(options: LocalModelsOptions): LocalModels {
     },
     speechToText: (model) => createLocalSpeechToText(model, run),
     textToSpeech: (model) => createLocalTextToSpeech(model, run),
+    embedder: (model) => createLocalEmbedder(model, run),
     async close() {
       await Promise.all([store.close(), inference.close()]);
     },

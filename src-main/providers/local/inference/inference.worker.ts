@@ -5,6 +5,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import { env, LogLevel } from '@huggingface/transformers';
+import { loadE5 } from './e5.ts';
 import { loadKokoro } from './kokoro.ts';
 import type { FromWorker, ModelOnDisk, ToWorker } from './messages.ts';
 import type { LoadedModel } from './runner.ts';
@@ -78,6 +79,8 @@ function load({ runner, folder, id }: ModelOnDisk): Promise<LoadedModel> {
       return loadKokoro(folder, id);
     case 'supertonic':
       return loadSupertonic(folder, id);
+    case 'e5':
+      return loadE5(id);
   }
 }
 

@@ -22,13 +22,20 @@ export type Task =
       readonly voice: string;
       /** 1 is the model's own pace. */
       readonly speed: number;
+    }
+  | {
+      readonly kind: 'embed';
+      readonly texts: readonly string[];
+      readonly purpose: 'query' | 'passage';
     };
 
 export type Outcome =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'heard'; readonly text: string; readonly language: Language }
   /** No samples where nothing in the text can be said. */
-  | { readonly kind: 'spoke'; readonly samples: Int16Array; readonly sampleRate: number };
+  | { readonly kind: 'spoke'; readonly samples: Int16Array; readonly sampleRate: number }
+  /** One text after the other, each of as many numbers, of length one. */
+  | { readonly kind: 'embedded'; readonly values: Float32Array };
 
 export type ToWorker =
   | {
