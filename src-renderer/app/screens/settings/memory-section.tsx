@@ -55,13 +55,8 @@ export function MemorySection({ change }: { readonly change: Change }) {
           {() => null}
         </SettingRow>
         <SettingRow label={t('memory.settings.list')} text={t('memory.settings.listText')}>
-          {(labelId, textId) => (
-            <Button
-              size="m"
-              aria-labelledby={labelId}
-              aria-describedby={textId}
-              onClick={() => goTo('memory')}
-            >
+          {(labelId) => (
+            <Button size="m" aria-describedby={labelId} onClick={() => goTo('memory')}>
               <Bookmark size={18} strokeWidth={1.75} aria-hidden="true" />
               {t('memory.settings.open')}
             </Button>
