@@ -36,6 +36,8 @@ export interface PagesOptions {
   readonly talks: readonly OpenConversation[];
   readonly keeping: KeepingOptions;
   readonly memory: MemoryOptions;
+  /** From documentHandlers(). */
+  readonly documents: Partial<Handlers>;
   readonly keys: readonly KeyStatus[];
   /** What lies on the shelf besides what comes with the app. */
   readonly shelf: readonly ShelfItem[];
@@ -200,6 +202,7 @@ export function pagesMain(options: PagesOptions): PagesMain {
     ...historyHandlers(options.talks, options.announce),
     ...memoryHandlers(options.memory, options.announce),
     ...keepingHandlers(options.keeping, options.announce),
+    ...options.documents,
   });
 
   const watched = Object.fromEntries(

@@ -24,6 +24,7 @@ import { followKeeping } from '../../../src-renderer/app/follow-keeping.ts';
 import { changeLanguage, startTranslations } from '../../../src-renderer/app/i18n.ts';
 import { BringingNote } from '../../../src-renderer/app/screens/avatar/bringing-note.tsx';
 import { DropPlace } from '../../../src-renderer/app/screens/avatar/drop-place.tsx';
+import { DocumentsScreen } from '../../../src-renderer/app/screens/documents/documents-screen.tsx';
 import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.tsx';
 import { LockScreen } from '../../../src-renderer/app/screens/lock/lock-screen.tsx';
 import { MemoryScreen } from '../../../src-renderer/app/screens/memory-screen.tsx';
@@ -41,7 +42,8 @@ import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { goTo, goToMoment, useScreen } from '../../../src-renderer/app/stores/screen.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
-import { pagesMain } from './pages-main.ts';
+import { documentHandlers } from './pages-documents.ts';
+import { type PagesMain, pagesMain } from './pages-main.ts';
 import { madeFacts } from './pages-memory.ts';
 import { shelfItems } from './pages-shelf.ts';
 import { longTalk, talks } from './pages-talks.ts';
@@ -95,7 +97,28 @@ function madeEmbedding(): EmbeddingState {
 let server: Server | null = null;
 const announce = <N extends EventName>(name: N, payload: EventPayload<N>): void =>
   server?.announce(name, payload);
-const main = pagesMain({
+/** The bytes of the file that came last. */
+function uploaded(asked: PagesMain['asked']): Uint8Array {
+  const begun = asked.findLastIndex(({ name }) => name === 'upload/begin');
+  const pieces = asked
+    .slice(begun)
+    .filter(({ name }) => name === 'upload/piece')
+    .map(({ input }) => [...(input as { readonly piece: Uint8Array }).piece]);
+  return Uint8Array.from(pieces.flat());
+}
+
+// `?documents=0..3&keepMs=5`
+const documents = await documentHandlers(
+  {
+    language,
+    count: Number(params.get('documents') ?? 3),
+    keepMs: Number(params.get('keepMs') ?? 5),
+    uploaded: () => uploaded(main.asked),
+  },
+  announce,
+);
+const main: PagesMain = pagesMain({
+  documents,
   preferences: {
     language,
     theme,
@@ -166,7 +189,7 @@ followKeeping(
 );
 usePreferences.setState({ preferences: main.preferences(), providers: main.providers() });
 startTranslations(language);
-const SCREENS = ['history', 'memory', 'settings'] as const;
+const SCREENS = ['history', 'memory', 'documents', 'settings'] as const;
 goTo(SCREENS.find((one) => one === params.get('screen')) ?? 'history', params.get('section'));
 const [conversationId, messageId] = (params.get('moment') ?? '').split('/');
 if (conversationId && messageId) goToMoment({ conversationId, messageId });
@@ -215,6 +238,7 @@ function Page() {
           <div className="app-screen">
             {screen === 'history' && <HistoryScreen />}
             {screen === 'memory' && <MemoryScreen />}
+            {screen === 'documents' && <DocumentsScreen />}
             {screen === 'settings' && <SettingsScreen />}
             {screen === 'conversation' && <h1>conversation</h1>}
             {screen !== 'conversation' && <StoreBanner />}

@@ -41,7 +41,6 @@ export function DocumentList(props: DocumentListProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows are a shortcut; every row is a button
     <ul className="doc-rows" ref={list} onKeyDown={onKeyDown}>
       {rows.map((row) => (
         <li key={row.document.id}>
