@@ -53,12 +53,25 @@ export function around(line: string, start: number, end: number, columns: number
   };
 }
 
+/** Letters that stand alone, one unit each: what nearly every text is made of. */
+const PLAIN = /^[ -~가-힣ㄱ-ㅣ]*$/u;
+
+const columnsOf = (text: string, at: number): number => (text.charCodeAt(at) > 0x7e ? 2 : 1);
+
 /** The longest prefix of whole characters that fits. */
 function take(text: string, columns: number): string {
   let length = 0;
   let used = 0;
   // A character is rarely longer than a few units; the bound keeps long texts cheap.
-  for (const { segment } of graphemes.segment(text.slice(0, columns * 16))) {
+  const near = text.slice(0, columns * 16);
+  if (PLAIN.test(near)) {
+    while (length < near.length && used + columnsOf(near, length) <= columns) {
+      used += columnsOf(near, length);
+      length += 1;
+    }
+    return near.slice(0, length);
+  }
+  for (const { segment } of graphemes.segment(near)) {
     used += WIDE.test(segment) ? 2 : 1;
     if (used > columns) break;
     length += segment.length;
@@ -69,7 +82,15 @@ function take(text: string, columns: number): string {
 function takeFromEnd(text: string, columns: number): string {
   let start = text.length;
   let used = 0;
-  for (const { segment } of [...graphemes.segment(text.slice(-columns * 16))].reverse()) {
+  const near = text.slice(-columns * 16);
+  if (PLAIN.test(near)) {
+    while (start > 0 && used + columnsOf(text, start - 1) <= columns) {
+      used += columnsOf(text, start - 1);
+      start -= 1;
+    }
+    return text.slice(start);
+  }
+  for (const { segment } of [...graphemes.segment(near)].reverse()) {
     used += WIDE.test(segment) ? 2 : 1;
     if (used > columns) break;
     start -= segment.length;

@@ -13,13 +13,12 @@ export interface Shelved {
 
 /** Every conversation that is listed, in memory: no unfinished import, and none the person said nothing in. */
 export interface ConversationShelf {
+  /** The pinned first, then the newest. The same array until the next refresh. */
   all(): readonly Shelved[];
   get(id: string): Shelved | null;
   title(id: string): string;
-  /** Words of its title, by number of the vocabulary. */
-  titleWords(id: string): readonly number[];
-  /** Words of every title that was looked at. */
-  wordsOfTitles(): ReadonlySet<number>;
+  /** Words of the titles of all(), by number of the vocabulary. The same array until the next refresh. */
+  titleWords(): readonly (readonly number[])[];
   refresh(): void;
 }
 
@@ -33,8 +32,8 @@ interface Row {
 }
 
 interface Title {
-  readonly sealed: Uint8Array;
-  readonly text: string;
+  readonly sealed: Uint8Array | null;
+  text: string | null;
   words: readonly number[] | null;
 }
 
@@ -54,52 +53,59 @@ export function createConversationShelf(
     .pluck();
 
   let shelved = new Map<string, Shelved>();
-  let sealedTitles = new Map<string, Uint8Array>();
+  let titles = new Map<string, Title>();
   let inOrder: readonly Shelved[] | null = null;
-  const titles = new Map<string, Title>();
+  let wordsInOrder: readonly (readonly number[])[] | null = null;
 
-  function titleOf(id: string): Title | null {
-    const sealed = sealedTitles.get(id);
-    if (sealed === undefined) return null;
-    const known = titles.get(id);
-    if (known && Buffer.compare(known.sealed, sealed) === 0) return known;
-    const text = cipher.open(sealed, `conversations.title/${id}`);
-    const title: Title = { sealed, text, words: null };
-    titles.set(id, title);
-    return title;
+  function all(): readonly Shelved[] {
+    inOrder ??= [...shelved.values()].sort(pinnedThenNewest);
+    return inOrder;
   }
 
-  function titleWords(id: string): readonly number[] {
-    const title = titleOf(id);
-    if (title === null) return [];
-    title.words ??= wordsOf(title.text).map((word) => vocabulary.numberOfWord(word));
-    return title.words;
+  function title(id: string): string {
+    const known = titles.get(id);
+    if (!known?.sealed) return '';
+    known.text ??= cipher.open(known.sealed, `conversations.title/${id}`);
+    return known.text;
+  }
+
+  function wordsOfTitle(id: string): readonly number[] {
+    const known = titles.get(id);
+    if (!known?.sealed) return [];
+    known.words ??= wordsOf(title(id)).map((word) => vocabulary.numberOfWord(word));
+    return known.words;
   }
 
   return {
-    all: () => {
-      inOrder ??= [...shelved.values()].sort(pinnedThenNewest);
-      return inOrder;
-    },
+    all,
     get: (id) => shelved.get(id) ?? null,
-    title: (id) => titleOf(id)?.text ?? '',
-    titleWords,
-    wordsOfTitles: () => new Set([...titles.values()].flatMap(({ words }) => words ?? [])),
+    title,
+    titleWords() {
+      wordsInOrder ??= all().map(({ id }) => wordsOfTitle(id));
+      return wordsInOrder;
+    },
 
     refresh() {
-      const before = shelved;
+      const before = { shelved, titles };
       shelved = new Map();
-      sealedTitles = new Map();
+      titles = new Map();
       inOrder = null;
-      for (const { title, ...row } of rows.iterate()) {
+      wordsInOrder = null;
+      for (const { title: sealed, ...row } of rows.iterate()) {
         // What was said once stays said as long as the conversation is there.
-        if (!before.has(row.id) && saidIn.get(row.id) === undefined) continue;
+        if (!before.shelved.has(row.id) && saidIn.get(row.id) === undefined) continue;
         shelved.set(row.id, { ...row, pinned: row.pinned === 1, archived: row.archived === 1 });
-        if (title !== null) sealedTitles.set(row.id, title);
+        const known = before.titles.get(row.id);
+        const isSame = known !== undefined && areEqual(known.sealed, sealed);
+        titles.set(row.id, isSame ? known : { sealed, text: null, words: null });
       }
-      for (const id of titles.keys()) if (!shelved.has(id)) titles.delete(id);
     },
   };
+}
+
+function areEqual(one: Uint8Array | null, other: Uint8Array | null): boolean {
+  if (one === null || other === null) return one === other;
+  return Buffer.compare(one, other) === 0;
 }
 
 function pinnedThenNewest(one: Shelved, other: Shelved): number {

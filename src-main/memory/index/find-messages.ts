@@ -30,12 +30,12 @@ export const wantedBy = (
   matching: WordMatching,
   vocabulary: Vocabulary,
 ): Wanted => {
-  const found = query.words.map((word) => matching.matches(word, isLenient));
+  const words = query.words.map((word) => matching.matches(word, isLenient));
   const bits = new Uint32Array(vocabulary.words.length);
-  found.forEach((numbers, place) => {
+  words.forEach((numbers, place) => {
     for (const number of numbers) bits[number] = (bits[number] ?? 0) | (1 << place);
   });
-  return { query, bits };
+  return { query, words, bits };
 };
 
 /**
@@ -51,14 +51,19 @@ export function findMessages(
   const byGroup = new Map<number, GroupHits>();
   const passing = new Uint8Array(groups.length);
   const passes = filterOf(passages, filter);
+  const isPassed = (row: number): boolean =>
+    passages.kinds[row] === KINDS.message && groups[passages.groups[row] ?? 0] !== 0 && passes(row);
   let hits = 0;
-  for (let row = 0; row < passages.size; row++) {
-    if (passages.kinds[row] !== KINDS.message) continue;
-    const group = passages.groups[row] ?? 0;
-    if (groups[group] === 0 || !passes(row)) continue;
-    passing[group] = 1;
-    if (wanted === null || !rowHolds(passages, row, wanted)) continue;
+  if (!isOpen(filter)) {
+    for (let row = 0; row < passages.size; row++) {
+      if (isPassed(row)) passing[passages.groups[row] ?? 0] = 1;
+    }
+  }
+  if (wanted === null) return { byGroup, hits, passing };
+  for (const row of rowsHolding(passages, wanted)) {
+    if (!isPassed(row)) continue;
     hits += 1;
+    const group = passages.groups[row] ?? 0;
     const at = passages.times[row] ?? 0;
     const known = byGroup.get(group);
     if (known === undefined) byGroup.set(group, { hits: 1, newestAt: at, newestRow: row });
@@ -72,6 +77,35 @@ export function findMessages(
   }
   return { byGroup, hits, passing };
 }
+
+/** Rows that hold all that is wanted, in order. */
+export function rowsHolding(passages: Passages, wanted: Wanted): readonly number[] {
+  const { byWord, size } = passages;
+  const needed = allBits(wanted.query);
+  const seen = new Uint32Array(byWord.rows);
+  wanted.words.forEach((numbers, place) => {
+    const bit = 1 << place;
+    for (const number of numbers) {
+      byWord.each(number, (row) => {
+        seen[row] = (seen[row] ?? 0) | bit;
+      });
+    }
+  });
+  const isEnough = wanted.query.phrases.length === 0;
+  const rows: number[] = [];
+  for (let row = 0; row < seen.length; row++) {
+    if (seen[row] === needed && (isEnough || rowHolds(passages, row, wanted))) rows.push(row);
+  }
+  for (let row = byWord.rows; row < size; row++) {
+    if (rowHolds(passages, row, wanted)) rows.push(row);
+  }
+  return rows;
+}
+
+const allBits = (query: TypedQuery): number => 2 ** query.words.length - 1;
+
+export const isOpen = ({ from, to, role, emotion }: SpokenFilter): boolean =>
+  from === null && to === null && role === null && emotion === null;
 
 /** A feeling is the person's, unless the companion is asked for. */
 export function filterOf(
@@ -105,7 +139,7 @@ export function holds(
   to: number,
   { query, bits }: Wanted,
 ): boolean {
-  const needed = 2 ** query.words.length - 1;
+  const needed = allBits(query);
   let seen = 0;
   for (let at = from; at < to; at++) seen |= bits[words[at] ?? 0] ?? 0;
   if (seen !== needed) return false;

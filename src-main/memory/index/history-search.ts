@@ -19,8 +19,9 @@ import {
   findMessages,
   type GroupHits,
   holds,
+  isOpen,
   rowHolds,
-  type SpokenFilter,
+  rowsHolding,
   wantedBy,
 } from './find-messages.ts';
 import { marksIn, snippetOf, type Wanted } from './marking.ts';
@@ -32,6 +33,8 @@ import { createWordMatching } from './word-matching.ts';
 
 /** Some tens of milliseconds of reading. */
 const ROWS_A_STEP = 5_000;
+/** Reading a block of words takes about as long as reading so many rows. */
+const ROWS_A_BLOCK = 250;
 
 export interface HistorySearch {
   list(wanted: {
@@ -79,8 +82,8 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
   const feelingOf = (direction: 'ASC' | 'DESC') =>
     db
       .prepare<[string, string], string>(
-        `SELECT feeling FROM passages WHERE group_id = ? AND kind = 'message' AND role = 'person'
-          AND feeling IS NOT NULL AND feeling <> ? ORDER BY at ${direction}, seq ${direction} LIMIT 1`,
+        `SELECT feeling FROM passages WHERE group_id = ? AND role = 'person'
+          AND feeling IS NOT NULL AND feeling <> ? ORDER BY at ${direction} LIMIT 1`,
       )
       .pluck();
   const firstFeeling = feelingOf('ASC');
@@ -98,6 +101,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
   let shelfState = '';
   let tableState = '';
   let last: Found | null = null;
+  const groups = new Map<boolean, Uint8Array>();
 
   function stateNow(): string {
     return `${db.pragma('data_version', { simple: true })}/${changes.get()}`;
@@ -114,23 +118,28 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     refreshShelf();
     const now = stateNow();
     if (now === tableState) return true;
-    if (!table.refresh(mostRows)) return false;
+    if (!vocabulary.refresh(mostRows / ROWS_A_BLOCK) || !table.refresh(mostRows)) return false;
+    const titleWords = shelf.titleWords();
     if (vocabulary.hasUnused()) {
-      vocabulary.forgetUnused(shelf.wordsOfTitles());
+      vocabulary.forgetUnused(new Set(titleWords.flat()));
       matching.forget();
     }
     last = null;
+    groups.clear();
     tableState = now;
     return true;
   }
 
   /** Conversations to look in, by number. */
   function groupsToSearch(archived: boolean): Uint8Array {
-    const groups = new Uint8Array(table.groupIds.length);
+    const known = groups.get(archived);
+    if (known) return known;
+    const made = new Uint8Array(table.groupIds.length);
     table.groupIds.forEach((id, number) => {
-      if (shelf.get(id)?.archived === archived) groups[number] = 1;
+      if (shelf.get(id)?.archived === archived) made[number] = 1;
     });
-    return groups;
+    groups.set(archived, made);
+    return made;
   }
 
   function find(query: string, filter: HistoryFilter): Found {
@@ -148,10 +157,10 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     refreshAll(Number.POSITIVE_INFINITY);
     const key = JSON.stringify([tableState, query, filter]);
     if (last?.key === key) return last;
-    const groups = groupsToSearch(filter.archived);
+    const within = groupsToSearch(filter.archived);
     const passages = table.passages();
     if (parsed === null) {
-      const { passing } = findMessages(passages, groups, filter, null);
+      const { passing } = findMessages(passages, within, filter, null);
       const listed = shelf.all().filter(({ id }) => passing[table.groupNumber(id)] === 1);
       last = {
         key,
@@ -163,10 +172,9 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     }
     // One wrong letter is allowed where nothing is as it was typed.
     for (const isLenient of [false, true]) {
-      // Titles first: they may add words.
-      const titles = shelf.all().map(({ id }) => shelf.titleWords(id));
+      const titles = shelf.titleWords();
       const wanted = wantedBy(parsed, isLenient, matching, vocabulary);
-      const found = findMessages(passages, groups, filter, wanted);
+      const found = findMessages(passages, within, filter, wanted);
       const listed: Listed[] = [];
       for (const [index, conversation] of shelf.all().entries()) {
         if (conversation.archived !== filter.archived) continue;
@@ -257,12 +265,11 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
       const seen = new Set(seenDocuments.all());
       for (const isLenient of [false, true]) {
         const wanted = wantedBy(parsed, isLenient, matching, vocabulary);
-        const rows: number[] = [];
-        for (let row = 0; row < passages.size; row++) {
-          if (passages.kinds[row] !== KINDS.document) continue;
-          const isSeen = seen.has(table.groupIds[passages.groups[row] ?? 0] ?? '');
-          if (isSeen && rowHolds(passages, row, wanted)) rows.push(row);
-        }
+        const rows = rowsHolding(passages, wanted).filter(
+          (row) =>
+            passages.kinds[row] === KINDS.document &&
+            seen.has(table.groupIds[passages.groups[row] ?? 0] ?? ''),
+        );
         if (rows.length === 0) continue;
         // The newest document first, each from its beginning.
         const { times } = passages;
@@ -280,9 +287,6 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     prepare: () => refreshAll(ROWS_A_STEP),
   };
 }
-
-const isOpen = ({ from, to, role, emotion }: SpokenFilter): boolean =>
-  from === null && to === null && role === null && emotion === null;
 
 /** A title is nobody's words and nobody's feeling; it counts where something was said in the time asked for. */
 const titleCounts = (

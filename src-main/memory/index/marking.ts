@@ -6,9 +6,12 @@ import type { TypedQuery } from './typed-query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { literalMatch } from './word-matching.ts';
 
-/** A query and, by number of a word, a bit for each of its words that the word stands for. */
+/** A query, and what its words stand for. */
 export interface Wanted {
   readonly query: TypedQuery;
+  /** For each word of the query the numbers of those it stands for. */
+  readonly words: readonly (readonly number[])[];
+  /** The same by number: a bit for each word of the query. */
   readonly bits: Uint32Array;
 }
 

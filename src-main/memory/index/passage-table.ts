@@ -10,10 +10,13 @@ import { feelingMark } from './analysis.ts';
 import { grown } from './growing.ts';
 import { unpackNumbers } from './packing.ts';
 import type { PassageKind } from './passages.ts';
+import { type RowsOfWords, rowsOfWords } from './rows-of-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A connection that reads for long keeps the writer from emptying its log. */
 const ROWS_AT_ONCE = 5_000;
+/** Rows that are gone through one by one, a fraction of a millisecond. */
+const MOST_ROWS_BESIDE = 4_000;
 const GONE = 0;
 export const KINDS = { message: 1, document: 2 } as const;
 export const ROLES: Readonly<Record<Role, number>> = { person: 1, companion: 2 };
@@ -32,6 +35,8 @@ export interface Passages {
   /** Words of a row, by their numbers in the vocabulary: from its start to the start of the next. */
   readonly starts: Uint32Array;
   readonly words: Uint32Array;
+  /** Rows of each word, but for the newest rows. */
+  readonly byWord: RowsOfWords;
 }
 
 export interface PassageTable {
@@ -89,6 +94,7 @@ export function createPassageTable(
   let starts = new Uint32Array(1024);
   let times = new Float64Array(1024);
   let words = new Uint32Array(16 * 1024);
+  let byWord = rowsOfWords(words, starts, 0, 0);
   const groupIds: string[] = [];
   const groupNumbers = new Map<string, number>();
 
@@ -137,6 +143,7 @@ export function createPassageTable(
       times,
       starts,
       words,
+      byWord,
     }),
     groupIds,
     groupNumber: (id) => groupNumbers.get(id) ?? -1,
@@ -145,11 +152,14 @@ export function createPassageTable(
       for (let read = 0; read < mostRows; read += ROWS_AT_ONCE) {
         const rows = rowsAfter.all(upTo, ROWS_AT_ONCE);
         // After the rows: whatever words they have are in the lexicon by now.
-        vocabulary.refresh();
+        vocabulary.refresh(Number.POSITIVE_INFINITY);
         for (const row of rows) append(row);
         upTo = rows.at(-1)?.[0] ?? upTo;
         if (rows.length < ROWS_AT_ONCE) {
           leaveOutRemoved();
+          if (size - byWord.rows > MOST_ROWS_BESIDE) {
+            byWord = rowsOfWords(words, starts, size, vocabulary.words.length);
+          }
           return true;
         }
       }

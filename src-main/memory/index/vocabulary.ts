@@ -18,8 +18,8 @@ export interface Vocabulary {
   withStems(stems: readonly string[], from: number, found: (number: number) => void): void;
   /** Conjoining letters of a word, for comparing Korean letter by letter. */
   letters(number: number): string;
-  /** Reads what was added to the lexicon. */
-  refresh(): void;
+  /** Reads what was added to the lexicon, so many blocks at most. False where there is more to read. */
+  refresh(mostBlocks: number): boolean;
   /** Whether words have left the lexicon. */
   hasUnused(): boolean;
   /** Empties every word that is neither in the lexicon any more nor among `others`. */
@@ -84,19 +84,22 @@ export function createVocabulary(db: Database, cipher: Cipher): Vocabulary {
       return made;
     },
 
-    refresh() {
+    refresh(mostBlocks) {
       const last = newest.get() ?? 0;
-      if (last <= highest) return;
-      byId = grown(byId, last + 1);
+      let left = mostBlocks;
       for (const { block, words: sealed } of blocksFrom.iterate(blockOf(highest + 1))) {
+        if (last <= highest) return true;
+        if (left-- <= 0) return false;
         for (const entry of openBlock(cipher, block, sealed)) {
           if (entry.id <= highest) continue;
           byId = grown(byId, entry.id + 1);
           byId[entry.id] = add(entry.word, entry.stems) + 1;
+          highest = entry.id;
           known += 1;
         }
       }
-      highest = last;
+      highest = Math.max(highest, last);
+      return true;
     },
 
     hasUnused: () => count.get() !== known,

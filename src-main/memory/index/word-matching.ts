@@ -101,7 +101,9 @@ function closeMatch(wanted: WantedWord, vocabulary: Vocabulary): (number: number
   if (wanted.isExact || wanted.isConsonants) return () => false;
   if (!wanted.isKorean) {
     if (typed.length < FEWEST_LETTERS) return () => false;
-    return (number) => isOneLetterOff(typed, vocabulary.words[number] ?? '', isBeginning);
+    // Four letters, one of them wrong, begin far too many words.
+    const begins = isBeginning && typed.length > FEWEST_LETTERS;
+    return (number) => isOneLetterOff(typed, vocabulary.words[number] ?? '', begins);
   }
   const bare = stems.map((stem) => stem.replace(/(?<=..)다$/u, ''));
   const forms = [...new Set([typed, ...bare])];

@@ -26,7 +26,7 @@ export function up(db: Database): void {
       UNIQUE (kind, id)
     ) STRICT;
 
-    CREATE INDEX passages_by_group ON passages (group_id);
+    CREATE INDEX passages_by_group ON passages (group_id, at, role, feeling);
     CREATE INDEX passages_by_at ON passages (at);
 
     CREATE TABLE term_rows (
