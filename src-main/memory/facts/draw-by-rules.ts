@@ -39,6 +39,8 @@ export function drawByRules(
         const draft = rule({ text: sentence.text, at, people });
         if (draft === null || !isFit(draft) || found.some((other) => isSame(draft, other)))
           continue;
+        // How often is said of what another rule has understood better.
+        if (found.length > 0 && draft.slot?.includes('/habit:')) continue;
         found.push(draft);
         if (found.length === MOST_A_SENTENCE) break;
       }
@@ -57,6 +59,8 @@ const isFit = ({ statement, person }: Draft): boolean =>
 const isSame = (one: Draft, other: Draft): boolean =>
   one.statement === other.statement ||
   (one.slot !== null && one.slot === other.slot) ||
+  // One appointment is one plan.
+  (one.kind === 'plan' && other.kind === 'plan') ||
   // "I love walking every morning" is said once.
   (one.person === other.person && overlaps(one.statement, other.statement));
 

@@ -48,7 +48,7 @@ const KO_REPORTED =
 const EN_CUT =
   /(?<=[.!?;…])\s+|\n+|(?:,\s*)?\b(?:but|although|though|however)\b\s*|(?:,\s*|\s+)(?=and (?:i|my|we|he|she|it)\b)|,\s+(?=(?:i|my|we)(?:'| )\p{L})/giu;
 const KO_CUT =
-  /(?<=[.!?。？！…~])\s+|\n+|(?<=(?:지만|는데|은데|인데|데다|고요?|거든요?|니까|라서))[,\s]+(?=\S)|;\s*/gu;
+  /(?<=[.!?。？！…~])\s+|\n+|(?<=(?:지만|는데|은데|인데|데다|고요?|거든요?|니까|라서))[,\s]+(?!(?:있|계|나[면서니]|싶|해|합|하|불|부르|말|보|한))(?=\S)|;\s*/gu;
 
 /** The sentences that state something, parted where another statement begins. */
 export function ownSentences(text: string): readonly OwnSentence[] {

@@ -17,7 +17,11 @@ export const TOLD_EN: readonly Told[] = [
   ['we adopted a puppy named Rex', 'Rex is your puppy.'],
   ['my husband Daniel and I argued', 'Daniel is your husband.'],
   ['My therapist is called Ruth', 'Ruth is your therapist.'],
-  ['i live with my flatmate Aisha', 'Aisha is your flatmate.', 'You live with your flatmate Aisha.'],
+  [
+    'i live with my flatmate Aisha',
+    'Aisha is your flatmate.',
+    'You live with your flatmate Aisha.',
+  ],
   ['I have two kids', 'You have two kids.'],
   ["I've got an older sister", 'You have an older sister.'],
   ["I'm an only child", 'You are an only child.'],
