@@ -12,6 +12,7 @@ import { makeFact } from '../../../../support/facts.ts';
 const CARDS = toCards([
   makeFact({ id: '1', person: 'Jisoo', topic: 'family', since: 1 }),
   makeFact({ id: '2', person: ' jisoo', topic: 'family', since: 2 }),
+  makeFact({ id: '8', person: 'JISOO', topic: 'family' }),
   makeFact({ id: '3', person: '엄마', topic: 'sleep' }),
   makeFact({ id: '4', person: '', topic: 'other' }),
   makeFact({ id: '5', person: '', topic: 'other' }),
@@ -22,7 +23,7 @@ const CARDS = toCards([
 test('oneself comes first, then people by how much there is, and a name is one person however it is written', () => {
   expect(peopleOf(CARDS).map(({ name, count }) => `${name} ${count}`)).toEqual([
     ' 2',
-    'jisoo 2',
+    'jisoo 3',
     'Ann 1',
     '엄마 1',
   ]);
@@ -30,7 +31,7 @@ test('oneself comes first, then people by how much there is, and a name is one p
 
 test('counts cards and not their past values, and puts what fits nowhere last', () => {
   expect(topicsOf(CARDS)).toEqual([
-    { topic: 'family', count: 2 },
+    { topic: 'family', count: 3 },
     { topic: 'sleep', count: 1 },
     { topic: 'other', count: 3 },
   ]);
