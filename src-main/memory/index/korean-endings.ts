@@ -65,12 +65,12 @@ const ENDING_LISTS: readonly (readonly [Joint, readonly string[]])[] = [
   [
     'open',
     list(`면? 면서 면서도 면서요 면은 면요 며? 니까 니까요 니? 려고 려고요 려다가 려다 려는 려면 려던 려 러? 라? 라고 라는
-      라면? 라니 라니까 므로 나? 세요 셔요 시오 십시오 십니다 십니까 시는 시는데 시면 시고 시지만 신? 신데요 실? 실까요 자? 자고 마`),
+      라면? 라니 라니까 므로 나? 세요 셔요 시오 십시오 자? 자고 마`),
   ],
   [
     'linked',
     list(`으면 으면서 으면서도 으면요 으며 으니까 으니까요 으니 으려고 으려고요 으려다가 으려는 으려면 으려던 으려 으러
-      으라고 으라는 으라 으므로 으나 으세요 으셔요 으십니다 으시는 으시면 으시고 으신 으실 은? 은데 은데요 은지 은지도 은가
+      으라고 으라는 으라 으므로 으나 으세요 으셔요 은? 은데 은데요 은지 은지도 은가
       은가요 은걸 은거 은게 은건 은적 을? 을게 을게요 을까 을까요 을까봐 을래 을래요 을수록 을지 을지도 을텐데 을텐데요 을거예요
       을거야 을거 을걸 을뿐 을때 을만큼 을만 을정도 음? 음을? 음이? 음은?`),
   ],
@@ -145,8 +145,13 @@ export const BARE_VERBS: ReadonlySet<string> = new Set(
     비싸 싸 짜 차`),
 );
 
-/** Words of one syllable that look like a verb and are none. */
+/** Words that look like a form of a verb and are none. */
 export const NEVER_VERBS: ReadonlySet<string> = new Set(
   list(`잘 일 말 물 술 돌 길 글 달 딸 발 별 불 쌀 열 절 팔 풀 날 전 난 손 산 문 돈 반 분 번 편 안 걸 건 네 내 제 나 니
-    지 기 다 고 게 더 좀 꼭 또 못 왜 참 큼 남 곧 막 딱`),
+    지 기 다 고 게 더 좀 꼭 또 못 왜 참 큼 남 곧 막 딱 하나 하나도 바다 언니 어머니 아버지 최고 사고 여자 남자 혼자 의자 모자
+    사자 과자 감자 환자 돼지 강아지 아기 이야기 고기 감기 일기 용기 편지 가지 바지 반지 언제나 누구나 나무 머리 다리 하지만`),
 );
+
+/** Particles no verb ends in, alone or with a shorter one after them. */
+export const SURE_NOUN =
+  /.(?:에서|까지|한테|에게|부터|처럼|밖에|조차|때문에)(?:는|도|만|의|라도|요|서)?$/u;

@@ -37,6 +37,9 @@ const letters = (text: string): string => text.normalize('NFD');
 /** A syllable closed by ㅆ. */
 const PAST = new RegExp(`[${syllablesClosedBySs()}]`, 'u');
 
+/** Ends as 아/어 forms do; of those in ㅏ only the ones that are hardly stems (좋아, 달라, 나빠, 고파). */
+const INFINITIVE = /[\u1162\u1165\u1167\u116a\u116b\u116f]$|[\u1105\u1108\u110b\u1111]\u1161$/u;
+
 export interface VerbStems {
   /** Without 다. */
   readonly stems: ReadonlySet<string>;
@@ -124,10 +127,8 @@ function addHelped(stem: string, stems: Set<string>): void {
     if (isVowel(polite.at(-1) ?? NO_NEXT)) addStem(polite + L, stems);
     addStem(polite, stems);
   }
-  const helped = /^(.*[해아어와워려겨켜져여쳐러라뻐빠퍼파])(?:지|주|보|버리|놓|두|드리)$/u.exec(
-    stem,
-  );
-  if (helped?.[1]) fromInfinitive(letters(helped[1]), stems);
+  const helped = /^(.+)(?:지|주|보|버리|놓|두|드리)$/u.exec(stem)?.[1];
+  if (helped && INFINITIVE.test(letters(helped))) fromInfinitive(letters(helped), stems);
 }
 
 /** From the form in 아/어, taken apart where the two have grown together. */

@@ -1,5 +1,5 @@
 import { endsInConsonant } from './hangul.ts';
-import { COPULAS, LONG_NOUN_ONLY, PARTICLES } from './korean-endings.ts';
+import { COPULAS, LONG_NOUN_ONLY, PARTICLES, SURE_NOUN } from './korean-endings.ts';
 import { verbStems } from './korean-verbs.ts';
 
 /** Particles follow each other (에서는, 한테까지도); more than three are not said. */
@@ -17,6 +17,7 @@ export function koreanStems(word: string): readonly string[] {
       return noun === '아니' ? [noun, '아니다'] : [noun, ...nounStems(noun).slice(1)];
     }
   }
+  if (SURE_NOUN.test(word)) return nounStems(word);
   const stems = new Set<string>();
   const verbs = verbStems(word);
   if (!verbs.isSure) for (const noun of nounStems(word)) stems.add(noun);

@@ -31,7 +31,8 @@ export function wordsOf(text: string): string[] {
 export function normaliseWord(raw: string): string {
   if (PLAIN.test(raw)) return raw.slice(0, MOST_UNITS);
   const folded = raw.normalize(LONE_JAMO.test(raw) ? 'NFC' : 'NFKC').toLowerCase();
-  return folded.replaceAll('’', "'").slice(0, MOST_UNITS).toWellFormed();
+  // Some letters are whole phrases when folded.
+  return folded.replaceAll('’', "'").replace(/\s+/gu, '').slice(0, MOST_UNITS).toWellFormed();
 }
 
 /** Words of which any part may be what is looked for: Korean attaches to both ends of them. */
