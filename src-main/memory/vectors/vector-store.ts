@@ -149,7 +149,8 @@ export function createVectorStore(db: Database, cipher: Cipher): VectorStore {
     // The last block still grows.
     for (let block = blockOf(first); block < blockOf(last); block += 1) {
       const isCovered =
-        firstOf(block) >= space.covered_from && firstOf(block + 1) <= space.covered_to;
+        Math.max(firstOf(block), first) >= space.covered_from &&
+        firstOf(block + 1) <= space.covered_to;
       if (there.has(block) || !isCovered) continue;
       const rows = between.all(firstOf(block), firstOf(block + 1), space.id);
       const coder = createSignCoder(space.dimensions);
