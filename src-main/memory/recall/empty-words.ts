@@ -20,7 +20,7 @@ const KOREAN = `나 내 난 나는 내가 나를 나한테 날 나의 저 제 �
 했지 했더라 했었지 하고 되다 돼 됐지 됐어 말하다 말 말했지 말했더라 얘기 이야기 기억 기억나 기억나다 알다 알아 알지 그때 그래서
 그리고 그런데 근데 그냥 좀 잘 더 또 다 안 못 정말 진짜 너무 혹시 아까 지금 요즘 요새 현재 이제 아직 최근 예전 예전에 옛날
 전에 전 후 다시 같다 같이 대해 대해서 관해 관해서 위해 하는 한 할 했던 했다고 한다고 하기로 해서 라고 라는 이라고 사람 가지 정도
-오늘 어제 그제 그저께 내일 지난 지난주 저번 저번주 이번 이번주 다음 작년 올해 내년 지난달 이번달 주 달 년 일 일이 적 적이`;
+시에 시쯤 몇시 뭐랑 나랑 너랑 저랑 오늘 어제 그제 그저께 내일 지난 지난주 저번 저번주 이번 이번주 다음 작년 올해 내년 지난달 이번달 주 달 년 일 일이 적 적이`;
 
 const EMPTY = new Set(`${ENGLISH} ${KOREAN}`.split(/\s+/u));
 /** Stems that are such in every form. */
@@ -33,8 +33,12 @@ const EMPTY_STEMS = new Set(
   ].flatMap((word) => [word, ...stemsOf(word)]),
 );
 
+const isLongKorean = (stem: string): boolean => /^[가-힣]{2,}$/u.test(stem);
+
 export function isEmptyWord(word: string, stems: readonly string[]): boolean {
-  return EMPTY.has(word) || stems.some((stem) => EMPTY_STEMS.has(stem));
+  if (EMPTY.has(word)) return true;
+  // 지금은, 어디가: with a particle. Of one syllable too much else may be meant.
+  return stems.some((stem) => EMPTY_STEMS.has(stem) || (isLongKorean(stem) && EMPTY.has(stem)));
 }
 
 /** Words that tell a little, and are said of everything. */

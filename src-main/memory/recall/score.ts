@@ -2,7 +2,7 @@
 import {
   answersKind,
   isQuestion,
-  type Rarity,
+  type Known,
   type Read,
   tellsOfChange,
   timeScores,
@@ -31,20 +31,20 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  vector: 0.8,
+  vector: 0.22,
   before: 0.25,
   beforeQuestion: 0.45,
-  after: 0.2,
+  after: 0.16,
   second: 0.08,
-  session: 0.12,
-  ownSpeaker: 1.15,
-  otherSpeaker: 0.75,
+  session: 0.2,
+  ownSpeaker: 1.3,
+  otherSpeaker: 0.65,
   question: 0.75,
   kind: 0.12,
   said: 0.5,
   told: 0.7,
   noTime: 1,
-  now: 0.35,
+  now: 0.26,
   present: 0.15,
   past: 0.2,
   change: 0.1,
@@ -59,13 +59,13 @@ export interface Scored {
 export function scorePassages(
   question: Question,
   passages: readonly Read[],
-  rarity: Rarity,
+  known: Known,
   askedNames: ReadonlySet<string>,
   weights: Weights = WEIGHTS,
 ): readonly Scored[] {
   const meanings = meaningScores(passages);
   const own = passages.map(
-    (passage, i) => wordScore(question, passage, rarity) + weights.vector * (meanings[i] ?? 0),
+    (passage, i) => wordScore(question, passage, known) + weights.vector * (meanings[i] ?? 0),
   );
   const sessions = new Map<string, number[]>();
   passages.forEach(({ group }, i) => {
