@@ -57,7 +57,7 @@ export interface EmbeddingJobOptions {
   readonly firstRestMs?: number;
 }
 
-/** Begins at once. */
+/** Begins by itself, after a moment. */
 export function createEmbeddingJob(options: EmbeddingJobOptions): EmbeddingJob {
   const { store, chosen, announce, log, pauseMs = PAUSE_MS } = options;
   const closing = new AbortController();
@@ -192,7 +192,8 @@ export function createEmbeddingJob(options: EmbeddingJobOptions): EmbeddingJob {
     }
   }
 
-  const running = run();
+  // Whoever made it has to be done with that first.
+  const running = pause().then(run);
 
   return {
     state,
