@@ -56,7 +56,7 @@ const NOW =
 const PAST =
   /\b(?:used? to|before|previous(?:ly)?|former(?:ly)?|originally|initially|at first|in the beginning|back then|earlier|old)\b|예전|옛날|원래|처음에|처음엔|전에는|전엔|이전에|그때는|당시|한때|전에 (?:살|다니|일하|쓰|사귀|키우)/u;
 const PRESENT =
-  /\b(?:do|does|is|are|am|'s|have|has)\b(?!.*\b(?:did|was|were|had)\b)|(?:뭐야|누구야|어디야|있어|있지|해|하지|돼|되지|가|살아|다녀|먹어|계셔|이야|인가|니|나)\s*[?？]?$/u;
+  /\b(?:do|does|is|are|am|'s|have|has)\b(?!.*\b(?:did|was|were|had)\b)|(?:뭐야|누구야|어디야|있어|있지|해|하지|돼|되지|가|살아|다녀|먹어|계셔|이야|인가|니|나|[다라]고 (?:했|하)[가-힣]*)\s*[?？]?$/u;
 
 const COMPANION =
   /\b(?:you|your)\b.*\b(?:suggest|recommend|advi[sc]e|say|said|tell|told|teach|taught|show|propose|give|gave)|\b(?:your) (?:advice|suggestion|tip|idea)|네가|니가|너가|당신이|(?:추천|조언|제안|알려)\s?(?:해\s)?(?:준|줬)|네 조언/u;

@@ -28,6 +28,9 @@ export interface Weights {
   readonly present: number;
   readonly past: number;
   readonly change: number;
+  readonly lastNow: number;
+  readonly lastPresent: number;
+  readonly lastPast: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -48,6 +51,9 @@ export const WEIGHTS: Weights = {
   present: 0.15,
   past: 0.2,
   change: 0.1,
+  lastNow: 1,
+  lastPresent: 0.5,
+  lastPast: 0.5,
 };
 
 export interface Scored {
@@ -108,9 +114,39 @@ export function scorePassages(
     if (isQuestion(passage.text)) score *= weights.question;
     return score;
   });
-  return byTense(question, passages, scores, weights)
+  const ranked = byTense(question, passages, scores, weights)
     .map((score, i) => ({ passage: passages[i] as Read, score }))
-    .sort((a, b) => b.score - a.score || b.passage.at - a.passage.at);
+    .sort(byScore);
+  return currentFirst(question, ranked, weights);
+}
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || b.passage.at - a.passage.at;
+
+/** How many of the best are put into the order of their time, as far as the question asks for it. */
+const REORDERED = 10;
+
+/** Of the best, the newer before the older that answers as well: what is said last holds. */
+function currentFirst(
+  { tense }: Question,
+  ranked: readonly Scored[],
+  weights: Weights,
+): readonly Scored[] {
+  if (tense === 'open') return ranked;
+  const strength = { now: weights.lastNow, present: weights.lastPresent, past: weights.lastPast }[
+    tense
+  ];
+  const head = ranked.slice(0, REORDERED);
+  const byTime = head.toSorted((a, b) => a.passage.at - b.passage.at);
+  const newness = new Map(
+    byTime.map(({ passage }, i) => [passage, i / Math.max(1, head.length - 1)]),
+  );
+  const reordered = head
+    .map(({ passage, score }) => {
+      const late = newness.get(passage) ?? 0;
+      return { passage, score: score * (1 + strength * (tense === 'past' ? 1 - late : late)) };
+    })
+    .sort(byScore);
+  return [...reordered, ...ranked.slice(REORDERED)];
 }
 
 /** Cosines, stretched so that what is usual counts nothing and the best counts 1. */
