@@ -48,6 +48,8 @@ export interface FactStore {
   forgetAll(): void;
   /** As `forget`: these turns, and the facts that were drawn from them. */
   forgetTurns(messageIds: readonly string[]): readonly string[];
+  /** Facts that were said in one of these messages. */
+  drawnFrom(messageIds: readonly string[]): ReadonlySet<string>;
   /** Of these messages, those that are to be left alone. */
   forgottenAmong(messageIds: readonly string[]): ReadonlySet<string>;
   /**
@@ -107,7 +109,7 @@ export function createFactStore(
         GROUP BY fact_id HAVING max(m.conversation_id = ?1) = 1 AND min(m.conversation_id = ?1) = 1`,
     )
     .pluck();
-  const drawnFrom = db
+  const factsIn = db
     .prepare<[string], string>('SELECT fact_id FROM fact_sources WHERE message_id = ?')
     .pluck();
   const addDisclosure = db.prepare<[number, string]>(
@@ -304,7 +306,7 @@ export function createFactStore(
       const { conversations } = inStore(() =>
         db
           .transaction(() => {
-            const ids = new Set(messageIds.flatMap((id) => drawnFrom.all(id)));
+            const ids = new Set(messageIds.flatMap((id) => factsIn.all(id)));
             return forgetNow(
               load().filter(({ id }) => ids.has(id)),
               messageIds,
@@ -316,6 +318,7 @@ export function createFactStore(
       return conversations;
     },
 
+    drawnFrom: (messageIds) => inStore(() => new Set(messageIds.flatMap((id) => factsIn.all(id)))),
     forgottenAmong: (messageIds) => inStore(() => turns.among(messageIds)),
 
     conversationRemoved(conversationId) {

@@ -1,5 +1,7 @@
 /** The background work of memory: facts, titles and summaries, made in pauses and when a conversation is left. */
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Announce } from '../../../src-preload/contract/events.ts';
+import { toFault } from '../../../src-preload/contract/faults.ts';
 import type {
   Language,
   MessageState,
@@ -7,7 +9,17 @@ import type {
   Role,
 } from '../../../src-preload/contract/words.ts';
 import type { Log } from '../../platform.ts';
+import { firstWords, oneLine, TITLE_COLUMNS } from '../excerpt.ts';
+import { contentWords } from './content-words.ts';
+import { corrected, correctionIn } from './corrections.ts';
+import { drawing } from './draw-by-model.ts';
+import { drawByRules } from './draw-by-rules.ts';
+import { DRAW_PROMPTS, SUMMARY_PROMPTS, TITLE_PROMPTS } from './draw-prompts.ts';
 import type { FactStore } from './fact-store.ts';
+import type { FactChange, KnownFact } from './known-fact.ts';
+import { ownWords } from './own-words.ts';
+import { reconcile } from './reconcile.ts';
+import { isEnoughForTitle, MAX_SUMMARY, summaryFrom, titleFrom } from './titles.ts';
 
 export interface StoredTurn {
   readonly id: string;
@@ -78,13 +90,284 @@ export interface RememberingOptions {
   readonly pauseMs?: number;
 }
 
-export function createRemembering(_options: RememberingOptions): Remembering {
-  const settled = Promise.resolve();
+/** A pause in talk long enough that no turn is about to come, milliseconds. */
+const PAUSE_MS = 20_000;
+/** Messages that go along verbatim (ten exchanges); what is older is summed up. */
+const VERBATIM = 20;
+/** Messages that may wait for the summary while a conversation goes on. */
+const SUMMARY_STEP = 8;
+/** Turns before the new ones that a model sees. */
+const CONTEXT = 6;
+/** Turns a model is asked about at once. */
+const BATCH = 24;
+/** More than this, or older, is an import or a long absence: rules alone draw from it, without asking anyone. */
+const MOST_ASKED = 60;
+const OLDEST_ASKED_MS = 3 * 24 * 60 * 60 * 1000;
+/** Person's turns at which a title is looked at once more. */
+const RETITLED_AT = [5, 15, 45] as const;
+/** Turns after which one may be put right. */
+const CORRECTED_WITHIN = 6;
+
+export function createRemembering(options: RememberingOptions): Remembering {
+  const { store, facts, announce, log, now } = options;
+  const pauseMs = options.pauseMs ?? PAUSE_MS;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const queue = new Set<string>();
+  let running: Promise<void> | null = null;
+
+  function start(): void {
+    if (running !== null || signal.aborted) return;
+    running = (async () => {
+      for (const id of queue) {
+        queue.delete(id);
+        try {
+          await remember(id);
+        } catch (error) {
+          if (signal.aborted) return;
+          // What was not done is found again by `undrawn` next time.
+          log.warn('A conversation could not be remembered', { code: toFault(error).code });
+        }
+      }
+    })().finally(() => {
+      running = null;
+      if (queue.size > 0) start();
+    });
+  }
+
+  function enqueue(id: string): void {
+    clearTimeout(waiting.get(id));
+    waiting.delete(id);
+    if (signal.aborted) return;
+    queue.add(id);
+    start();
+  }
+
+  async function remember(id: string): Promise<void> {
+    const meta = store.meta(id);
+    if (meta === null) return;
+    const stored = store.since(id, 0);
+    const inFlight = stored.findIndex(({ state }) => state === 'in-flight');
+    const said = inFlight < 0 ? stored : stored.slice(0, inFlight);
+    if (said.length === 0) return;
+    const forgotten = facts.forgottenAmong(said.map((turn) => turn.id));
+    const plain = withoutGrave(said, meta.language).filter((turn) => !forgotten.has(turn.id));
+    await draw(id, meta, said, plain);
+    await title(id, meta, said, plain);
+    await summarise(id, meta, said, plain);
+  }
+
+  /** Turns without those that alarm, and without the answers to them. */
+  function withoutGrave(said: readonly StoredTurn[], language: Language): readonly StoredTurn[] {
+    let wasGrave = false;
+    return said.filter((turn) => {
+      if (turn.role === 'person') wasGrave = options.judge(turn.text, language) !== 'none';
+      return !wasGrave;
+    });
+  }
+
+  const isGraveIn = (language: Language) => (text: string) =>
+    options.judge(text, language) !== 'none';
+
+  async function draw(
+    id: string,
+    { language, drawnUntil }: ConversationMeta,
+    said: readonly StoredTurn[],
+    plain: readonly StoredTurn[],
+  ): Promise<void> {
+    const fresh = said.filter(({ ordinal }) => ordinal >= drawnUntil);
+    if (fresh.length === 0) return;
+    const asks = fresh.length <= MOST_ASKED && now() - (fresh.at(-1)?.at ?? 0) < OLDEST_ASKED_MS;
+    for (let from = 0; from < fresh.length; from += BATCH) {
+      signal.throwIfAborted();
+      const batch = fresh.slice(from, from + BATCH);
+      for (const { role, text, at } of batch) {
+        const level = role === 'person' ? options.judge(text, language) : 'none';
+        if (level !== 'none') facts.disclose({ level, at });
+      }
+      const first = batch[0]?.ordinal ?? 0;
+      const until = (batch.at(-1)?.ordinal ?? 0) + 1;
+      // What is said while remembering is paused is not drawn from later either.
+      if (options.preferences().remembers) {
+        const usable = plain.filter(({ ordinal }) => ordinal >= first && ordinal < until);
+        const before = plain.filter(({ ordinal }) => ordinal < first).slice(-CONTEXT);
+        const changed = await drawFrom(before, usable, language, asks);
+        if (changed) announce('memory/changed', {});
+      }
+      store.setDrawn(id, until);
+      await pause();
+    }
+  }
+
+  /** Whether anything changed. */
+  async function drawFrom(
+    before: readonly StoredTurn[],
+    turns: readonly StoredTurn[],
+    language: Language,
+    asks: boolean,
+  ): Promise<boolean> {
+    if (!turns.some(({ role }) => role === 'person')) return false;
+    const asked = asks ? await byModel(before, turns, language) : null;
+    signal.throwIfAborted();
+    if (asked !== null && options.preferences().remembers) return facts.apply(asked);
+    let changed = false;
+    const all = [...before, ...turns];
+    for (const turn of turns.filter(({ role }) => role === 'person')) {
+      const known = facts.current();
+      const at = all.indexOf(turn);
+      const recent = all.slice(Math.max(0, at - CORRECTED_WITHIN), at);
+      const correction = correctionFor(turn, recent, known);
+      if (correction === null) {
+        for (const drawn of drawByRules([turn], known)) {
+          changed = facts.apply([reconcile(drawn, facts.current())]) || changed;
+        }
+      } else changed = facts.apply([correction]) || changed;
+    }
+    return changed;
+  }
+
+  function correctionFor(
+    turn: StoredTurn,
+    recent: readonly StoredTurn[],
+    known: readonly KnownFact[],
+  ): FactChange | null {
+    const correction = correctionIn(turn.text);
+    if (correction === null) return null;
+    const ids = facts.drawnFrom(recent.map(({ id }) => id));
+    for (const fact of known.filter(({ id }) => ids.has(id))) {
+      const right = corrected(fact, correction, turn.at);
+      if (right === null) continue;
+      const { kind, person, topic, statement, slot, language } = right;
+      const body = { kind, person, topic, statement, slot, language };
+      return { type: 'correct', id: fact.id, fact: { ...body, sources: [turn.id], at: turn.at } };
+    }
+    return null;
+  }
+
+  async function byModel(
+    before: readonly StoredTurn[],
+    turns: readonly StoredTurn[],
+    language: Language,
+  ): Promise<readonly FactChange[] | null> {
+    const given = drawing(before, turns, facts.current(), language, isGraveIn(language));
+    const answered = await tryAsk(DRAW_PROMPTS[language], given.text, 1_500);
+    return answered === null ? null : given.read(answered);
+  }
+
+  async function tryAsk(system: string, text: string, maxTokens: number): Promise<string | null> {
+    try {
+      const answered = await options.ask({ system, text, maxTokens }, signal);
+      return answered?.text ?? null;
+    } catch (error) {
+      signal.throwIfAborted();
+      log.info('A question in the background was not answered', { code: toFault(error).code });
+      return null;
+    }
+  }
+
+  async function title(
+    id: string,
+    meta: ConversationMeta,
+    said: readonly StoredTurn[],
+    plain: readonly StoredTurn[],
+  ): Promise<void> {
+    if (meta.titledBy === 'person') return;
+    const enough = isEnoughForTitle(plain);
+    const isGrave = plain.length < said.length;
+    if (meta.titledBy === 'content' && meta.title !== '' && !isDue(meta, said)) return;
+    // A title of first words stays until there is more, unless these words are to be nowhere.
+    if (!enough && !isGrave && meta.title !== '') return;
+    const asked = enough
+      ? await tryAsk(TITLE_PROMPTS[meta.language], dialogue(plain.slice(0, 30), meta.language), 60)
+      : null;
+    signal.throwIfAborted();
+    const made =
+      (asked === null ? null : titleIn(asked, plain, isGraveIn(meta.language))) ??
+      titleFrom(plain, meta.language);
+    if (made === meta.title) return;
+    store.setTitle(id, made, 'content');
+    announce('history/changed', {});
+  }
+
+  async function summarise(
+    id: string,
+    { language, summary, summaryUntil }: ConversationMeta,
+    said: readonly StoredTurn[],
+    plain: readonly StoredTurn[],
+  ): Promise<void> {
+    const until = said.at(-VERBATIM)?.ordinal ?? 0;
+    if (until - summaryUntil < SUMMARY_STEP) return;
+    const turns = plain.filter(({ ordinal }) => ordinal >= summaryUntil && ordinal < until);
+    const text = [...(summary === '' ? [] : [summary, '']), dialogue(turns, language)].join('\n');
+    const asked =
+      turns.length === 0 || turns.length > MOST_ASKED * 2
+        ? null
+        : await tryAsk(SUMMARY_PROMPTS[language], text, 700);
+    signal.throwIfAborted();
+    const isFit = asked !== null && asked.trim() !== '' && asked.length <= MAX_SUMMARY;
+    store.setSummary(
+      id,
+      isFit && !isGraveIn(language)(asked) ? asked.trim() : summaryFrom(summary, turns, language),
+      until,
+    );
+  }
+
   return {
-    said: () => undefined,
-    left: () => undefined,
-    catchUp: () => undefined,
-    settled: () => settled,
-    close: () => settled,
+    said(id) {
+      if (signal.aborted) return;
+      clearTimeout(waiting.get(id));
+      waiting.set(id, setTimeout(() => enqueue(id), pauseMs).unref());
+    },
+    left: enqueue,
+    catchUp() {
+      for (const id of store.undrawn()) enqueue(id);
+    },
+    async settled() {
+      while (running !== null) await running;
+    },
+    async close() {
+      ending.abort();
+      for (const timer of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      queue.clear();
+      await running;
+    },
   };
+}
+
+/** Whether the conversation has grown past one of the sizes at which its title is looked at again. */
+function isDue({ drawnUntil }: ConversationMeta, said: readonly StoredTurn[]): boolean {
+  const own = said.filter(({ role }) => role === 'person');
+  const before = own.filter(({ ordinal }) => ordinal < drawnUntil).length;
+  return RETITLED_AT.some((size) => before < size && own.length >= size);
+}
+
+function dialogue(turns: readonly StoredTurn[], language: Language): string {
+  const names =
+    language === 'ko'
+      ? { person: '그 사람', companion: '달' }
+      : { person: 'Person', companion: 'Dal' };
+  return turns
+    .map(({ role, text, at }) =>
+      `[${new Date(at).toISOString().slice(0, 10)}] ${names[role]}: ${role === 'person' ? ownWords(text) : text}`.slice(
+        0,
+        800,
+      ),
+    )
+    .join('\n');
+}
+
+/** A model's title where it is one: short, on one line, of words that were said, and nothing grave. */
+function titleIn(
+  answered: string,
+  turns: readonly StoredTurn[],
+  isGrave: (text: string) => boolean,
+): string | null {
+  const made = oneLine(answered)
+    .replace(/^["'“‘「『]+|["'”’」』.。]+$/gu, '')
+    .replace(/^(?:title|제목)\s*:\s*/iu, '');
+  if (made === '' || firstWords(made, TITLE_COLUMNS) !== made || isGrave(made)) return null;
+  const said = new Set(turns.flatMap(({ text }) => [...contentWords(text)]));
+  return [...contentWords(made)].some((word) => said.has(word)) ? made : null;
 }
