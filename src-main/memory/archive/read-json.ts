@@ -199,6 +199,7 @@ function createReader(shape: Shape) {
         const byte = piece[i] as number;
         if (!isSpace(byte) && step(byte)) from = i;
         i += 1;
+        if (isCapturing && i === piece.length) keep(piece, from, i);
       }
       // The next piece goes on where this one ended.
       yield* found;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createImports } from '../../../../src-main/memory/archive/imports.ts';
+import { cipher } from '../open-store.ts';
 import { buildChild, expectSaid, expectWhole, seeded, workThenKill } from './kill-harness.ts';
 import { storeFolder } from './store-folder.ts';
 
@@ -76,15 +77,17 @@ test(
     const documents = { bringBack: async () => null, sweep: async () => undefined };
     const whole = new Set<string>();
     let halves = 0;
+    let wholeMs = 0;
     for (let round = 0; round < IMPORTS; round += 1) {
-      const afterMs = Math.floor(random() * 80);
       const killed = await workThenKill(child, {
         dataDir,
         work: 'import',
         round,
-        from: 'open',
-        afterMs,
+        // The first one is let be, to see how long one takes here.
+        from: round === 0 ? 'brought 0-0' : 'open',
+        afterMs: Math.floor(random() * 1.5 * wholeMs),
       });
+      if (round === 0) wholeMs = killed.dueAfterMs;
       for (const name of killed.brought) whole.add(name);
       const { db } = await open();
       expectWhole(db);
@@ -94,7 +97,7 @@ test(
       if ((unseen.get() ?? 0) > 0) halves += 1;
       await createImports({
         db,
-        cipher: (await import('../open-store.ts')).cipher,
+        cipher: cipher,
         documents,
         log,
       }).sweep();
@@ -108,8 +111,8 @@ test(
       expect(conversations / 6).toBeGreaterThanOrEqual(whole.size);
       db.close();
     }
-    expect(whole.size).toBeGreaterThan(10);
-    expect(halves).toBeGreaterThan(3);
+    expect(whole.size).toBeGreaterThan(2);
+    expect(halves).toBeGreaterThan(2);
   },
   PATIENCE_MS,
 );
