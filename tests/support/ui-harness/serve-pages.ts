@@ -16,8 +16,8 @@ export async function servePages(): Promise<PagesServer> {
     root,
     publicDir: resolve(root, 'assets'),
     logLevel: 'error',
-    // Its own, so that it never meets the cache of a server that runs beside it.
-    cacheDir: resolve(root, 'node_modules/.vite-ui-pages'),
+    // One for each worker, so that it never meets the cache of a server that runs beside it.
+    cacheDir: resolve(root, `node_modules/.vite-ui-pages-${process.env.TEST_PARALLEL_INDEX ?? 0}`),
     plugins: [react(), tailwindcss()],
     optimizeDeps: { entries: ['tests/support/ui-harness/*.html'] },
     server: { host: '127.0.0.1', port: 0, strictPort: false, hmr: false, watch: null },

@@ -91,6 +91,8 @@ function Count({ list, hasFilters }: { readonly list: HistoryList; readonly hasF
   if (state === 'loading') return t('history.loading');
   if (state === 'failed') return null;
   if (question.query === '') return hasFilters ? t('history.listed', { count: total }) : null;
-  if (total > 0 && hits === 0) return t('history.foundTitles', { count: total });
-  return t('history.found', { count: total, times: t('history.times', { count: hits }) });
+  // Some were found by their title alone.
+  if (hits < total) return t('history.foundIn', { count: total });
+  const times = hits === 1 ? t('history.once') : t('history.times', { count: hits });
+  return t('history.found', { count: total, times });
 }
