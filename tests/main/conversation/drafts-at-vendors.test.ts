@@ -2,6 +2,7 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createFileVault } from '../../../src-main/hosts/node/vault.ts';
 import { startServices } from '../../../src-main/services.ts';
+import { NO_FILTER } from '../../../src-preload/contract/memory.ts';
 import { voiceMetrics } from '../../../src-preload/contract/words.ts';
 import { aPause, silentLog } from '../../support/conversation-rig.ts';
 import { TRANSCRIPTIONS, transcript } from '../../support/openai-audio-routes.ts';
@@ -78,9 +79,8 @@ test('the model is asked before the turn is over, and left when the person goes 
   expect(
     events.filter((name) => !/^(?:phase|providers|preferences|hearing.partial)/.test(name)),
   ).toEqual([]);
-  expect(handlers['history/list']({ query: '', before: null, limit: 10 }, never)).toMatchObject({
-    total: 0,
-  });
+  const wanted = { query: '', filter: NO_FILTER, offset: 0, limit: 10 };
+  expect(await handlers['history/list'](wanted, never)).toMatchObject({ total: 0 });
 });
 
 test('giving up what was being heard counts against no vendor', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createFileVault } from '../../../src-main/hosts/node/vault.ts';
 import { startServices } from '../../../src-main/services.ts';
+import { NO_FILTER } from '../../../src-preload/contract/memory.ts';
 import { silentLog } from '../../support/conversation-rig.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -26,7 +27,7 @@ test('a deleted conversation leaves no sentence behind as sound', async () => {
   onTestFinished(close);
   await handlers['conversation/typed']({ text: 'hello', emotion: null, heard: null }, never);
   const id = await vi.waitFor(async () => {
-    const query = { query: '', before: null, limit: 1 };
+    const query = { query: '', filter: NO_FILTER, offset: 0, limit: 1 };
     const { conversations } = await handlers['history/list'](query, never);
     expect(conversations).toHaveLength(1);
     return conversations[0]?.id ?? '';

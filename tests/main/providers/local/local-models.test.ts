@@ -333,6 +333,7 @@ describe('in the chains', () => {
       'whisper-base absent',
       'supertonic-2 absent',
       'kokoro-82m absent',
+      'multilingual-e5-small absent',
     ]);
     await expect(providers.hear(tone(DEEP, 1), null, never)).rejects.toThrow('hearing/no-provider');
     await bring('whisper-base', 'supertonic-2');
@@ -340,6 +341,7 @@ describe('in the chains', () => {
       'whisper-base ready',
       'supertonic-2 ready',
       'kokoro-82m absent',
+      'multilingual-e5-small absent',
     ]);
     expect(providers.list().some(({ vendor, remote }) => vendor === 'local' && remote)).toBe(false);
     expect(await providers.hear(tone(DEEP, 1), null, never)).toEqual({
