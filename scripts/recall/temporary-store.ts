@@ -1,6 +1,6 @@
 /** The memory room on a store of its own, filled with turns of any origin. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCipher } from '../../src-main/memory/cipher.ts';
@@ -11,7 +11,6 @@ import { createPassageReader } from '../../src-main/memory/index/passage-text.ts
 import { createTermSearch } from '../../src-main/memory/index/term-search.ts';
 import { sealBody } from '../../src-main/memory/message-body.ts';
 import { createRecall } from '../../src-main/memory/recall/create-recall.ts';
-import { readWordMeanings } from '../../src-main/memory/recall/word-meanings.ts';
 import { storedText } from '../../src-main/memory/stored-text.ts';
 import { createVectorSearch } from '../../src-main/memory/vectors/vector-search.ts';
 import { createVectorStore } from '../../src-main/memory/vectors/vector-store.ts';
@@ -19,7 +18,6 @@ import { createBuiltinEmbedder } from '../../src-main/providers/builtin-embedder
 import type { Role } from '../../src-preload/contract/words.ts';
 import type { AddRequest, GivenId, QueryRequest } from './requests.ts';
 
-const WORDS = new URL('../../src-main/providers/embedder/words.bin', import.meta.url);
 const PERSON = /^(?:person|user|human|client|me|self|speaker|사람|나|사용자|본인|내담자)$/iu;
 const COMPANION =
   /^(?:companion|assistant|ai|bot|model|system|counsell?or|therapist|agent|동반자|상담사|도우미|친구봇)$/iu;
@@ -60,7 +58,6 @@ export function openTemporaryStore(): TemporaryStore {
     passages,
     vectors: createVectorSearch(db, cipher),
     facts: createFactReader(db, cipher),
-    meanings: readWordMeanings(readFileSync(WORDS)),
   });
   const addConversation = db.prepare<[string, number, number]>(
     `INSERT INTO conversations (id, type, language, started_at, last_at) VALUES (?, 'talk', 'en', ?, ?)`,

@@ -12,15 +12,12 @@ import { type Question, understandQuestion } from './question.ts';
 import { rankFacts } from './rank-facts.ts';
 import type { Recalled, RecallQuery } from './recall-query.ts';
 import { scorePassages, type Weights } from './score.ts';
-import type { WordMeanings } from './word-meanings.ts';
 
 export interface RecallParts {
   readonly terms: TermSearch;
   readonly passages: PassageReader;
   readonly vectors: VectorSearch;
   readonly facts: FactReader;
-  /** What words mean; words are compared by their stems alone where there is none. */
-  readonly meanings: WordMeanings | null;
   /** Whether a passage may be brought up unasked; all may where this is not given. */
   readonly isFree?: (passage: { readonly id: string; readonly text: string }) => boolean;
   readonly weights?: Weights;
@@ -40,13 +37,13 @@ const GRAM_WEIGHT = 0.3;
 const EXACT_WEIGHT = 0.2;
 
 /**
- * What belongs to what was just said: found by words, meaning, time and neighbourhood, and weighed
+ * What belongs to what was just said: found by words, meaning, time and neighbourhood, and rarity
  * together. Synchronous; throws AppError('store/...').
  */
 export function createRecall(
   db: Database,
   _cipher: Cipher,
-  { terms, passages, vectors, facts, meanings, isFree = () => true, weights }: RecallParts,
+  { terms, passages, vectors, facts, isFree = () => true, weights }: RecallParts,
 ): (query: RecallQuery) => Recalled {
   const saidBetween = db
     .prepare<[number, number, number], number>(
@@ -100,14 +97,13 @@ export function createRecall(
   }
 
   return (query) => {
-    const plain = understandQuestion(query.text, query.at, meanings);
-    const weighed = { rarity: rarityNow(), meanings };
+    const plain = understandQuestion(query.text, query.at);
+    const rarity = rarityNow();
     const known = new Map<number, Read | null>();
     const look = (seqs: readonly number[]): readonly Read[] => {
       const missing = seqs.filter((seq) => !known.has(seq));
       for (const seq of missing) known.set(seq, null);
-      for (const passage of passages.read(missing))
-        known.set(passage.seq, asRead(passage, meanings));
+      for (const passage of passages.read(missing)) known.set(passage.seq, asRead(passage));
       return seqs.flatMap((seq) => {
         const read = known.get(seq);
         return read && mayBeRecalled(read, query) ? [read] : [];
@@ -128,10 +124,10 @@ export function createRecall(
           new RegExp(`(?<!\\p{L})${escaped(name)}(?!\\p{L})`, 'iu').test(query.text),
         ),
     );
-    const scored = scorePassages(question, read, weighed, named, weights).filter(({ passage }) =>
+    const scored = scorePassages(question, read, rarity, named, weights).filter(({ passage }) =>
       isFree(passage),
     );
-    return choose(scored, rankFacts(question, facts, weighed, query), query);
+    return choose(scored, rankFacts(question, facts, rarity, query), query);
   };
 }
 

@@ -4,15 +4,12 @@ import type { Passage } from '../index/passages.ts';
 import type { Question } from './question.ts';
 import { DAY_MS, type Span } from './when/calendar.ts';
 import { timesIn } from './when.ts';
-import type { WordMeanings } from './word-meanings.ts';
 
 /** A name and a colon before what was said, as where several people talk to each other. */
 const SPEAKER = /^(?<name>[\p{L}][\p{L}\p{N} ._-]{0,30}): /u;
 
 export interface Read extends Passage {
   readonly seq: number;
-  /** Of its stems in the table of meanings, each once. */
-  readonly rows: readonly number[];
   readonly analysis: Analysis;
   /** Who said it, by name, lower case; null where nobody is named. */
   readonly speaker: string | null;
@@ -24,44 +21,17 @@ export function speakerOf(text: string): string | null {
   return SPEAKER.exec(text)?.groups?.name?.toLowerCase() ?? null;
 }
 
-export function asRead(
-  passage: Passage & { readonly seq: number },
-  meanings: WordMeanings | null,
-): Read {
-  const analysis = analyse(passage.text);
-  const rows = meanings === null ? [] : rowsOf(analysis.stems, meanings);
-  return { ...passage, analysis, rows, speaker: speakerOf(passage.text), vector: null };
-}
-
-export function rowsOf(stems: readonly string[], meanings: WordMeanings): readonly number[] {
-  return [...new Set(stems.map((stem) => meanings.rowOf(stem)))].filter((row) => row >= 0);
+export function asRead(passage: Passage & { readonly seq: number }): Read {
+  return {
+    ...passage,
+    analysis: analyse(passage.text),
+    speaker: speakerOf(passage.text),
+    vector: null,
+  };
 }
 
 /** How rare a term is; 0 for what nobody said. */
 export type Rarity = (field: 'stems' | 'words' | 'grams', term: string) => number;
-
-export interface Known {
-  readonly rarity: Rarity;
-  readonly meanings: WordMeanings | null;
-}
-
-/** Below this, words have only their kind in common. */
-const LEAST_KINSHIP = 0.55;
-const KINSHIP_WEIGHT = 0.9;
-
-/** How well any of a passage's words may stand for one of the question. */
-function kinship(
-  asked: readonly number[],
-  rows: readonly number[],
-  meanings: WordMeanings,
-): number {
-  let best = LEAST_KINSHIP;
-  for (const one of asked) {
-    for (const other of rows)
-      best = Math.max(best, one === other ? 1 : meanings.nearness(one, other));
-  }
-  return (best - LEAST_KINSHIP) * KINSHIP_WEIGHT;
-}
 
 /** Passages of this many words are of middling length. */
 const MIDDLING_LENGTH = 16;
@@ -76,8 +46,8 @@ const EXACT_EXTRA = 0.1;
  */
 export function wordScore(
   { words }: Question,
-  { analysis, rows }: Pick<Read, 'analysis' | 'rows'>,
-  { rarity, meanings }: Known,
+  { analysis }: Pick<Read, 'analysis'>,
+  rarity: Rarity,
 ): number {
   const stems = new Set(analysis.stems);
   const whole = new Set(analysis.words);
@@ -95,9 +65,6 @@ export function wordScore(
     if (best > 0 && whole.has(asked.word)) best *= 1 + EXACT_EXTRA;
     for (const [stem, share] of asked.related) {
       if (stems.has(stem)) best = Math.max(best, share * Math.min(rarity('stems', stem), weight));
-    }
-    if (meanings !== null && best < weight) {
-      best = Math.max(best, weight * kinship(asked.rows, rows, meanings));
     }
     if (best < weight && asked.grams.length > 1) {
       const met = asked.grams.filter((gram) => grams.has(gram));

@@ -2,11 +2,9 @@
 import { gramsOf, stemsOf } from '../index/analysis.ts';
 import { wordsOf } from '../index/tokens.ts';
 import { isCommonWord, isEmptyWord } from './empty-words.ts';
-import { rowsOf } from './features.ts';
 import { relatedTo } from './related-words.ts';
 import type { Span } from './when/calendar.ts';
 import { timesAskedFor } from './when.ts';
-import type { WordMeanings } from './word-meanings.ts';
 
 /** A word of the question that says what it is about. */
 export interface AskedWord {
@@ -14,8 +12,6 @@ export interface AskedWord {
   /** What it may be the form of. */
   readonly stems: readonly string[];
   readonly grams: readonly string[];
-  /** Of its stems in the table of meanings. */
-  readonly rows: readonly number[];
   /** Stems that may stand for it, and how well, 0..1. */
   readonly related: ReadonlyMap<string, number>;
   /** Of words that are in every other question, less. */
@@ -65,11 +61,7 @@ const TELL_ME =
 const SELF =
   /\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|our|us)\b|(?<![가-힣])(?:나|내|나는|난|내가|날|나를|나한테|나의|저|저는|제|제가|저한테|우리)(?![가-힣])/u;
 
-export function understandQuestion(
-  text: string,
-  at: number,
-  meanings: WordMeanings | null = null,
-): Question {
+export function understandQuestion(text: string, at: number): Question {
   const lower = text.normalize('NFC').toLowerCase().replaceAll('’', "'");
   const words = new Map<string, AskedWord>();
   for (const word of wordsOf(text)) {
@@ -78,8 +70,7 @@ export function understandQuestion(
     const related = new Map(stems.flatMap(relatedTo).map((stem) => [stem, RELATED_WEIGHT]));
     for (const stem of stems) related.delete(stem);
     const weight = isCommonWord(word, stems) ? COMMON_WEIGHT : 1;
-    const rows = meanings === null ? [] : rowsOf(stems, meanings);
-    words.set(word, { word, stems, grams: gramsOf(word), rows, related, weight });
+    words.set(word, { word, stems, grams: gramsOf(word), related, weight });
   }
   const isToCompanion = COMPANION.test(lower) && !TELL_ME.test(lower);
   return {

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../src-preload/contract/memory.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { analyse } from '../index/analysis.ts';
-import { type Known, rowsOf, wordScore } from './features.ts';
+import { type Rarity, wordScore } from './features.ts';
 import type { Question } from './question.ts';
 import type { RecallQuery } from './recall-query.ts';
 
@@ -14,16 +14,9 @@ const PAST_FACTOR = 0.9;
 export function rankFacts(
   question: Question,
   facts: FactReader,
-  known: Known,
+  rarity: Rarity,
   { at }: Pick<RecallQuery, 'at'>,
 ): readonly Fact[] {
-  const read = (statement: string) => {
-    const analysis = analyse(statement);
-    return {
-      analysis,
-      rows: known.meanings === null ? [] : rowsOf(analysis.stems, known.meanings),
-    };
-  };
   const ranked = facts
     .known()
     .filter(
@@ -32,7 +25,9 @@ export function rankFacts(
     )
     .map(({ id, statement, until }) => ({
       id,
-      score: wordScore(question, read(statement), known) * (until === null ? 1 : PAST_FACTOR),
+      score:
+        wordScore(question, { analysis: analyse(statement) }, rarity) *
+        (until === null ? 1 : PAST_FACTOR),
     }))
     .filter(({ score }) => score > LEAST)
     .sort((a, b) => b.score - a.score)

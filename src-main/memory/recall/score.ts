@@ -2,7 +2,7 @@
 import {
   answersKind,
   isQuestion,
-  type Known,
+  type Rarity,
   type Read,
   tellsOfChange,
   timeScores,
@@ -65,13 +65,13 @@ export interface Scored {
 export function scorePassages(
   question: Question,
   passages: readonly Read[],
-  known: Known,
+  rarity: Rarity,
   askedNames: ReadonlySet<string>,
   weights: Weights = WEIGHTS,
 ): readonly Scored[] {
   const meanings = meaningScores(passages);
   const own = passages.map(
-    (passage, i) => wordScore(question, passage, known) + weights.vector * (meanings[i] ?? 0),
+    (passage, i) => wordScore(question, passage, rarity) + weights.vector * (meanings[i] ?? 0),
   );
   const sessions = new Map<string, number[]>();
   passages.forEach(({ group }, i) => {
