@@ -11,7 +11,7 @@ export const version = 4;
  * is searched no more, has lost its name, and is removed piece by piece. `held` counts its vectors;
  * `dimensions` is 0 until the first.
  *
- * `vector_blocks` keeps the codes that a search goes through, sealed together for 256 passages each,
+ * `vector_blocks` keeps the codes that a search goes through, sealed together for 128 passages each,
  * only so that they are read quickly: whatever changes a vector drops its block. `vectors_removed`
  * tells a reader that holds codes in memory which of them are gone.
  */
@@ -53,12 +53,12 @@ export function up(db: Database): void {
 
     CREATE TRIGGER vector_added AFTER INSERT ON vectors BEGIN
       UPDATE spaces SET held = held + 1 WHERE id = NEW.space;
-      DELETE FROM vector_blocks WHERE space = NEW.space AND block = NEW.seq >> 8;
+      DELETE FROM vector_blocks WHERE space = NEW.space AND block = NEW.seq >> 7;
     END;
 
     CREATE TRIGGER vector_removed AFTER DELETE ON vectors BEGIN
       UPDATE spaces SET held = held - 1 WHERE id = OLD.space;
-      DELETE FROM vector_blocks WHERE space = OLD.space AND block = OLD.seq >> 8;
+      DELETE FROM vector_blocks WHERE space = OLD.space AND block = OLD.seq >> 7;
       INSERT INTO vectors_removed (seq, space)
         SELECT OLD.seq, OLD.space FROM spaces WHERE id = OLD.space AND NOT leaving;
     END;

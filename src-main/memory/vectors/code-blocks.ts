@@ -1,7 +1,7 @@
-/** Codes of the passages whose numbers share all but their last eight bits, sealed as one piece. */
+/** Codes of the passages whose numbers share all but their last seven bits, sealed as one piece. */
 import { AppError } from '../../../src-preload/contract/faults.ts';
 
-const BLOCK_BITS = 8;
+const BLOCK_BITS = 7;
 export const BLOCK_SIZE = 1 << BLOCK_BITS;
 
 export const blockOf = (seq: number): number => Math.floor(seq / BLOCK_SIZE);
@@ -10,7 +10,7 @@ export const blockLabel = (space: number, block: number): string =>
   `vector_blocks.codes/${space}/${block}`;
 export const vectorLabel = (space: number, seq: number): string => `vectors.vector/${space}/${seq}`;
 
-/** Which of the 256 are there, one byte each, then their codes in the same order. */
+/** Which of the 128 are there, one byte each, then their codes in the same order. */
 export function packBlock(
   block: number,
   seqs: readonly number[],

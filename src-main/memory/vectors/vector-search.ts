@@ -15,7 +15,7 @@ import { createSignCoder, type SignCoder } from './sign-codes.ts';
 import { dotSignedBytes, fromSignedBytes } from './signed-bytes.ts';
 
 /** Passages looked at again with their whole vectors, for each that is wanted, and at least. */
-const CANDIDATES_EACH = 4;
+const CANDIDATES_EACH = 1.5;
 const FEWEST_CANDIDATES = 120;
 /** More than this that is new is read as blocks, like all the rest. */
 const MOST_BY_ONE = 2048;
@@ -159,7 +159,7 @@ export function createVectorSearch(db: Database, cipher: Cipher): VectorSearch {
         const code = new Uint32Array(space.coder.words);
         space.coder.code(vector, code, 0);
         const found: VectorFound[] = [];
-        const candidates = Math.max(FEWEST_CANDIDATES, k * CANDIDATES_EACH);
+        const candidates = Math.max(FEWEST_CANDIDATES, Math.ceil(k * CANDIDATES_EACH));
         for (const seq of space.codes.nearest(code, candidates)) {
           const sealed = one.get(seq, space.id);
           if (!sealed) continue;

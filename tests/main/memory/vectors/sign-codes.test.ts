@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openVectors } from '../../../../src-main/memory/database.ts';
 import { createHeldCodes } from '../../../../src-main/memory/vectors/held-codes.ts';
 import { bitsSet, createSignCoder } from '../../../../src-main/memory/vectors/sign-codes.ts';
 import {
@@ -100,4 +101,33 @@ test('codes are found by how near they are, and not once they were removed', () 
   expect(codes.nearest(wanted, 3_000)).not.toContain(1_234);
   expect(codes.nearest(codeOf(randomVector(2_999, 256)), 1)).toEqual([2_999]);
   expect(createHeldCodes(16).nearest(wanted, 5)).toEqual([]);
+});
+
+test('finds the same codes as sqlite-vec', () => {
+  const vectors = openVectors();
+  onTestFinished(() => {
+    vectors.close();
+  });
+  vectors.exec('CREATE VIRTUAL TABLE codes USING vec0(code bit[512])');
+  const add = vectors.prepare('INSERT INTO codes (rowid, code) VALUES (?, vec_bit(?))');
+  const codes = createHeldCodes(16);
+  for (let seq = 1; seq <= 1_000; seq += 1) {
+    const code = codeOf(randomVector(seq, 256));
+    codes.add(seq, code);
+    add.run(BigInt(seq), new Uint8Array(code.buffer));
+  }
+  const near = vectors.prepare<[Uint8Array, bigint], { rowid: number; distance: number }>(
+    'SELECT rowid, distance FROM codes WHERE code MATCH vec_bit(?) AND k = ?',
+  );
+  for (let query = 0; query < 20; query += 1) {
+    const wanted = codeOf(randomVector(5_000 + query, 256));
+    const theirs = near.all(new Uint8Array(wanted.buffer), 25n);
+    const furthest = Math.max(...theirs.map(({ distance }) => distance));
+    const ours = codes.nearest(wanted, 25);
+    // Those that are equally far are all ours, and some of theirs.
+    for (const { rowid } of theirs) expect(ours).toContain(rowid);
+    for (const seq of ours) {
+      expect(differing(codeOf(randomVector(seq, 256)), wanted)).toBeLessThanOrEqual(furthest);
+    }
+  }
 });

@@ -148,9 +148,9 @@ test('a block is sealed once all in it were embedded, and the last one never', (
   expect(rig.store.packOne(A)).toBe(false);
   batch(rig, A, 200);
   while (rig.store.packOne(A));
-  expect(blocks()).toEqual([1]);
+  expect(blocks()).toEqual([2, 3]);
   all(rig, A);
   while (rig.store.packOne(A));
-  expect(blocks()).toEqual([0, 1]);
+  expect(blocks()).toEqual([0, 1, 2, 3]);
   expect(rig.store.packOne('nobody/x')).toBe(false);
 });
