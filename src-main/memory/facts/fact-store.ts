@@ -106,7 +106,8 @@ export function createFactStore(
   const onlyHere = db
     .prepare<[string], string>(
       `SELECT fact_id FROM fact_sources s JOIN messages m ON m.id = s.message_id
-        GROUP BY fact_id HAVING max(m.conversation_id = ?1) = 1 AND min(m.conversation_id = ?1) = 1`,
+        GROUP BY fact_id
+        HAVING min(m.conversation_id) = max(m.conversation_id) AND min(m.conversation_id) = ?`,
     )
     .pluck();
   const factsIn = db
