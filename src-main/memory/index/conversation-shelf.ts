@@ -52,6 +52,12 @@ export function createConversationShelf(
     )
     .pluck();
 
+  const messages = db.prepare<[], { readonly there: number; readonly last: number | null }>(
+    `SELECT count(*) AS there,
+      (SELECT seq FROM sqlite_sequence WHERE name = 'messages') AS last FROM messages`,
+  );
+
+  let counted = { there: 0, last: 0 };
   let shelved = new Map<string, Shelved>();
   let titles = new Map<string, Title>();
   let inOrder: readonly Shelved[] | null = null;
@@ -86,14 +92,18 @@ export function createConversationShelf(
     },
 
     refresh() {
+      const { there = 0, last } = messages.get() ?? {};
+      const isMoreAlone = there - counted.there === (last ?? 0) - counted.last;
+      counted = { there, last: last ?? 0 };
       const before = { shelved, titles };
       shelved = new Map();
       titles = new Map();
       inOrder = null;
       wordsInOrder = null;
       for (const { title: sealed, ...row } of rows.iterate()) {
-        // What was said once stays said as long as the conversation is there.
-        if (!before.shelved.has(row.id) && saidIn.get(row.id) === undefined) continue;
+        // What was said once stays said, unless messages were removed.
+        const isKnown = isMoreAlone && before.shelved.has(row.id);
+        if (!isKnown && saidIn.get(row.id) === undefined) continue;
         shelved.set(row.id, { ...row, pinned: row.pinned === 1, archived: row.archived === 1 });
         const known = before.titles.get(row.id);
         const isSame = known !== undefined && areEqual(known.sealed, sealed);

@@ -4,6 +4,9 @@ import type { Database } from '../database.ts';
 import { stemsOf } from './analysis.ts';
 import { blockOf, type LexiconWord, openBlock, sealBlock } from './lexicon-block.ts';
 
+/** Words whose index is built anew in some tens of milliseconds. */
+const MOST_TO_REBUILD = 60_000;
+
 export interface Lexicon {
   /** Their numbers, in order; words not known yet get one. */
   numbersOf(words: readonly string[]): number[];
@@ -21,6 +24,7 @@ export function createLexicon(db: Database, cipher: Cipher): Lexicon {
   const isUsed = db
     .prepare<[string], number>('SELECT 1 FROM terms WHERE terms MATCH ? LIMIT 1')
     .pluck();
+  const count = db.prepare<[], number>('SELECT count(*) FROM lexicon').pluck();
   const sealedBlock = db
     .prepare<[number], Uint8Array>('SELECT words FROM lexicon_blocks WHERE block = ?')
     .pluck();
@@ -64,6 +68,9 @@ export function createLexicon(db: Database, cipher: Cipher): Lexicon {
         const inBlock = removed.get(blockOf(id)) ?? new Set();
         removed.set(blockOf(id), inBlock.add(id));
       }
+      // SQLite overwrites what is deleted, but not what it moved to another page before that. Building the
+      // index of hashes anew leaves nothing of them; the database vacuumed does the same for a larger one.
+      if (removed.size > 0 && (count.get() ?? 0) <= MOST_TO_REBUILD) db.exec('REINDEX lexicon');
       for (const [block, gone] of removed) {
         change(block, (there) => there.filter(({ id }) => !gone.has(id)));
       }

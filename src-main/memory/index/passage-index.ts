@@ -46,6 +46,10 @@ export function createPassageIndex(db: Database, cipher: Cipher): PassageIndex {
   );
   const hashed = (terms: readonly string[]): string[] => terms.map((term) => cipher.term(term));
 
+  /** Not a savepoint within the caller's: each would write out what FTS5 gathers until the commit. */
+  const inTransaction = (work: () => void): void =>
+    db.inTransaction ? work() : db.transaction(work).immediate();
+
   function forgetTerms(row: PassageRow): void {
     const packed = packedOf.get(row.seq);
     if (packed === undefined) return;
@@ -62,52 +66,54 @@ export function createPassageIndex(db: Database, cipher: Cipher): PassageIndex {
   return {
     version: ANALYSIS_VERSION,
 
-    put: db.transaction((passage) => {
-      const { kind, id, group, role, emotion, at } = passage;
-      const { words, stems, grams } = analyse(passage.text);
-      const numbers = lexicon.numbersOf(words);
-      const said = packNumbers(numbers);
-      const lists = [hashed(stems), hashed(grams), hashed(marksOf(passage))] as const;
-      const packed = packTerms(lists);
-      const feeling = emotion && cipher.term(feelingMark(emotion));
+    put: (passage) =>
+      inTransaction(() => {
+        const { kind, id, group, role, emotion, at } = passage;
+        const { words, stems, grams } = analyse(passage.text);
+        const numbers = lexicon.numbersOf(words);
+        const said = packNumbers(numbers);
+        const lists = [hashed(stems), hashed(grams), hashed(marksOf(passage))] as const;
+        const packed = packTerms(lists);
+        const feeling = emotion && cipher.term(feelingMark(emotion));
 
-      const before = find.get(kind, id);
-      const isSame =
-        before !== undefined &&
-        before.group_id === group &&
-        before.role === role &&
-        before.feeling === feeling &&
-        before.at === at &&
-        areEqual(before.words, said);
-      if (isSame && areEqual(packedOf.get(before.seq) ?? new Uint8Array(), packed)) return;
-      if (isSame) forgetTerms(before);
-      else if (before !== undefined) forget(before);
-      const seq = isSame
-        ? before.seq
-        : Number(
-            insert.run(kind, id, group, role, feeling, at, words.length, said).lastInsertRowid,
-          );
-      keepPacked.run(seq, packed);
-      addTerms.run(
-        seq,
-        joined(hashed(words)),
-        joined(lists[0]),
-        joined(lists[1]),
-        joined(lists[2]),
-      );
-      if (!isSame && before !== undefined) lexicon.removeUnused(unpackNumbers(before.words));
-    }),
+        const before = find.get(kind, id);
+        const isSame =
+          before !== undefined &&
+          before.group_id === group &&
+          before.role === role &&
+          before.feeling === feeling &&
+          before.at === at &&
+          areEqual(before.words, said);
+        if (isSame && areEqual(packedOf.get(before.seq) ?? new Uint8Array(), packed)) return;
+        if (isSame) forgetTerms(before);
+        else if (before !== undefined) forget(before);
+        const seq = isSame
+          ? before.seq
+          : Number(
+              insert.run(kind, id, group, role, feeling, at, words.length, said).lastInsertRowid,
+            );
+        keepPacked.run(seq, packed);
+        addTerms.run(
+          seq,
+          joined(hashed(words)),
+          joined(lists[0]),
+          joined(lists[1]),
+          joined(lists[2]),
+        );
+        if (!isSame && before !== undefined) lexicon.removeUnused(unpackNumbers(before.words));
+      }),
 
-    remove: db.transaction((kind, ids) => {
-      const words = new Set<number>();
-      for (const id of ids) {
-        const row = find.get(kind, id);
-        if (row === undefined) continue;
-        forget(row);
-        for (const word of unpackNumbers(row.words)) words.add(word);
-      }
-      lexicon.removeUnused([...words]);
-    }),
+    remove: (kind, ids) =>
+      inTransaction(() => {
+        const words = new Set<number>();
+        for (const id of ids) {
+          const row = find.get(kind, id);
+          if (row === undefined) continue;
+          forget(row);
+          for (const word of unpackNumbers(row.words)) words.add(word);
+        }
+        lexicon.removeUnused([...words]);
+      }),
   };
 }
 

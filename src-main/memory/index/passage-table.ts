@@ -16,7 +16,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A connection that reads for long keeps the writer from emptying its log. */
 const ROWS_AT_ONCE = 5_000;
 /** Rows that are gone through one by one, a fraction of a millisecond. */
-const MOST_ROWS_BESIDE = 4_000;
+const MOST_ROWS_BESIDE = 1_000;
 const GONE = 0;
 export const KINDS = { message: 1, document: 2 } as const;
 export const ROLES: Readonly<Record<Role, number>> = { person: 1, companion: 2 };
