@@ -8,6 +8,8 @@ import { SOON } from './support/talk.ts';
 
 test.setTimeout(180_000);
 
+const WELCOMED = { preferences: { firstRunDone: true } };
+
 const file = (name: string, bytes: Uint8Array) => ({
   name,
   mimeType: 'application/octet-stream',
@@ -43,7 +45,7 @@ function filesWith(dataDir: string, words: string): string[] {
 test('documents are brought, read, searched, kept sealed over a restart and removed whole [A12]', async ({
   start,
 }) => {
-  const first = await start();
+  const first = await start(WELCOMED);
   const { page } = first;
   await openDocuments(page);
   await bring(
@@ -100,7 +102,7 @@ test('documents are brought, read, searched, kept sealed over a restart and remo
 test('a broken, a protected, an empty and a foreign file each say what is wrong and leave nothing behind [A12]', async ({
   start,
 }) => {
-  const { page, dataDir } = await start({ lang: 'ko', locale: 'ko-KR' });
+  const { page, dataDir } = await start({ ...WELCOMED, lang: 'ko', locale: 'ko-KR' });
   await openDocuments(page);
   const pdf = await pdfFile(['words']);
   await bring(
@@ -130,7 +132,7 @@ test('a broken, a protected, an empty and a foreign file each say what is wrong 
 });
 
 test('a picture without a key is kept, seen and found by its note [A12]', async ({ start }) => {
-  const { page } = await start();
+  const { page } = await start(WELCOMED);
   await openDocuments(page);
   await bring(page, file('IMG_0042.png', pngFile(320, 200)));
   const picture = page.locator('.doc-picture');

@@ -210,14 +210,18 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
     /** Takes all of it out of the index and the tables, in batches. What is staged as going goes at the next start otherwise. */
     async remove(id: string): Promise<void> {
       for (;;) {
-        const removed = together(() => {
+        const left = together(() => {
           const ids = someIds.all(id);
-          index.remove('document', ids);
-          for (const stretch of ids) deleteStretch.run(stretch);
+          const until = soon();
+          for (const stretch of ids) {
+            index.remove('document', [stretch]);
+            deleteStretch.run(stretch);
+            if (performance.now() > until) break;
+          }
           if (ids.length === 0) deleteDocument.run(id);
           return ids.length;
         });
-        if (removed === 0) return;
+        if (left === 0) return;
         await pause();
       }
     },

@@ -79,8 +79,8 @@ export type Describe = (
   signal: AbortSignal,
 ) => Promise<{ readonly text: string; readonly vendor: Vendor } | null>;
 
-/** Stretches that are in the index when a document is kept: a hundred pages. The rest follows in the background. */
-const INDEXED_AT_ONCE = 300;
+/** Stretches that are in the index when a document is kept: some fifty pages. The rest follows in the background. */
+const INDEXED_AT_ONCE = 150;
 /** Of the progress, in hundredths: read, then indexed. */
 const READ_SHARE = 60;
 /** Longest description that is kept, characters. */
