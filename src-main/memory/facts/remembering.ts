@@ -217,32 +217,41 @@ export function createRemembering(options: RememberingOptions): Remembering {
       const known = facts.current();
       const at = all.indexOf(turn);
       const recent = all.slice(Math.max(0, at - CORRECTED_WITHIN), at);
-      const correction = correctionFor(turn, recent, known);
-      if (correction === null) {
-        for (const drawn of drawByRules([turn], known)) {
-          changed = facts.apply([reconcile(drawn, facts.current())]) || changed;
-        }
-      } else changed = facts.apply([correction]) || changed;
+      const corrections = correctionsFor(turn, recent, known);
+      if (corrections.length > 0) {
+        changed = facts.apply(corrections) || changed;
+        continue;
+      }
+      for (const drawn of drawByRules([turn], known)) {
+        changed = facts.apply([reconcile(drawn, facts.current())]) || changed;
+      }
     }
     return changed;
   }
 
-  function correctionFor(
+  /** What a correction changes: the newest fact that holds what was wrong, and all the others of the same person. */
+  function correctionsFor(
     turn: StoredTurn,
     recent: readonly StoredTurn[],
     known: readonly KnownFact[],
-  ): FactChange | null {
+  ): readonly FactChange[] {
     const correction = correctionIn(turn.text);
-    if (correction === null) return null;
+    if (correction === null) return [];
     const ids = facts.drawnFrom(recent.map(({ id }) => id));
-    for (const fact of known.filter(({ id }) => ids.has(id))) {
-      const right = corrected(fact, correction, turn.at);
-      if (right === null) continue;
-      const { kind, person, topic, statement, slot, language } = right;
-      const body = { kind, person, topic, statement, slot, language };
-      return { type: 'correct', id: fact.id, fact: { ...body, sources: [turn.id], at: turn.at } };
-    }
-    return null;
+    const wrong = known.flatMap((fact) => {
+      const right = ids.has(fact.id) ? corrected(fact, correction, turn.at) : null;
+      return right === null ? [] : [{ fact, right }];
+    });
+    const [first] = wrong;
+    return wrong
+      .filter(
+        (one) =>
+          one === first || (one.fact.person !== '' && one.fact.person === first?.fact.person),
+      )
+      .map(({ fact, right: { kind, person, topic, statement, slot, language } }) => {
+        const body = { kind, person, topic, statement, slot, language };
+        return { type: 'correct', id: fact.id, fact: { ...body, sources: [turn.id], at: turn.at } };
+      });
   }
 
   async function byModel(

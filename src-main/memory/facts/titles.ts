@@ -4,12 +4,15 @@ import { firstWords, oneLine, TITLE_COLUMNS } from '../excerpt.ts';
 import { contentWords } from './content-words.ts';
 import type { SaidTurn } from './known-fact.ts';
 import { ownWords, QUOTE_MARK } from './own-words.ts';
+import { likeness } from './reconcile.ts';
 import { topicOf } from './topic-of.ts';
 
 /** Longest summary, characters. */
 export const MAX_SUMMARY = 1_200;
 /** Of a sentence that stands in a summary. */
 const SENTENCE_COLUMNS = 160;
+/** Two lines this much alike say the same. */
+const ALIKE = 0.6;
 /** Of a conversation whose words do not belong in a title. */
 const PLAIN_TITLE: Readonly<Record<Language, string>> = { ko: '나눈 이야기', en: 'A talk' };
 
@@ -59,11 +62,16 @@ export function summaryFrom(
     score: value,
   }));
   const all = [...kept, ...fresh];
+  const chosen: string[] = [];
   let room = MAX_SUMMARY;
   const fitting = all
     .toSorted((a, b) => b.score - a.score || b.order - a.order)
     .filter(({ line }) => {
-      if (line.length + 1 > room) return false;
+      // What is said again and again is told once.
+      if (line.length + 1 > room || chosen.some((other) => likeness(other, line) >= ALIKE)) {
+        return false;
+      }
+      chosen.push(line);
       room -= line.length + 1;
       return true;
     });
