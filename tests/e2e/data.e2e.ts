@@ -190,9 +190,10 @@ test('a damaged file without a backup is told as that', async ({ open }) => {
   await expect(page.locator('.store-note')).toContainText('there was no backup');
 });
 
-test('the dialogs, the locked window and the notes pass axe in both themes', async ({ open }) => {
-  for (const look of ['lang=ko&theme=light', 'lang=en&theme=dark']) {
-    for (const narrow of [false, true]) {
+for (const look of ['lang=ko&theme=light', 'lang=en&theme=dark']) {
+  for (const narrow of [false, true]) {
+    const name = `${look}${narrow ? ', narrow' : ''}`;
+    test(`the dialogs, the locked window and the notes pass axe: ${name}`, async ({ open }) => {
       const locked = await open(`lock=locked&${look}`, { narrow });
       await expectAccessible(locked);
       const noted = await open(`store=memory&${look}`, { narrow });
@@ -202,6 +203,6 @@ test('the dialogs, the locked window and the notes pass axe in both themes', asy
       await data.getByRole('button', { name: /Set a passphrase|암호 정하기/ }).click();
       await expect(data.getByRole('dialog')).toBeVisible();
       await expectAccessible(data);
-    }
+    });
   }
-});
+}

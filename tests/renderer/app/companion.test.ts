@@ -324,3 +324,28 @@ test('volume and loudspeaker follow the preferences at once', async () => {
   expect(rig.audio.sinks.at(-1)).toBe('');
   expect(rig.state().notice).toEqual({ kind: 'device', news: 'loudspeaker-default' });
 });
+
+test('a private conversation is asked of main, known as one, and over with the next [C4]', async () => {
+  await rig.companion.newConversation({ isPrivate: true });
+  expect(rig.asked().at(-1)).toMatchObject({ name: 'conversation/new', input: { private: true } });
+  expect(rig.state().isPrivate).toBe(true);
+  await rig.companion.newConversation();
+  expect(rig.asked().at(-1)).toMatchObject({ name: 'conversation/new', input: { private: false } });
+  expect(rig.state().isPrivate).toBe(false);
+});
+
+test('after the page was loaded again a private conversation is still known as one', () => {
+  const conversation = {
+    id: 'c',
+    title: '',
+    startedAt: 0,
+    pinned: false,
+    archived: false,
+    isPrivate: true,
+    messages: [],
+  };
+  rig.companion.show(conversation);
+  expect(rig.state()).toMatchObject({ isPrivate: true, conversationId: 'c' });
+  rig.companion.show({ ...conversation, isPrivate: false });
+  expect(rig.state().isPrivate).toBe(false);
+});

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { Copy, Laptop, MessageCirclePlus, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toFault } from '../../../../src-preload/contract/faults.ts';
 import type { Message } from '../../../../src-preload/contract/words.ts';
@@ -12,7 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ReplayButton } from '../replay-button.tsx';
+import { wouldLoseWords } from './begin-menu.tsx';
 import { remoteNames } from './engine-words.ts';
+import { LeavePrivateDialog } from './leave-private-dialog.tsx';
 import './transcript.css';
 
 export interface TranscriptProps {
@@ -25,6 +27,7 @@ export function Transcript({ onClose }: TranscriptProps) {
   const companion = useCompanion();
   const messages = useConversation((state) => state.messages);
   const reply = useConversation((state) => state.reply);
+  const isPrivate = useConversation((state) => state.isPrivate);
   const providers = usePreferences((state) => state.providers);
   const script = useRef<HTMLOListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,12 +45,23 @@ export function Transcript({ onClose }: TranscriptProps) {
     script.current?.scrollTo({ top: script.current.scrollHeight });
   }, [messages.length, reply]);
 
+  const [asking, setAsking] = useState(false);
   const startNew = (): void => {
+    setAsking(false);
     companion
       .newConversation()
       .then(onClose)
       .catch((error: unknown) => showToast({ text: t(`faults.${toFault(error).code}`) }));
   };
+
+  const name = names.join(', ');
+  const kept = isPrivate
+    ? name === ''
+      ? t('archive.private.mark')
+      : t('archive.private.sent', { name })
+    : name === ''
+      ? t('conversation.transcript.kept')
+      : t('conversation.transcript.sent', { name });
 
   return (
     <aside className="sheet" aria-labelledby="transcript-title">
@@ -102,19 +116,20 @@ export function Transcript({ onClose }: TranscriptProps) {
       <div className="sheet-foot">
         <p className="sheet-kept">
           <Laptop size={18} strokeWidth={1.75} aria-hidden="true" />
-          <span>
-            {names.length > 0
-              ? t('conversation.transcript.sent', { name: names.join(', ') })
-              : t('conversation.transcript.kept')}
-          </span>
+          <span>{kept}</span>
         </p>
         {messages.length > 0 && (
-          <Button kind="tertiary" size="m" onClick={startNew}>
+          <Button
+            kind="tertiary"
+            size="m"
+            onClick={() => (wouldLoseWords() ? setAsking(true) : startNew())}
+          >
             <MessageCirclePlus size={18} strokeWidth={1.75} aria-hidden="true" />
             {t('conversation.transcript.new')}
           </Button>
         )}
       </div>
+      {asking && <LeavePrivateDialog onLeave={startNew} onClose={() => setAsking(false)} />}
     </aside>
   );
 }
