@@ -4,8 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCipher } from '../../src-main/memory/cipher.ts';
+import { createConversationStore } from '../../src-main/memory/conversation-store.ts';
 import { openDatabase } from '../../src-main/memory/database.ts';
 import { createFactReader } from '../../src-main/memory/facts/fact-reader.ts';
+import { createFactStore } from '../../src-main/memory/facts/fact-store.ts';
+import { createRemembering } from '../../src-main/memory/facts/remembering.ts';
 import { createPassageIndex } from '../../src-main/memory/index/passage-index.ts';
 import { createPassageReader } from '../../src-main/memory/index/passage-text.ts';
 import { createTermSearch } from '../../src-main/memory/index/term-search.ts';
@@ -15,6 +18,7 @@ import { storedText } from '../../src-main/memory/stored-text.ts';
 import { createVectorSearch } from '../../src-main/memory/vectors/vector-search.ts';
 import { createVectorStore } from '../../src-main/memory/vectors/vector-store.ts';
 import { createBuiltinEmbedder } from '../../src-main/providers/builtin-embedder.ts';
+import { judge } from '../../src-main/safety/crisis.ts';
 import type { Role } from '../../src-preload/contract/words.ts';
 import type { AddRequest, GivenId, QueryRequest } from './requests.ts';
 
@@ -43,7 +47,8 @@ export interface TemporaryStore {
   close(): void;
 }
 
-export function openTemporaryStore(): TemporaryStore {
+/** Without vectors, words alone are compared. */
+export function openTemporaryStore({ vectors = true } = {}): TemporaryStore {
   const dataDir = mkdtempSync(join(tmpdir(), 'bemore-recall-'));
   const cipher = createCipher(randomBytes(32));
   const db = openDatabase({ dataDir, cipher });
@@ -53,6 +58,21 @@ export function openTemporaryStore(): TemporaryStore {
   const embedder = createBuiltinEmbedder();
   const space = `${embedder.vendor}/${embedder.model}`;
   const signal = new AbortController().signal;
+  // It is gone with the program: nothing has to survive a power cut.
+  db.pragma('synchronous = OFF');
+  const facts = createFactStore(db, cipher, index);
+  const conversations = createConversationStore(db, cipher, index);
+  const remembering = createRemembering({
+    store: conversations,
+    facts,
+    ask: async () => null,
+    judge,
+    preferences: () => ({ remembers: true }),
+    announce: () => undefined,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    now: Date.now,
+    pauseMs: 0,
+  });
   const recall = createRecall(db, cipher, {
     terms: createTermSearch(db, cipher),
     passages,
@@ -71,6 +91,9 @@ export function openTemporaryStore(): TemporaryStore {
   const given = new Map<string, GivenId>();
   const there = new Set<GivenId>();
   const sessions = new Map<GivenId, { readonly id: string; turns: number }>();
+  /** Who is neither the person nor the companion by name. */
+  const names = new Set<string>();
+  let pending: AddRequest[] = [];
   let isOpen = true;
   let newest = 0;
 
@@ -82,6 +105,29 @@ export function openTemporaryStore(): TemporaryStore {
     sessions.set(named, session);
     return session;
   }
+
+  function keep({ id, session: named, at, role: said, text: words }: AddRequest): void {
+    const session = sessionOf(named, at);
+    const role = COMPANION.test(said) ? 'companion' : 'person';
+    // One name is the person's; where there are more, what is said begins with whose it is.
+    const isOneOfMany = names.size > 1 && names.has(said);
+    const text = storedText(isOneOfMany ? `${said}: ${words}` : words);
+    const own = randomUUID();
+    const body = { text, emotion: null, vendor: null, model: null, timings: null, voice: null };
+    const sealed = sealBody(body, own, cipher);
+    addMessage.run(own, session.id, session.turns, role, at, sealed, index.version);
+    index.put({ kind: 'message', id: own, group: session.id, text, at, role, emotion: null });
+    session.turns += 1;
+    // Of several people nothing can be kept as the one person's.
+    if (names.size > 1) conversations.setDrawn(session.id, session.turns);
+    given.set(own, id);
+  }
+
+  /** All at once: a transaction for each turn would take most of the time. */
+  const keepPending = db.transaction(() => {
+    for (const turn of pending) keep(turn);
+    pending = [];
+  });
 
   async function embedNew(): Promise<void> {
     for (;;) {
@@ -100,36 +146,23 @@ export function openTemporaryStore(): TemporaryStore {
   }
 
   return {
-    add({ id, session: named, at, role: said, text: words }) {
-      if (there.has(id)) throw new Error(`id: ${JSON.stringify(id)} is there already`);
-      // What was added is one transaction, up to the next question.
-      if (!db.inTransaction) db.exec('BEGIN IMMEDIATE');
-      const session = sessionOf(named, at);
-      const role = COMPANION.test(said) ? 'companion' : 'person';
-      const isName = role === 'person' && !PERSON.test(said) && said.trim() !== '';
-      const text = storedText(isName ? `${said.trim()}: ${words}` : words);
-      const own = randomUUID();
-      const body = { text, emotion: null, vendor: null, model: null, timings: null, voice: null };
-      addMessage.run(
-        own,
-        session.id,
-        session.turns,
-        role,
-        at,
-        sealBody(body, own, cipher),
-        index.version,
-      );
-      index.put({ kind: 'message', id: own, group: session.id, text, at, role, emotion: null });
-      session.turns += 1;
-      there.add(id);
-      given.set(own, id);
-      newest = Math.max(newest, at);
+    add(turn) {
+      if (there.has(turn.id)) throw new Error(`id: ${JSON.stringify(turn.id)} is there already`);
+      there.add(turn.id);
+      const role = turn.role.trim();
+      if (role !== '' && !COMPANION.test(role) && !PERSON.test(role)) names.add(role);
+      pending.push({ ...turn, role });
+      newest = Math.max(newest, turn.at);
     },
 
     async query({ text, at = newest, k }) {
-      if (db.inTransaction) db.exec('COMMIT');
-      await embedNew();
-      const [values] = await embedder.embed([text], 'query', signal);
+      if (pending.length > 0) {
+        keepPending();
+        if (vectors) await embedNew();
+        remembering.catchUp();
+        await remembering.settled();
+      }
+      const [values] = vectors ? await embedder.embed([text], 'query', signal) : [];
       const vector = values === undefined ? null : { space, values };
       const found = recall({ text, at, open: null, vector, k, budget: ROOM });
       const idsOf = (own: readonly string[]): readonly GivenId[] =>
@@ -148,6 +181,7 @@ export function openTemporaryStore(): TemporaryStore {
     close() {
       if (!isOpen) return;
       isOpen = false;
+      facts.close();
       db.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

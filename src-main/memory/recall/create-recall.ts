@@ -1,4 +1,3 @@
-import type { Fact } from '../../../src-preload/contract/memory.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
@@ -11,7 +10,7 @@ import { asRead, type Rarity, type Read, speakerOf } from './features.ts';
 import { type Question, understandQuestion } from './question.ts';
 import { rankFacts } from './rank-facts.ts';
 import type { Recalled, RecallQuery } from './recall-query.ts';
-import { scorePassages, type Weights } from './score.ts';
+import { type Scored, scorePassages, type Weights } from './score.ts';
 
 export interface RecallParts {
   readonly terms: TermSearch;
@@ -33,6 +32,8 @@ const NAMING = 40;
 /** Around the best of these, the two turns before and after are looked at as well. */
 const SEEDS = 25;
 const REACH = 2;
+/** Of the score of a turn whose facts ended. */
+const ENDED = 0.7;
 const GRAM_WEIGHT = 0.3;
 const EXACT_WEIGHT = 0.2;
 
@@ -50,6 +51,28 @@ export function createRecall(
       `SELECT seq FROM passages WHERE at >= ? AND at < ? AND kind = 'message' ORDER BY at DESC LIMIT ?`,
     )
     .pluck();
+
+  const factsFrom = db
+    .prepare<[string], string>('SELECT fact_id FROM fact_sources WHERE message_id = ?')
+    .pluck();
+
+  /** Turns all of whose facts ceased to hold come after those that hold, unless the past is asked for. */
+  function heldBack(scored: readonly Scored[], question: Question, at: number): readonly Scored[] {
+    const ended = new Set(
+      facts
+        .known()
+        .filter(({ until }) => until !== null && until <= at)
+        .map(({ id }) => id),
+    );
+    if (question.tense === 'past' || ended.size === 0) return scored;
+    return scored
+      .map(({ passage, score }) => {
+        const own = factsFrom.all(passage.id);
+        const isOver = own.length > 0 && own.every((id) => ended.has(id));
+        return { passage, score: isOver ? score * ENDED : score };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
 
   /** Within one query; nothing is written meanwhile. */
   function rarityNow(): Rarity {
@@ -127,7 +150,11 @@ export function createRecall(
     const scored = scorePassages(question, read, rarity, named, weights).filter(({ passage }) =>
       isFree(passage),
     );
-    return choose(scored, rankFacts(question, facts, rarity, query), query);
+    return choose(
+      heldBack(scored, question, query.at),
+      rankFacts(question, facts, rarity, query),
+      query,
+    );
   };
 }
 
@@ -156,5 +183,3 @@ function wantedTerms({ words }: Question): readonly WantedTerm[] {
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-
-export type { Fact };
