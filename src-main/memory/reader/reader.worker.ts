@@ -3,7 +3,7 @@
  * turn is not begun.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { toFault } from '../../../src-preload/contract/faults.ts';
+import { AppError, toFault } from '../../../src-preload/contract/faults.ts';
 import { createCipher } from '../cipher.ts';
 import { type Database, openForReading } from '../database.ts';
 import { createReadingEngine, type ReadingEngine } from './create-memory-reader.ts';
@@ -77,7 +77,16 @@ function prepare(): boolean {
 }
 
 function opened(): ReadingEngine {
-  db ??= openForReading(path);
+  db ??= openedFile();
   engine ??= createReadingEngine(db, createCipher(key));
   return engine;
+}
+
+/** Where the folder is not there the driver throws what is not its own. */
+function openedFile(): Database {
+  try {
+    return openForReading(path);
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('store/unavailable');
+  }
 }

@@ -24,7 +24,9 @@ test('keeps the hit inside the excerpt, wherever it is and however long', () => 
   const line = words.join(' ');
   for (const word of words) {
     const start = line.indexOf(word);
-    const snippet = around(line, start, start + word.length, 80);
+    const { snippet, from, to, shift } = around(line, start, start + word.length, 80);
+    expect(snippet.slice(start + shift, start + shift + word.length)).toBe(word);
+    expect(snippet.slice(from + shift, to + shift)).toBe(line.slice(from, to));
     expect(snippet).toContain(word);
     expect(snippet.length).toBeLessThanOrEqual(82);
     const inside = snippet.replaceAll('…', '').trim();
@@ -32,5 +34,5 @@ test('keeps the hit inside the excerpt, wherever it is and however long', () => 
     expect(inside.split(' ').every((piece) => words.includes(piece))).toBe(true);
   }
   const long = oneLine('가'.repeat(300));
-  expect(around(long, 100, 290, 80)).toContain('가'.repeat(190));
+  expect(around(long, 100, 290, 80).snippet).toContain('가'.repeat(190));
 });
