@@ -81,10 +81,11 @@ export function createRig(options: RigOptions = {}) {
   });
   const database = openDatabase({ dataDir, cipher });
   const disk = keptIn(database);
-  const inMemory = openInMemory(cipher);
+  const [inMemory, inSecret] = [openInMemory(cipher), openInMemory(cipher)];
   const store = createHeldStore({
     disk: () => disk,
     memory: keptIn(inMemory),
+    secret: keptIn(inSecret),
     diskFault: () => null,
     changed() {},
   });
@@ -224,6 +225,7 @@ export function createRig(options: RigOptions = {}) {
     close() {
       database.close();
       inMemory.close();
+      inSecret.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
