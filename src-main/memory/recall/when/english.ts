@@ -85,7 +85,10 @@ const STEP =
   '(?<step>last|this past|past|previous|this coming|this|next|coming|upcoming|following)';
 
 function narrowed(span: Span, part: string | undefined): Span {
-  return part === undefined ? span : partOf(span, partNamed(part));
+  if (part === undefined) return span;
+  if (part.includes('first week')) return { from: span.from, to: dayFrom(span.from, 7).from };
+  if (part.includes('last week')) return { from: dayFrom(span.to, -7).from, to: span.to };
+  return partOf(span, partNamed(part));
 }
 
 /** A month, in its year or else the last and the next one. */
