@@ -6,6 +6,7 @@ import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { inStoreAsync } from '../store-faults.ts';
+import { pause } from './pause.ts';
 import { readArchive } from './read-archive.ts';
 import { isSealedFile } from './sealed-file.ts';
 import { createStage, STAGE_PREFIX, sweepStages } from './stage.ts';
@@ -92,6 +93,7 @@ export function createImports({
           }
         }
         progress(step.progress);
+        await pause(signal);
       }
       signal.throwIfAborted();
       stage.show();

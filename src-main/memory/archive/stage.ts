@@ -136,16 +136,20 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
       if (find.get(conversation.id) !== undefined && !isAnyNew()) {
         return { messages: 0, isNew: false };
       }
-      const { place, isNew } = db.transaction(placeOf).immediate(conversation);
+      // The first step makes the place, too: every commit waits for the disk.
+      let at = { place: '', isNew: false };
       let added = 0;
-      for (let at = 0; at < messages.length; at += MESSAGES_A_STEP) {
-        const some = messages.slice(at, at + MESSAGES_A_STEP);
+      let next = 0;
+      do {
+        const some = messages.slice(next, next + MESSAGES_A_STEP);
         db.transaction(() => {
-          for (const message of some) if (addMessage(message, place)) added += 1;
+          if (next === 0) at = placeOf(conversation);
+          for (const message of some) if (addMessage(message, at.place)) added += 1;
         }).immediate();
+        next += MESSAGES_A_STEP;
         await pause(signal);
-      }
-      return { messages: added, isNew };
+      } while (next < messages.length);
+      return { messages: added, isNew: at.isNew };
     },
 
     addFact(fact) {

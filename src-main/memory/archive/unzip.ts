@@ -88,7 +88,7 @@ async function* unpacked(packed: Uint8Array, method: number): AsyncGenerator<Uin
   }
 }
 
-const SLICE_BYTES = 256 * 1024;
+const SLICE_BYTES = 64 * 1024;
 
 /** What is taken at once, so that everything else has its turn. */
 export function* slices(bytes: Uint8Array): Generator<Uint8Array> {

@@ -11,7 +11,7 @@ import { writeVersionOne } from './version-one.ts';
 
 /** With kill-writing.test.ts two hundred moments in all. */
 const [EMBEDDINGS, MIGRATIONS] = [40, 40];
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 420_000;
 
 let folder = '';
 let child = '';

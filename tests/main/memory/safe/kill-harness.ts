@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect } from 'vitest';
 import type { Database } from '../../../../src-main/memory/database.ts';
@@ -38,7 +39,7 @@ export async function buildChild(folder: string): Promise<string> {
       minify: false,
       rollupOptions: {
         input: {
-          child: join(import.meta.dirname, 'kill-child.ts'),
+          child: fileURLToPath(new URL('./kill-child.ts', import.meta.url)),
           soundness: join(root, 'src-main/memory/safe/soundness.worker.ts'),
         },
         output: { entryFileNames: '[name].js' },

@@ -10,7 +10,7 @@ import { storeFolder } from './store-folder.ts';
 /** With kill-changing.test.ts two hundred moments in all. */
 const [WRITES, IMPORTS] = [70, 50];
 /** As long as the slowest machine may need for all of them. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 420_000;
 
 let folder = '';
 let child = '';
