@@ -26,7 +26,7 @@ export function drawTogether(
   );
   const moved = new Map<string, Float64Array>();
   for (const word of new Set([...topicsOf.keys(), ...companions.keys()])) {
-    const parts = [Float64Array.from(vectorOf(word))];
+    const parts: Float64Array[] = [vectorOf(word)];
     const of = topicsOf.get(word) ?? [];
     for (const topic of of) {
       parts.push(times(middles.get(topic) as Float64Array, TO_TOPIC / of.length));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listPrice } from '../../../src-main/providers/list-price.ts';
-import { DEFAULT_PREFERENCES } from '../../../src-preload/contract/preferences.ts';
-import type { Usage } from '../../../src-preload/contract/words.ts';
+import { type ChainEntry, DEFAULT_PREFERENCES } from '../../../src-preload/contract/preferences.ts';
+import type { Slot, Usage } from '../../../src-preload/contract/words.ts';
 
 const usage = (used: Partial<Usage>): Usage => ({
   calls: 1,
@@ -15,7 +15,7 @@ const usage = (used: Partial<Usage>): Usage => ({
 test('knows what every slot of a fresh start costs', () => {
   const some = usage({ inputTokens: 100, outputTokens: 100, characters: 100, audioMs: 60_000 });
   const { chatChain, hearingChain, voiceChain, embedder } = DEFAULT_PREFERENCES;
-  const slots = {
+  const slots: Record<Slot, readonly ChainEntry[]> = {
     chat: chatChain,
     hearing: hearingChain,
     voice: voiceChain,

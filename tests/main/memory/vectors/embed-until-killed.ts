@@ -26,7 +26,6 @@ createEmbeddingJob({
   },
   announce: () => undefined,
   log: {
-    debug: () => undefined,
     info: () => undefined,
     warn: () => undefined,
     error: () => undefined,
