@@ -16,7 +16,9 @@ const ENGLISH: readonly Rule[] = [
   ...ENGLISH_LEANINGS,
 ];
 /** A rule looks at no more of a sentence than this. */
-const LONGEST_SENTENCE = 300;
+const LONGEST_SENTENCE = { en: 300, ko: 200 } as const;
+/** Nobody's word, and slow to look at. */
+const ENDLESS_WORD = /\S{40,}/u;
 const MOST_A_SENTENCE = 3;
 
 /**
@@ -33,7 +35,8 @@ export function drawByRules(
     if (role !== 'person') continue;
     people.mention(null);
     for (const sentence of ownSentences(text)) {
-      if (sentence.text.length > LONGEST_SENTENCE) continue;
+      if (sentence.text.length > LONGEST_SENTENCE[sentence.language]) continue;
+      if (ENDLESS_WORD.test(sentence.text)) continue;
       const found: Draft[] = [];
       for (const rule of sentence.language === 'ko' ? KOREAN : ENGLISH) {
         const draft = rule({ text: sentence.text, at, people });

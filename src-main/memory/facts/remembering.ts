@@ -167,8 +167,9 @@ export function createRemembering(options: RememberingOptions): Remembering {
     });
   }
 
+  /** What is said to a person ("you ...") is judged as if they said it too: the rules know how people speak of themselves. */
   const isGraveIn = (language: Language) => (text: string) =>
-    options.judge(text, language) !== 'none';
+    [text, asTold(text)].some((words) => options.judge(words, language) !== 'none');
 
   async function draw(
     id: string,
@@ -366,6 +367,13 @@ function dialogue(turns: readonly StoredTurn[], language: Language): string {
     )
     .join('\n');
 }
+
+const asTold = (text: string): string =>
+  text
+    .replace(/\byourself\b/giu, 'myself')
+    .replace(/\byour\b/giu, 'my')
+    .replace(/\byou are\b/giu, 'I am')
+    .replace(/\byou\b/giu, 'I');
 
 /** A model's title where it is one: short, on one line, of words that were said, and nothing grave. */
 function titleIn(

@@ -220,6 +220,17 @@ test('forgotten turns are drawn from, titled and summed up no more', async () =>
   expect(meta?.summary).toMatch(/bakery/);
 });
 
+test('a model’s grave words stand in no fact, title or summary', async () => {
+  const rig = rememberingRig('en', async ({ system }) => ({
+    text: system.includes('JSON')
+      ? '{"changes":[{"do":"add","turns":["t1"],"kind":"about","person":"","topic":"work","statement":"Since work at the bakery you want to kill yourself."}]}'
+      : 'You want to kill yourself at the bakery',
+  }));
+  for (let i = 0; i < 30; i++) rig.say(`My work at the bakery was busy on day ${i}`);
+  await rig.leave();
+  expect(JSON.stringify([rig.store.meta(rig.conversation), rig.facts.list()])).not.toMatch(/kill/);
+});
+
 test('nothing of it is logged but codes [B4]', async () => {
   const rig = rememberingRig('en', async () => Promise.reject(new Error('my secret words')));
   rig.say('My sister Jisoo lives in Leeds');
