@@ -81,9 +81,10 @@ const UNKNOWN_WEIGHT = 4;
 
 /** How near a stretch of time is to one that is asked for: 1 within, less the further, 0 far away. */
 export function nearness(span: Span, wanted: Span): number {
-  const gap = Math.max(0, wanted.from - span.to, span.from - wanted.to);
   const slack = Math.max(DAY_MS, (wanted.to - wanted.from) / 3);
-  const overlap = gap === 0 ? 1 : Math.exp((-2 * gap) / slack);
+  const isWithin = span.from < wanted.to && (span.to > wanted.from || span.from >= wanted.from);
+  const gap = Math.max(0, wanted.from - span.to, span.from - wanted.to) + slack / 2;
+  const overlap = isWithin ? 1 : Math.exp((-2 * gap) / slack);
   // "Last year" tells little of a day within it.
   const width = span.to - span.from;
   const looseness = Math.max(1, width / Math.max(DAY_MS * 2, wanted.to - wanted.from));
