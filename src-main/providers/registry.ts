@@ -384,7 +384,11 @@ export function createProviders(options: ProvidersOptions): Providers {
       }
       // Hundreds of megabytes of memory: only what is first to be asked.
       for (const slot of SLOTS) {
-        const first = ready.find((entry) => entry.slot === slot);
+        const first = ready.find(
+          (entry) =>
+            entry.slot === slot &&
+            (slot !== 'embedding' || entry.vendor === preferences().embedder.vendor),
+        );
         if (first?.vendor === 'local') await entryOf(slot, first)?.load();
       }
     },
