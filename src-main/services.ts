@@ -8,6 +8,7 @@ import { type Conversation, createConversation } from './conversation/conversati
 import { learnedPause } from './conversation/end-of-turn.ts';
 import type { ConversationPorts } from './conversation/ports.ts';
 import { createTextSessions, type TextSession } from './conversation/text-session.ts';
+import { aboutMemory } from './counsel/about-memory.ts';
 import { createBuiltinCounsellor } from './counsel/builtin-counsellor.ts';
 import { loadDataKey } from './memory/data-key.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
@@ -149,7 +150,22 @@ export async function startServices(platform: Platform): Promise<Services> {
       memory: {
         recall: (asked, signal) =>
           recallForTurn(asked, { memory, judge, log, now: platform.now }, signal),
-        asked: () => null,
+        asked: (text, language, conversationId) =>
+          aboutMemory(text, language, {
+            facts: memory.facts.list,
+            // The words that ask are the newest where they are kept already.
+            recent: () =>
+              (conversationId === null ? [] : memory.held.recent(conversationId, 5)).filter(
+                (message) => message.text !== text,
+              ),
+            mentions: memory.mentions,
+            forgetFacts: memory.forgetFacts,
+            forgetMessages: (ids) => memory.forget(memory.facts.forgetTurns(ids)),
+            forgot() {
+              memory.forgot();
+              void speechCache.clear();
+            },
+          }),
         ended: (conversationId) => memory.ended(conversationId),
         left: (conversationId) => memory.left(conversationId),
       },

@@ -116,8 +116,12 @@ export interface ConversationMemory {
     },
     signal: AbortSignal,
   ): Promise<Remembered>;
-  /** Null for words about anything else. Pure until `done`. */
-  asked(text: string, language: Language, conversationId: string | null): AboutMemory | null;
+  /** Null for words about anything else. Changes nothing until `done`. */
+  asked(
+    text: string,
+    language: Language,
+    conversationId: string | null,
+  ): Promise<AboutMemory | null>;
   /** A turn of it has ended: there may be something worth keeping. Never throws. */
   ended(conversationId: string): void;
   /** It is no longer open. Never throws. */

@@ -161,7 +161,9 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     const manner = mannerFor({ level, emotion, voice });
     const { conversationId, unsaid } = session;
     const begunAt = ports.now();
-    const about = level === 'none' ? ports.memory.asked(text, language, conversationId) : null;
+    const isKept = keptIn !== null;
+    const about =
+      level === 'none' ? await ports.memory.asked(text, language, conversationId) : null;
     // What is asked to be forgotten goes once the words count, and not for a draft.
     if (about) keeping.then(about.done, () => undefined).catch(tellFault);
     const fixed = level === 'acute' ? ports.crisisReply(language) : (about?.reply ?? null);
@@ -177,7 +179,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           voice,
           unsaid,
           conversationId,
-          isKept: keptIn !== null,
+          isKept,
         },
         ports,
         { maxTokens, temperature, streaming },

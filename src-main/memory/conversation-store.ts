@@ -12,6 +12,7 @@ import type {
 import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
 import { firstWords, TITLE_COLUMNS } from './excerpt.ts';
+import { NEVER_INDEXED } from './facts/forgotten-turns.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import type { PassageIndex } from './index/passages.ts';
 import {
@@ -58,13 +59,11 @@ export interface ConversationStore {
     state: Exclude<MessageState, 'in-flight'>,
     timings: StoredTimings,
   ): Message;
-  /** The newest messages, oldest first. */
+  /** The newest messages, oldest first, without those that were asked to be forgotten. */
   recent(conversationId: string, limit: number): readonly Message[];
   open(conversationId: string): OpenConversation;
   /** One kept message; null where there is none of this id. */
   message(messageId: string): Message | null;
-  /** Nothing of them is left, in the index neither. Those that are not there are passed over. */
-  removeMessages(messageIds: readonly string[]): void;
   /**
    * Puts into the index what is not there, or there under an older analysis: up to `limit` messages, one
    * transaction. Returns how many; 0 when nothing is left to do.
@@ -115,8 +114,8 @@ export function createConversationStore(
   );
   const setIndexed = db.prepare<[number, string]>('UPDATE messages SET indexed = ? WHERE id = ?');
   const newestMessages = db.prepare<[string, number], MessageRow>(
-    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE conversation_id = ?
-      ORDER BY ordinal DESC LIMIT ?`,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages
+      WHERE conversation_id = ? AND indexed <> ${NEVER_INDEXED} ORDER BY ordinal DESC LIMIT ?`,
   );
   const oneConversation = db.prepare<[string], ConversationRow>(
     `SELECT id, title, started_at AS startedAt, pinned, archived FROM conversations
@@ -133,9 +132,6 @@ export function createConversationStore(
       FROM messages JOIN conversations ON conversations.id = conversation_id
       WHERE indexed < ? AND state <> 'in-flight' AND staged IS NULL LIMIT ?`,
   );
-
-  const deleteMessage = db.prepare<[string]>('DELETE FROM messages WHERE id = ?');
-  const history = createHistoryStore(db, cipher, index);
 
   const putInIndex = (message: Message, conversationId: string): void => {
     const { id, text, at, role, emotion } = message;
@@ -245,18 +241,6 @@ export function createConversationStore(
       return row === undefined ? null : toMessage(row, cipher);
     },
 
-    removeMessages(messageIds) {
-      inStore(() =>
-        db
-          .transaction(() => {
-            index.remove('message', messageIds);
-            for (const id of messageIds) deleteMessage.run(id);
-          })
-          .immediate(),
-      );
-      history.emptyLog();
-    },
-
     indexSome(limit) {
       return inStore(() =>
         db
@@ -272,7 +256,7 @@ export function createConversationStore(
       );
     },
 
-    ...history,
+    ...createHistoryStore(db, cipher, index),
   };
 }
 

@@ -150,9 +150,6 @@ export function createHeldStore({
     addPersonMessage: (entry) => write(entry.conversationId, (to) => to.addPersonMessage(entry)),
     beginReply: (entry) => write(entry.conversationId, (to) => to.beginReply(entry)),
     extendReply: (id, text) => write(whereIs(id), (to) => to.extendReply(id, text)),
-    removeMessages(ids) {
-      for (const { store } of everywhere()) store.removeMessages(ids);
-    },
     endReply: (id, state, timings) => write(whereIs(id), (to) => to.endReply(id, state, timings)),
 
     recent: (id, limit) => storeOf(id).recent(id, limit),

@@ -10,7 +10,11 @@ import {
   type FaultCode,
   toFault,
 } from '../../src-preload/contract/faults.ts';
-import type { ExportWanted, StoreState } from '../../src-preload/contract/memory.ts';
+import {
+  type ExportWanted,
+  NO_FILTER,
+  type StoreState,
+} from '../../src-preload/contract/memory.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
@@ -95,6 +99,10 @@ export interface Memory
   exportsOf(id: string): Exports;
   /** A conversation, and what was drawn out of it alone. Throws AppError('input/not-found'). */
   remove(conversationId: string): void;
+  /** Messages of the person that hold these words, in any conversation that is not archived. */
+  mentions(words: string): Promise<readonly string[]>;
+  /** As `facts.forget`; those that went with another are passed over. */
+  forgetFacts(ids: readonly string[]): void;
   /** Of conversations in which something was forgotten, what was made of their words is made anew. */
   forget(touched: readonly string[]): void;
   state(): StoreState;
@@ -228,6 +236,11 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     const { fault, unsaved } = held.holding();
     return { keeps: fault === null ? 'disk' : 'memory', fault, unsaved, restoredFrom };
   };
+  const forget = (touched: readonly string[]): void => {
+    for (const id of touched) works().remembering.left(id);
+    announce('memory/changed', {});
+    announce('history/changed', {});
+  };
   const changed = (): void => announce('store/changed', { store: state() });
 
   const held = createHeldStore({
@@ -282,11 +295,29 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
         store.remove(id);
       }).immediate();
     },
-    forget(touched) {
-      for (const id of touched) works().remembering.left(id);
-      announce('memory/changed', {});
-      announce('history/changed', {});
+    async mentions(words) {
+      const { reader } = works();
+      const wanted = { query: words, filter: { ...NO_FILTER, role: 'person' as const } };
+      const never = new AbortController().signal;
+      const found: string[] = [];
+      const { conversations } = await reader.list({ ...wanted, offset: 0, limit: 200 }, never);
+      for (const { id } of conversations) {
+        for (const hit of await reader.hits({ ...wanted, id }, never)) found.push(hit.messageId);
+      }
+      return found;
     },
+    forgetFacts(ids) {
+      const touched = ids.flatMap((id) => {
+        try {
+          return works().facts.forget(id);
+        } catch (error) {
+          if (toFault(error).code !== 'input/not-found') throw error;
+          return [];
+        }
+      });
+      forget(touched);
+    },
+    forget,
     state,
     async save() {
       if (disk === null) await openDisk();

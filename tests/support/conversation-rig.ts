@@ -133,7 +133,7 @@ export function createRig(options: RigOptions = {}) {
     store,
     memory: {
       recall: options.recall ?? (async () => ({ facts: [], said: [], quoted: [] })),
-      asked: options.asked ?? (() => null),
+      asked: options.asked ?? (async () => null),
       ended: (conversationId) => remembering.push(`ended ${conversationId}`),
       left: (conversationId) => remembering.push(`left ${conversationId}`),
     },

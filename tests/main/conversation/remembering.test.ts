@@ -62,7 +62,7 @@ test('the newest ten exchanges go word for word, and a summary stands for what w
 test('words about memory are answered without a model, and what they ask for is done', async () => {
   const done: string[] = [];
   const made = rig({
-    asked: (text) =>
+    asked: async (text) =>
       text.includes('forget that')
         ? { reply: 'It is forgotten.', done: () => done.push(text) }
         : null,
@@ -79,7 +79,7 @@ test('nothing is forgotten for words that were never meant: a draft that does no
   const made = rig({
     aloud: true,
     hear: async () => ({ text: 'please forget that.', language: 'en', vendor: 'openai' }),
-    asked: () => ({ reply: 'It is forgotten.', done: () => done.push('done') }),
+    asked: async () => ({ reply: 'It is forgotten.', done: () => done.push('done') }),
   });
   made.pause({ utterance: 'u1' });
   await made.next('hearing/partial');
@@ -100,7 +100,7 @@ test('at acute nothing is recalled or asked of memory: the fixed words come firs
       calls.push('recall');
       return NOTHING;
     },
-    asked() {
+    async asked() {
       calls.push('asked');
       return null;
     },

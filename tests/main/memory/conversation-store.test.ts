@@ -176,7 +176,6 @@ test('prepares every statement once, whatever is asked of it', () => {
     store.pin(conversationId, true);
     store.archive(conversationId, true);
     store.indexSome(5);
-    store.removeMessages([reply]);
     store.rename(conversationId, 'name');
     store.latest();
     store.remove(conversationId);

@@ -112,19 +112,6 @@ test('leaves nothing of a removed conversation in any file, not even sealed or h
   expect(() => store.remove(gone)).toThrow(notFound);
 });
 
-test('removes single messages so that nothing of them is left, and keeps the order of the rest', () => {
-  const dataDir = temporaryFolder();
-  const { db, store, say, conversation } = openTestStore(openTestDatabase(dataDir));
-  const id = conversation('하나', 'unsayable', '셋');
-  const [, second] = store.open(id).messages;
-  const body = db.prepare<[string], Uint8Array>('SELECT body FROM messages WHERE id = ?').pluck();
-  const bytes = body.get(second?.id ?? '') ?? '';
-  store.removeMessages([second?.id ?? '', 'nobody']);
-  say(id, '넷');
-  expect(store.open(id).messages.map(({ text }) => text)).toEqual(['하나', '셋', '넷']);
-  expect([bytes, cipher.term('unsayable')].filter(inFiles(dataDir))).toEqual([]);
-});
-
 test('is there again after a restart, with no key and no network [C11, B2]', () => {
   const dataDir = temporaryFolder();
   const db = openDatabase({ dataDir, cipher });
