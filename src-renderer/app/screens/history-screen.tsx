@@ -74,7 +74,7 @@ export function HistoryScreen() {
         />
       </PageHead>
       {isEmpty && moment === null ? (
-        <Empty archived={archived} onLeaveArchive={() => setArchived(false)} />
+        <Empty archived={archived} onArchive={setArchived} />
       ) : (
         <div className="h-grid">
           <ListPart
@@ -135,10 +135,10 @@ function usePicked() {
 
 interface EmptyProps {
   readonly archived: boolean;
-  readonly onLeaveArchive: () => void;
+  readonly onArchive: (archived: boolean) => void;
 }
 
-function Empty({ archived, onLeaveArchive }: EmptyProps) {
+function Empty({ archived, onArchive }: EmptyProps) {
   const { t } = useTranslation();
   return (
     <div className="h-empty">
@@ -146,11 +146,17 @@ function Empty({ archived, onLeaveArchive }: EmptyProps) {
       <h2 className="dal">{t(archived ? 'history.archiveNoneTitle' : 'history.noneTitle')}</h2>
       <p>{t(archived ? 'history.archiveNoneText' : 'history.noneText')}</p>
       {archived ? (
-        <Button onClick={onLeaveArchive}>{t('history.leaveArchive')}</Button>
+        <Button onClick={() => onArchive(false)}>{t('history.leaveArchive')}</Button>
       ) : (
-        <Button kind="primary" onClick={() => goTo('conversation')}>
-          {t('history.noneAction')}
-        </Button>
+        <>
+          <Button kind="primary" onClick={() => goTo('conversation')}>
+            {t('history.noneAction')}
+          </Button>
+          {/* All there is may be archived. */}
+          <Button kind="tertiary" size="m" onClick={() => onArchive(true)}>
+            {t('history.showArchive')}
+          </Button>
+        </>
       )}
     </div>
   );
