@@ -271,6 +271,11 @@ test('sees at the next search what was said, renamed and removed since', () => {
   expect(rig.found('강아지')).toEqual([]);
   rig.conversation('c', '강아지');
   expect(rig.found('강아지')).toEqual(['c']);
+  rig.message('a', '고양이 둘');
+  expect(rig.list('고양이').hits).toBe(2);
+  rig.index.remove('message', ['a-1']);
+  rig.db.exec(`DELETE FROM messages WHERE id = 'a-1'`);
+  expect(rig.list('고양이')).toMatchObject({ total: 1, hits: 1 });
 });
 
 test('finds places in documents, the newest document first, with their page [A12]', () => {

@@ -42,7 +42,7 @@ function rig() {
   const leftOf = (hashes: readonly string[]): readonly string[] => {
     const files = bytesOf(dataDir);
     return hashes.filter((hash) =>
-      [hash.slice(5), packTerms([[hash]]).subarray(2)].some((bytes) =>
+      [Buffer.from(hash.slice(5)), Buffer.from(packTerms([[hash]]).subarray(2))].some((bytes) =>
         files.some((file) => file.includes(bytes)),
       ),
     );
