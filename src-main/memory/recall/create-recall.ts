@@ -11,6 +11,7 @@ import { type Question, understandQuestion } from './question.ts';
 import { rankFacts } from './rank-facts.ts';
 import type { Recalled, RecallQuery } from './recall-query.ts';
 import { type Scored, scorePassages, type Weights } from './score.ts';
+import { DAY_MS } from './when/calendar.ts';
 
 export interface RecallParts {
   readonly terms: TermSearch;
@@ -26,6 +27,9 @@ export interface RecallParts {
 const BY_WORDS = 240;
 const BY_MEANING = 120;
 const BY_TIME = 60;
+/** People tell of a day within about a week. */
+const TOLD_WITHIN = 8 * DAY_MS;
+const IN_TIME = 0.6;
 const LOOKED_AT = 130;
 /** The best by words alone, looked at for names of what is asked for. */
 const NAMING = 40;
@@ -107,9 +111,10 @@ export function createRecall(
     const bestNear = Math.max(0.1, ...near.values());
     for (const [seq, score] of near) fused.set(seq, (fused.get(seq) ?? 0) + score / bestNear);
     for (const { from, to } of question.spans) {
-      for (const seq of saidBetween.all(from, Math.min(to, query.at), BY_TIME)) {
-        fused.set(seq, (fused.get(seq) ?? 0) + 0.6);
-      }
+      const soonAfter = to + TOLD_WITHIN;
+      const then = saidBetween.all(from, Math.min(to, query.at), BY_TIME);
+      const after = saidBetween.all(to, Math.min(soonAfter, query.at), BY_TIME / 2);
+      for (const seq of [...then, ...after]) fused.set(seq, (fused.get(seq) ?? 0) + IN_TIME);
     }
     const ranked = [...fused].sort((a, b) => b[1] - a[1]).map(([seq]) => seq);
     const wanted = new Set(ranked.slice(0, LOOKED_AT));
