@@ -281,6 +281,16 @@ describe('nothing is left of a document that was not kept [A12]', () => {
     expect(count(db, 'documents')).toBe(0);
   });
 
+  it('when the database refuses it', async () => {
+    const { dataDir, db, keep } = openDocuments();
+    db.exec('ALTER TABLE stretches RENAME TO elsewhere');
+    await expect(keep('a.txt', strToU8('words'))).rejects.toMatchObject({
+      code: 'store/unavailable',
+    });
+    expect(count(db, 'documents')).toBe(0);
+    expect(filesIn(dataDir)).toEqual([]);
+  });
+
   it('when the program is closed while it comes in', async () => {
     const { dataDir, db, store } = openDocuments();
     const bytes = await pdfFile(Array.from({ length: 30 }, () => 'words '.repeat(200)));
