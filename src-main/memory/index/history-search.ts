@@ -36,6 +36,8 @@ const ROWS_A_STEP = 5_000;
 /** Reading a block of words takes about as long as reading so many rows. */
 const ROWS_A_BLOCK = 250;
 
+const MOST_KEPT = 1_000;
+
 export interface HistorySearch {
   list(wanted: {
     readonly query: string;
@@ -70,7 +72,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
   const matching = createWordMatching(vocabulary);
   const table = createPassageTable(db, cipher, vocabulary);
   const shelf = createConversationShelf(db, cipher, vocabulary);
-  const texts = createPassageReader(db, cipher);
+  const passageReader = createPassageReader(db, cipher);
 
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
   const countMessages = db
@@ -100,6 +102,9 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
 
   let shelfState = '';
   let tableState = '';
+  /** Of conversations and messages on the pages just shown: from letter to letter most are the same. */
+  const told = new Map<string, Pick<ConversationSummary, 'messageCount' | 'feelings'>>();
+  const texts = new Map<number, string>();
   let last: Found | null = null;
   const groups = new Map<boolean, Uint8Array>();
 
@@ -111,6 +116,8 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     const now = stateNow();
     if (now === shelfState) return;
     shelf.refresh();
+    told.clear();
+    texts.clear();
     shelfState = now;
   }
 
@@ -204,17 +211,34 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
       snippet,
       snippetMarks: marks,
       hits: hit?.hits ?? 0,
+      ...toldOf(id),
+    };
+  }
+
+  function toldOf(id: string): Pick<ConversationSummary, 'messageCount' | 'feelings'> {
+    const known = told.get(id);
+    if (known) return known;
+    const made = {
       messageCount: countMessages.get(id) ?? 0,
       feelings: {
         first: feelings.get(firstFeeling.get(id, neutral) ?? '') ?? null,
         last: feelings.get(lastFeeling.get(id, neutral) ?? '') ?? null,
       },
     };
+    if (told.size >= MOST_KEPT) told.clear();
+    told.set(id, made);
+    return made;
   }
 
   function hitSnippet({ newestRow }: GroupHits, wanted: Wanted | null) {
-    const [passage] = texts.read([table.passages().seqs[newestRow] ?? 0]);
-    return snippetOf(passage?.text ?? '', wanted, vocabulary);
+    const seq = table.passages().seqs[newestRow] ?? 0;
+    let text = texts.get(seq);
+    if (text === undefined) {
+      text = passageReader.read([seq])[0]?.text ?? '';
+      if (texts.size >= MOST_KEPT) texts.clear();
+      texts.set(seq, text);
+    }
+    return snippetOf(text, wanted, vocabulary);
   }
 
   function lastWords(id: string) {
@@ -247,7 +271,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
         if (!passes(row) || (wanted && !rowHolds(passages, row, wanted))) continue;
         seqs.push(passages.seqs[row] ?? 0);
       }
-      return texts
+      return passageReader
         .read(seqs)
         .map(({ id: messageId, text }) => ({
           ordinal: ordinalOf.get(messageId) ?? 0,
@@ -275,7 +299,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
         const { times } = passages;
         rows.sort((one, other) => (times[other] ?? 0) - (times[one] ?? 0) || one - other);
         const seqs = rows.slice(0, limit).map((row) => passages.seqs[row] ?? 0);
-        return texts.read(seqs).map(({ id, group, text }) => ({
+        return passageReader.read(seqs).map(({ id, group, text }) => ({
           documentId: group,
           page: pageOf.get(id) ?? 1,
           ...snippetOf(text, wanted, vocabulary),
