@@ -224,8 +224,11 @@ export async function startServices(platform: Platform): Promise<Services> {
     return changed;
   };
 
-  const providersChanged = (): void =>
+  const providersChanged = (): void => {
     announce('providers/changed', { providers: providers.list() });
+    // Who was not ready may be now.
+    open?.memory.embedding.wake();
+  };
   const changePreferences = (patch: PreferencesPatch): Preferences => {
     const changed = preferences.change(patch);
     announce('preferences/changed', { preferences: changed });
@@ -262,7 +265,6 @@ export async function startServices(platform: Platform): Promise<Services> {
       if (patch.usualPauseMs !== undefined) usualPauseMs = null;
       const changed = changePreferences(patch);
       providersChanged();
-      if (patch.embedder !== undefined) open?.memory.embedding.wake();
       if (patch.modelSource !== undefined) {
         announce('models/changed', { models: localModels.list() });
       }

@@ -1,7 +1,8 @@
 // How long the nearest codes take to find: the app's loop over them beside sqlite-vec's vec0, in processor
 // time, because that is the same on a busy machine. Codes of 512 bits, as the built-in embedder's are.
-import { openVectors } from '../../src-main/memory/database.ts';
+
 import { createHeldCodes } from '../../src-main/memory/vectors/held-codes.ts';
+import { openVectors } from '../../tests/support/open-vectors.ts';
 
 const WORDS = 16;
 const QUERIES = 20;

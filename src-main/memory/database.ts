@@ -1,7 +1,6 @@
 import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import * as sqliteVec from 'sqlite-vec';
 import type { Cipher } from './cipher.ts';
 import { MIGRATIONS, migrate, SEALED_VERSION, versionOf } from './migrate.ts';
 import { inStore } from './store-faults.ts';
@@ -71,13 +70,6 @@ export function openForReading(path: string): Database {
     db.pragma('temp_store = MEMORY');
     return db;
   });
-}
-
-/** An empty database in memory that knows vectors (sqlite-vec: `vec0` tables; row ids are BigInt). */
-export function openVectors(): Database {
-  const db = new BetterSqlite3(':memory:');
-  sqliteVec.load(db);
-  return db;
 }
 
 /** SQLite gives its -wal and -shm files the mode of the database file. */

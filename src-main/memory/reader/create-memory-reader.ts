@@ -1,5 +1,6 @@
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
+import { createCiting } from '../documents/cite.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { createHistorySearch } from '../index/history-search.ts';
 import { createPassageReader } from '../index/passage-text.ts';
@@ -27,11 +28,12 @@ export function createReadingEngine(db: Database, cipher: Cipher): ReadingEngine
     vectors: createVectorSearch(db, cipher),
     facts: createFactReader(db, cipher),
   });
+  const cite = createCiting(db, cipher);
   const calls: { readonly [Name in keyof Calls]: (wanted: Calls[Name]) => Answers[Name] } = {
     list: history.list,
     hits: history.hits,
     documentHits: history.documentHits,
-    recall,
+    recall: (query) => cite(recall(query)),
   };
   return {
     answer: (name, wanted) => inStore(() => calls[name](wanted)),

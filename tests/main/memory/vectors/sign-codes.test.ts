@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { openVectors } from '../../../../src-main/memory/database.ts';
 import { createHeldCodes } from '../../../../src-main/memory/vectors/held-codes.ts';
 import { bitsSet, createSignCoder } from '../../../../src-main/memory/vectors/sign-codes.ts';
 import {
@@ -7,6 +6,7 @@ import {
   fromSignedBytes,
   toSignedBytes,
 } from '../../../../src-main/memory/vectors/signed-bytes.ts';
+import { openVectors } from '../../../support/open-vectors.ts';
 import { mixed, randomVector } from './vector-rig.ts';
 
 function codeOf(vector: Float32Array): Uint32Array {
