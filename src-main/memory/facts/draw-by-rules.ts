@@ -1,7 +1,10 @@
 /** What is worth keeping of turns, found by rules alone: less than a model finds, and nothing it was not told. */
 import { MAX_STATEMENT } from '../../../src-preload/contract/memory.ts';
-import { ENGLISH_HABITS, ENGLISH_LEANINGS, ENGLISH_PLANS } from './english-leanings.ts';
+import { ENGLISH_LEANINGS } from './english-leanings.ts';
 import { ENGLISH_LIFE } from './english-life.ts';
+import { ENGLISH_PEOPLE, ENGLISH_PLACES } from './english-people.ts';
+import { ENGLISH_HABITS, ENGLISH_PLANS } from './english-plans.ts';
+import { ENGLISH_WORK } from './english-work.ts';
 import { type DrawnFact, type KnownFact, MAX_PERSON, type SaidTurn } from './known-fact.ts';
 import { KOREAN } from './korean-rules.ts';
 import { ownSentences } from './own-words.ts';
@@ -10,6 +13,9 @@ import type { Draft, Rule } from './rule.ts';
 import { topicOf } from './topic-of.ts';
 
 const ENGLISH: readonly Rule[] = [
+  ...ENGLISH_PEOPLE,
+  ...ENGLISH_PLACES,
+  ...ENGLISH_WORK,
   ...ENGLISH_LIFE,
   ...ENGLISH_PLANS,
   ...ENGLISH_HABITS,
