@@ -1,8 +1,8 @@
-import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Cipher } from './cipher.ts';
-import { MIGRATIONS, migrate, SEALED_VERSION, versionOf } from './migrate.ts';
+import { migrate, SEALED_VERSION } from './migrate.ts';
 import { inStore } from './store-faults.ts';
 
 export type Database = BetterSqlite3.Database;
@@ -14,8 +14,7 @@ export const databasePath = (dataDir: string): string => join(dataDir, 'bemore.d
 
 /**
  * Opens `<dataDir>/bemore.db` for the one writer, creating and migrating it as needed. Synchronous:
- * every write is on disk when its call returns. `beforeMigration` is called on a file of an earlier
- * version, before anything is changed.
+ * every write is on disk when its call returns.
  *
  * Throws AppError: `store/newer` if a later version of the program wrote the file, `store/full`,
  * `store/read-only`, `store/damaged`, and `store/unavailable` for everything else. The file is never
@@ -24,22 +23,17 @@ export const databasePath = (dataDir: string): string => join(dataDir, 'bemore.d
 export function openDatabase({
   dataDir,
   cipher,
-  beforeMigration,
 }: {
   readonly dataDir: string;
   readonly cipher: Cipher;
-  beforeMigration?(db: Database): void;
 }): Database {
   const path = databasePath(dataDir);
   return inStore(() => {
-    const isNew = !existsSync(path);
     makePrivate(path);
     const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
     try {
       configure(db);
-      const before = versionOf(db);
-      if (!isNew && before > 0 && before < MIGRATIONS.length) beforeMigration?.(db);
-      migrate(db, cipher);
+      const before = migrate(db, cipher);
       if (before > 0 && before < SEALED_VERSION) leaveNoWordBehind(db);
       return db;
     } catch (error) {
