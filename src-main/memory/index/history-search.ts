@@ -1,18 +1,15 @@
 /** The history as one types: what is listed, what is found, and what of it shows. */
 import type {
-  ConversationSummary,
   DocumentHit,
   HistoryFilter,
   HistoryHit,
 } from '../../../src-preload/contract/memory.ts';
 import type { Emotion } from '../../../src-preload/contract/words.ts';
-import { EMOTIONS } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
-import { openBody } from '../message-body.ts';
 import type { HistoryPage } from '../reader/memory-reader.ts';
-import { feelingMark } from './analysis.ts';
 import { createConversationShelf, type Shelved } from './conversation-shelf.ts';
+import { createSummaries } from './conversation-summaries.ts';
 import {
   type FoundMessages,
   filterOf,
@@ -35,8 +32,6 @@ import { createWordMatching } from './word-matching.ts';
 const ROWS_A_STEP = 5_000;
 /** Reading a block of words takes about as long as reading so many rows. */
 const ROWS_A_BLOCK = 250;
-
-const MOST_KEPT = 1_000;
 
 export interface HistorySearch {
   list(wanted: {
@@ -75,23 +70,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
   const passageReader = createPassageReader(db, cipher);
 
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const countMessages = db
-    .prepare<[string], number>('SELECT count(*) FROM messages WHERE conversation_id = ?')
-    .pluck();
-  const lastMessage = db.prepare<[string], { id: string; body: Uint8Array }>(
-    'SELECT id, body FROM messages WHERE conversation_id = ? ORDER BY ordinal DESC LIMIT 1',
-  );
-  const feelingOf = (direction: 'ASC' | 'DESC') =>
-    db
-      .prepare<[string, string], string>(
-        `SELECT feeling FROM passages WHERE group_id = ? AND role = 'person'
-          AND feeling IS NOT NULL AND feeling <> ? ORDER BY at ${direction} LIMIT 1`,
-      )
-      .pluck();
-  const firstFeeling = feelingOf('ASC');
-  const lastFeeling = feelingOf('DESC');
-  const neutral = cipher.term(feelingMark('neutral'));
-  const feelings = new Map(EMOTIONS.map((emotion) => [cipher.term(feelingMark(emotion)), emotion]));
+  const summaries = createSummaries(db, cipher, shelf, vocabulary);
   const seenDocuments = db
     .prepare<[], string>('SELECT id FROM documents WHERE staged IS NULL')
     .pluck();
@@ -102,9 +81,6 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
 
   let shelfState = '';
   let tableState = '';
-  /** Of conversations and messages on the pages just shown: from letter to letter most are the same. */
-  const told = new Map<string, Pick<ConversationSummary, 'messageCount' | 'feelings'>>();
-  const texts = new Map<number, string>();
   let last: Found | null = null;
   const groups = new Map<boolean, Uint8Array>();
 
@@ -116,8 +92,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     const now = stateNow();
     if (now === shelfState) return;
     shelf.refresh();
-    told.clear();
-    texts.clear();
+    summaries.forget();
     shelfState = now;
   }
 
@@ -200,59 +175,18 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     return last as Found;
   }
 
-  function summaryOf({ conversation, hit }: Listed, wanted: Wanted | null): ConversationSummary {
-    const { id } = conversation;
-    const title = shelf.title(id);
-    const { snippet, marks } = hit ? hitSnippet(hit, wanted) : lastWords(id);
-    return {
-      ...conversation,
-      title,
-      titleMarks: wanted ? marksIn(title, wanted, vocabulary) : [],
-      snippet,
-      snippetMarks: marks,
-      hits: hit?.hits ?? 0,
-      ...toldOf(id),
-    };
-  }
-
-  function toldOf(id: string): Pick<ConversationSummary, 'messageCount' | 'feelings'> {
-    const known = told.get(id);
-    if (known) return known;
-    const made = {
-      messageCount: countMessages.get(id) ?? 0,
-      feelings: {
-        first: feelings.get(firstFeeling.get(id, neutral) ?? '') ?? null,
-        last: feelings.get(lastFeeling.get(id, neutral) ?? '') ?? null,
-      },
-    };
-    if (told.size >= MOST_KEPT) told.clear();
-    told.set(id, made);
-    return made;
-  }
-
-  function hitSnippet({ newestRow }: GroupHits, wanted: Wanted | null) {
-    const seq = table.passages().seqs[newestRow] ?? 0;
-    let text = texts.get(seq);
-    if (text === undefined) {
-      text = passageReader.read([seq])[0]?.text ?? '';
-      if (texts.size >= MOST_KEPT) texts.clear();
-      texts.set(seq, text);
-    }
-    return snippetOf(text, wanted, vocabulary);
-  }
-
-  function lastWords(id: string) {
-    const message = lastMessage.get(id);
-    const text = message ? openBody(message.body, message.id, cipher).text : '';
-    return snippetOf(text, null, vocabulary);
-  }
-
   return {
     list({ query, filter, offset, limit }) {
       const { listed, hits, wanted } = find(query, filter);
       const page = listed.slice(offset, offset + limit);
       return {
-        conversations: page.map((one) => summaryOf(one, wanted)),
+        conversations: page.map(({ conversation, hit }) =>
+          summaries.of(
+            conversation,
+            hit && { hits: hit.hits, seq: table.passages().seqs[hit.newestRow] ?? 0 },
+            wanted,
+          ),
+        ),
         total: listed.length,
         hits,
       };
