@@ -1,0 +1,226 @@
+// One part of `npm run bench -- memory`, in a process of its own: build|read SIZE FOLDER. JSON lines of rows.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createCipher } from '../../../src-main/memory/cipher.ts';
+import { databasePath, openDatabase } from '../../../src-main/memory/database.ts';
+import { createPassageIndex } from '../../../src-main/memory/index/passage-index.ts';
+import { createPassageReader } from '../../../src-main/memory/index/passage-text.ts';
+import { createReadingEngine } from '../../../src-main/memory/reader/create-memory-reader.ts';
+import { startReaderThread } from '../../../src-main/memory/reader/start-reader-thread.ts';
+import { createVectorStore } from '../../../src-main/memory/vectors/vector-store.ts';
+import { createBuiltinEmbedder } from '../../../src-main/providers/builtin-embedder.ts';
+import { NO_FILTER } from '../../../src-preload/contract/memory.ts';
+import { keepMessages } from '../../../tests/support/keep-messages.ts';
+import { manyMessages } from '../../../tests/support/many-messages.ts';
+
+const KEY = new Uint8Array(32).fill(7);
+const TYPED = [
+  'ㅇ',
+  '회',
+  '회사',
+  '엄마랑',
+  '불안',
+  '잠을 못',
+  'anx',
+  'anxious',
+  'sister birthday',
+  'panik',
+  '지난주 면접',
+  'work',
+];
+const ASKED = [
+  '지난주에 팀장이랑 왜 싸웠지?',
+  '내가 요즘 잠을 못 자는 이유가 뭐라고 했지?',
+  '엄마 생일 선물로 뭘 준비했더라?',
+  'What did I say about my sister last month?',
+  'When did I start going to the doctor?',
+  'what helps me when I am anxious at night?',
+  '작년 여름에 어디로 여행 갔지?',
+  'why was I angry at my boss',
+];
+const ROUNDS = 12;
+const VECTORS_AT_ONCE = 512;
+
+const [part = '', sizeText = '0', folder = ''] = process.argv.slice(2);
+const size = Number(sizeText);
+const cipher = createCipher(KEY);
+const embedder = createBuiltinEmbedder();
+const space = `${embedder.vendor}/${embedder.model}`;
+const { signal } = new AbortController();
+const print = (row: object): void => void process.stdout.write(`${JSON.stringify(row)}\n`);
+const once = (name: string, unit: string, value: number): void =>
+  print({ name, unit, runs: 1, median: value, p95: null });
+
+async function build(): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const db = openDatabase({ dataDir: folder, cipher });
+  let began = performance.now();
+  keepMessages(db, cipher, manyMessages(size));
+  once(
+    'turns kept and put into the index',
+    'a second',
+    size / ((performance.now() - began) / 1000),
+  );
+  const store = createVectorStore(db, cipher);
+  const passages = createPassageReader(db, cipher);
+  began = performance.now();
+  for (;;) {
+    const seqs = store.backlog(space, VECTORS_AT_ONCE);
+    if (seqs.length === 0) break;
+    const read = passages.read(seqs);
+    const vectors = await embedder.embed(
+      read.map(({ text }) => text),
+      'passage',
+      signal,
+    );
+    store.put(space, seqs, new Map(read.map(({ seq }, i) => [seq, vectors[i] as Float32Array])));
+  }
+  while (store.packOne(space)) {}
+  store.settle(space);
+  once('vectors made and kept', 'a second', size / ((performance.now() - began) / 1000));
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  writeFileSync(join(folder, 'built'), '');
+}
+
+async function read(): Promise<void> {
+  once('file', 'MB', sizeOf(folder) / 1e6);
+  let began = performance.now();
+  const db = openDatabase({ dataDir: folder, cipher });
+  once('writer opened', 'ms', performance.now() - began);
+
+  began = performance.now();
+  const engine = createReadingEngine(db, cipher);
+  const asked = await Promise.all(ASKED.map((text) => recallOf(text)));
+  const [first] = asked;
+  if (first) engine.answer('recall', first);
+  once('first recall, all read', 'ms', performance.now() - began);
+  began = performance.now();
+  while (!engine.prepare()) {}
+  once('search made ready', 'ms', performance.now() - began);
+
+  const typed: number[] = [];
+  const recalled: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const query of TYPED) {
+      began = performance.now();
+      engine.answer('list', { query, filter: NO_FILTER, offset: 0, limit: 30 });
+      typed.push(performance.now() - began);
+    }
+    for (const query of asked) {
+      began = performance.now();
+      engine.answer('recall', query);
+      recalled.push(performance.now() - began);
+    }
+  }
+  print(summary('search as typed', 'ms', typed));
+  print(summary('recall', 'ms', recalled));
+  once('resident memory', 'MB', process.memoryUsage().rss / 1e6);
+  baselines(db, asked);
+  db.close();
+  await waits(asked);
+}
+
+async function recallOf(text: string) {
+  const [values] = await embedder.embed([text], 'query', signal);
+  const at = Date.UTC(2030, 0, 1);
+  const vector = values === undefined ? null : { space, values };
+  return { text, at, open: null, vector, k: 12, budget: 1500 };
+}
+
+/** What the same would take without an index: every body opened; every whole vector compared. */
+function baselines(
+  db: ReturnType<typeof openDatabase>,
+  asked: readonly Awaited<ReturnType<typeof recallOf>>[],
+): void {
+  const bodies = db.prepare<[], { id: string; body: Uint8Array }>('SELECT id, body FROM messages');
+  const began = performance.now();
+  let found = 0;
+  for (const { id, body } of bodies.iterate()) {
+    if (cipher.open(body, `messages.body/${id}`).includes('회사')) found += 1;
+  }
+  once(
+    `for scale: every turn opened and looked through (${found} found)`,
+    'ms',
+    performance.now() - began,
+  );
+  if (size > 100_000) return;
+  const dimensions = asked[0]?.vector?.values.length ?? 0;
+  const all = Float32Array.from({ length: size * dimensions }, () => Math.random() - 0.5);
+  const times = asked.map(({ vector }) => {
+    const wanted = vector?.values ?? all.subarray(0, dimensions);
+    const began = performance.now();
+    const scores = new Float32Array(size);
+    for (let row = 0; row < size; row++) {
+      let sum = 0;
+      for (let i = 0; i < dimensions; i++)
+        sum += (wanted[i] ?? 0) * (all[row * dimensions + i] ?? 0);
+      scores[row] = sum;
+    }
+    scores.sort();
+    return performance.now() - began;
+  });
+  print(summary('for scale: every whole vector compared', 'ms', times));
+}
+
+/** Of main's event loop, while turns are written here and recalled in the reader's thread. */
+async function waits(asked: readonly Awaited<ReturnType<typeof recallOf>>[]): Promise<void> {
+  const db = openDatabase({ dataDir: folder, cipher });
+  const index = createPassageIndex(db, cipher);
+  const log = { info() {}, warn() {}, error() {} };
+  const reader = startReaderThread({ path: databasePath(folder), key: KEY, log });
+  const warm = asked[0];
+  if (warm) await reader.recall(warm, signal);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const written: number[] = [];
+  const answered: number[] = [];
+  delay.enable();
+  for (let round = 0; round < 25; round++) {
+    for (const query of asked) {
+      const id = `bench-${round}-${query.text}`;
+      const began = performance.now();
+      index.put({
+        kind: 'message',
+        id,
+        group: 'c0',
+        text: query.text,
+        at: query.at - 1,
+        role: 'person',
+        emotion: null,
+      });
+      written.push(performance.now() - began);
+      await reader.recall(query, signal);
+      answered.push(performance.now() - began);
+    }
+  }
+  delay.disable();
+  print(summary('a turn put into the index', 'ms', written));
+  print(summary('recall by the thread, right after a turn', 'ms', answered));
+  once('event loop of main waits, p99', 'ms', delay.percentile(99) / 1e6);
+  // What this bench wrote is taken back: the store is kept for the next time.
+  index.remove(
+    'message',
+    Array.from({ length: 25 }, (_, round) =>
+      asked.map(({ text }) => `bench-${round}-${text}`),
+    ).flat(),
+  );
+  await reader.close();
+  db.close();
+}
+
+function summary(name: string, unit: string, values: readonly number[]): object {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+  return { name, unit, runs: sorted.length, median: at(0.5), p95: at(0.95) };
+}
+
+function sizeOf(of: string): number {
+  return readdirSync(of)
+    .filter((name) => name.startsWith('bemore.db'))
+    .reduce((sum, name) => sum + statSync(join(of, name)).size, 0);
+}
+
+await (part === 'build' ? build() : read());
