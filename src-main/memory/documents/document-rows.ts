@@ -35,8 +35,6 @@ interface StretchRow {
 const STRETCH_COLUMNS =
   'stretches.id, document_id AS documentId, added_at AS addedAt, page, start, text';
 
-export type DocumentRows = ReturnType<typeof createDocumentRows>;
-
 export function createDocumentRows(db: Database, cipher: Cipher, index: PassageIndex) {
   const all = db.prepare<[], DocumentRow>(
     `SELECT ${DOCUMENT_COLUMNS} FROM documents WHERE staged IS NULL ORDER BY added_at DESC, id`,
