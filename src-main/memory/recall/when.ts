@@ -7,6 +7,10 @@ import { mentions, type TimeMention } from './when/rule.ts';
 const HANGUL = /\p{Script=Hangul}/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\d]/u;
 
+/** In every time the rules know there is one of these: most texts have none, and are done with at once. */
+const MAY_NAME_A_TIME =
+  /\d|day|night|week|month|year|morning|afternoon|evening|tomorrow|ago\b|back\b|earlier|before|from now|\bin |last|past|next|coming|upcoming|previous|this |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|mas\b|thanksgiving|halloween|easter|valentine|july|seollal|chuseok|recently|lately|just now|[전뒤후날년해월일주달밤봄추설말초]|오늘|방금|아까|어제|어저께|그저께|그제|내일|낼|모레|글피|앞서|있다가|있으면|요즘|요새|최근|근래|며칠|욜|끄|흘|지난|여름|가을|겨울|한가위|구정|신정|스마스|성탄|데이|윈|이맘때/u;
+
 /**
  * The times a text names, as they are meant at `at`, in the order of the text and in the time zone of
  * this computer. Where the words alone do not say which ("on Thursday", "3월에"), the last one comes
@@ -14,6 +18,7 @@ const LATIN_OR_DIGIT = /[\p{Script=Latin}\d]/u;
  */
 export function timesIn(text: string, at: number): readonly TimeMention[] {
   const lower = text.normalize('NFC').toLowerCase();
+  if (!MAY_NAME_A_TIME.test(lower)) return [];
   return mentions(lower, at, [
     ...(HANGUL.test(lower) ? KOREAN_TIMES : []),
     ...(LATIN_OR_DIGIT.test(lower) ? ENGLISH_TIMES : []),
