@@ -30,11 +30,11 @@ const BY_TIME = 60;
 /** People tell of a day within about a week. */
 const TOLD_WITHIN = 8 * DAY_MS;
 const IN_TIME = 0.6;
-const LOOKED_AT = 110;
+const LOOKED_AT = 130;
 /** The best by words alone, looked at for names of what is asked for. */
-const NAMING = 24;
+const NAMING = 40;
 /** Around the best of these, the two turns before and after are looked at as well. */
-const SEEDS = 22;
+const SEEDS = 25;
 const REACH = 2;
 /** Of the score of a turn whose facts ended. */
 const ENDED = 0.7;
