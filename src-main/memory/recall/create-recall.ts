@@ -50,9 +50,10 @@ export function createRecall(
   _cipher: Cipher,
   { terms, passages, vectors, facts, isFree = () => true, weights }: RecallParts,
 ): (query: RecallQuery) => Recalled {
+  // The plus keeps SQLite to the index of times: nearly all passages are messages.
   const saidBetween = db
     .prepare<[number, number, number], number>(
-      `SELECT seq FROM passages WHERE at >= ? AND at < ? AND kind = 'message' ORDER BY at DESC LIMIT ?`,
+      `SELECT seq FROM passages WHERE at >= ? AND at < ? AND +kind = 'message' ORDER BY at DESC LIMIT ?`,
     )
     .pluck();
 
