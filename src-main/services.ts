@@ -103,6 +103,8 @@ export async function startServices(platform: Platform): Promise<Services> {
     readyChanged: () => providersChanged(),
     log,
   });
+  const ledger = createLedger({ dataDir, now: platform.now, log, price: listPrice });
+  const turns = createTurnLog({ dataDir, log });
   const providers = createProviders({
     preferences: preferences.get,
     key: keys.get,
@@ -115,10 +117,9 @@ export async function startServices(platform: Platform): Promise<Services> {
       get: async (id) => open?.speechCache.get(id) ?? null,
       put: (id, speech) => open?.speechCache.put(id, speech),
     },
+    spend: ledger.add,
   });
 
-  const ledger = createLedger({ dataDir, now: platform.now, log, price: listPrice });
-  const turns = createTurnLog({ dataDir, log });
   /** Learned since the last turn ended; null where nothing was. */
   let usualPauseMs: number | null = null;
 

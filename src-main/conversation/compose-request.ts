@@ -10,6 +10,9 @@ import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
 import type { ConversationPorts } from './ports.ts';
 import { promptFor } from './prompt.ts';
 
+/** A summary is made in pauses: it may not cover so many of the messages before the newest. */
+const SUMMARY_LAG = 7;
+
 export interface ToAnswer {
   readonly text: string;
   readonly language: Language;
@@ -33,18 +36,17 @@ export async function composeRequest(
   const { text, language, level, conversationId, unsaid } = answered;
   const before = (limit: number): readonly Message[] =>
     conversationId === null ? [] : store.recent(conversationId, limit);
+  const summary = (conversationId !== null && store.meta(conversationId)?.summary) || null;
+  const most = summary === null ? CONTEXT_MESSAGES : CONTEXT_MESSAGES + SUMMARY_LAG;
   const messages: readonly Pick<Message, 'role' | 'text' | 'at'>[] = answered.isKept
-    ? before(CONTEXT_MESSAGES)
-    : [...before(CONTEXT_MESSAGES - 1), { role: 'person', text, at: now() }];
+    ? before(most)
+    : [...before(most - 1), { role: 'person', text, at: now() }];
   const verbatimFrom = messages[0]?.at ?? now();
   const remembered = await memory.recall(
     { text, language, level, conversationId, verbatimFrom },
     signal,
   );
   signal.throwIfAborted();
-  const isLonger = messages.length >= CONTEXT_MESSAGES;
-  const summary =
-    (isLonger && conversationId !== null && store.meta(conversationId)?.summary) || null;
   return {
     ...promptFor({ ...answered, now: new Date(now()), summary, remembered }),
     messages: chatContext(messages),

@@ -35,7 +35,7 @@ import { storedText } from './stored-text.ts';
 export interface ConversationStore {
   /** A new conversation's id. */
   begin(language: Language, at: number): string;
-  /** The first one of a conversation also gives it its title. */
+  /** The first one of a conversation that may be a title also is it. */
   addPersonMessage(entry: {
     readonly conversationId: string;
     readonly text: string;
@@ -89,6 +89,8 @@ export function createConversationStore(
   db: Database,
   cipher: Cipher,
   index: PassageIndex,
+  /** Whether a title may be made of these words. */
+  mayName: (words: string) => boolean = () => true,
 ): ConversationStore & HistoryStore {
   inStore(() => db.exec(`UPDATE messages SET state = 'interrupted' WHERE state = 'in-flight'`));
 
@@ -158,7 +160,7 @@ export function createConversationStore(
           });
           touch.run(row.at, conversationId);
           if (isDone) putInIndex(message, conversationId);
-          if (row.role !== 'person') return;
+          if (row.role !== 'person' || !mayName(body.text)) return;
           const title = firstWords(body.text, TITLE_COLUMNS);
           nameOnce.run(cipher.seal(title, `conversations.title/${conversationId}`), conversationId);
         })

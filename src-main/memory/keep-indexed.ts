@@ -43,7 +43,8 @@ export function keepIndexed(
   return {
     wake() {
       isWoken = true;
-      running ??= run();
+      // Later than the assignment, or a run that finds nothing at once would stand as the one that runs.
+      running ??= Promise.resolve().then(run);
     },
     async close() {
       isClosed = true;

@@ -41,6 +41,7 @@ import type { RecallQuery } from './recall/recall-query.ts';
 import { type Backups, createBackups } from './safe/backups.ts';
 import { noteDamage } from './safe/damage.ts';
 import { openStore } from './safe/open-or-restore.ts';
+import { createRewriting, type Rewriting } from './safe/rewrite.ts';
 import {
   type ChosenEmbedder,
   createEmbeddingJob,
@@ -82,13 +83,17 @@ interface Works extends KeptIn {
   readonly imports: Imports;
   /** Null in memory. */
   readonly backups: Backups | null;
+  readonly rewriting: Rewriting | null;
   /** There is something new to put into the index. */
   index(): void;
   close(): Promise<void>;
 }
 
 export interface Memory
-  extends Omit<Works, 'db' | 'store' | 'close' | 'backups' | 'remembering' | 'exports'> {
+  extends Omit<
+    Works,
+    'db' | 'store' | 'close' | 'backups' | 'rewriting' | 'remembering' | 'exports'
+  > {
   /** Where conversations are kept. */
   readonly held: HeldStore;
   /** Past conversations, on disk where there is one. */
@@ -121,13 +126,16 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
   const key = needs.key ?? new Uint8Array(randomBytes(32));
   const cipher = createCipher(key);
   const language = (): Language => needs.preferences().language;
+  /** Of a crisis level and time are kept, and no title. */
+  const mayName = (words: string): boolean =>
+    needs.judge(words, 'ko') === 'none' && needs.judge(words, 'en') === 'none';
   let restoredFrom: number | null = null;
   let diskFault: Fault | null = null;
   let disk: Works | null = null;
 
   const storeOf = (db: Database): KeptIn & { index: ReturnType<typeof createPassageIndex> } => {
     const index = createPassageIndex(db, cipher);
-    return { db, index, store: createConversationStore(db, cipher, index) };
+    return { db, index, store: createConversationStore(db, cipher, index, mayName) };
   };
 
   const worksOn = (kept: ReturnType<typeof storeOf>, where: 'disk' | 'memory'): Works => {
@@ -168,6 +176,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       log,
     });
     const backups = where === 'disk' ? createBackups({ db, dataDir, log, now }) : null;
+    const rewriting = where === 'disk' ? createRewriting(db, log) : null;
     return {
       db,
       store,
@@ -184,12 +193,14 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       exports: createExports({ db, cipher, documents, language, now }),
       imports: createImports({ db, cipher, documents, log }),
       backups,
+      rewriting,
       index: indexing.wake,
       async close() {
         // Whatever writes ends before the database does.
         await Promise.all([remembering.close(), embedding.close(), indexing.close()]);
         await Promise.all([documents.close(), reader.close()]);
         facts.close();
+        rewriting?.close();
         await backups?.close();
         if (where === 'disk') db.close();
       },
@@ -341,6 +352,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     },
     forgot() {
       if (!works().store.emptyLog()) log.warn('What was deleted is still being read');
+      disk?.rewriting?.owe();
       disk?.backups?.forgot();
     },
     async close() {

@@ -66,6 +66,9 @@ export type Fact = z.infer<typeof fact>;
 /** Longest statement, characters. */
 export const MAX_STATEMENT = 300;
 
+/** For so long what was forgotten can be taken back, milliseconds. */
+export const UNDO_MS = 8_000;
+
 /** What a search may be narrowed to; null is no limit. `archived` true looks among the archived alone. */
 export const historyFilter = z.object({
   /** Milliseconds since 1970: said at or after, and before. */

@@ -27,7 +27,7 @@ export async function startedServices(dataDir: string = temporaryFolder()) {
     locale: { language: 'en', region: 'US' },
     environment: {},
   });
-  const events: { readonly name: EventName; readonly payload: unknown }[] = [];
+  const events: { readonly name: string; readonly payload: unknown }[] = [];
   services.subscribe((name, payload) => events.push({ name, payload }));
 
   const ask = async <N extends RequestName>(
@@ -44,13 +44,16 @@ export async function startedServices(dataDir: string = temporaryFolder()) {
     name: N,
     fits: (payload: EventPayload<N>) => boolean = () => true,
   ): Promise<EventPayload<N>> {
-    const past = events.find((e) => e.name === name && fits(e.payload as EventPayload<N>));
+    // Found by its name, an event has the payload of that name.
+    const fitting = (happened: string, payload: unknown): boolean =>
+      happened === name && fits(payload as EventPayload<N>);
+    const past = events.find((e) => fitting(e.name, e.payload));
     if (past) return past.payload as EventPayload<N>;
     return new Promise((resolve) => {
       const off = services.subscribe((happened, payload) => {
-        if (happened !== name || !fits(payload as EventPayload<N>)) return;
+        if (!fitting(happened, payload)) return;
         off();
-        resolve(payload as EventPayload<N>);
+        resolve(payload as unknown as EventPayload<N>);
       });
     });
   }
@@ -75,7 +78,7 @@ export async function startedServices(dataDir: string = temporaryFolder()) {
     search: (query: string) =>
       ask('history/list', { query, filter: NO_FILTER, offset: 0, limit: 20 }),
     /** Of these, what lies in any file of the folder. */
-    inFiles: (...planted: readonly (string | Uint8Array)[]) => {
+    inFiles: (...planted: readonly (string | Buffer)[]) => {
       const files = everyFile(dataDir).map((path) => readFileSync(path));
       return planted.filter((bytes) => files.some((file) => file.includes(bytes)));
     },

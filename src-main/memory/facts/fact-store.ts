@@ -38,7 +38,7 @@ export interface FactStore {
   /**
    * Gone from disk at once, with what it replaced: its words, its terms and vectors, and those of the
    * turns it was said in (they stay in their conversation, and are neither found, recalled, summarised
-   * nor drawn from again). For FORGET_UNDO_MS it is held in memory. Returns the conversations whose
+   * nor drawn from again). For UNDO_MS it is held in memory. Returns the conversations whose
    * title or summary have to be made anew. Throws AppError('input/not-found').
    */
   forget(id: string): readonly string[];

@@ -1,9 +1,11 @@
 /** What was forgotten a moment ago: in memory alone, and gone from there as well after a while. */
+import { UNDO_MS } from '../../../src-preload/contract/memory.ts';
 import type { ForgottenTurn } from './forgotten-turns.ts';
 import type { KnownFact } from './known-fact.ts';
 
-/** How long what was forgotten can be taken back, milliseconds. */
-export const FORGET_UNDO_MS = 8_000;
+/** Whoever presses at the last moment is still in time. */
+const GRACE_MS = 2_000;
+const KEPT_MS = UNDO_MS + GRACE_MS;
 
 export interface Forgotten {
   readonly facts: readonly { readonly fact: KnownFact; readonly sources: readonly string[] }[];
@@ -30,8 +32,8 @@ export function createForgetting(now: () => number): Forgetting {
 
   return {
     hold(id, forgotten) {
-      held.set(id, { forgotten, until: now() + FORGET_UNDO_MS });
-      timers.set(id, setTimeout(() => drop(id), FORGET_UNDO_MS).unref());
+      held.set(id, { forgotten, until: now() + KEPT_MS });
+      timers.set(id, setTimeout(() => drop(id), KEPT_MS).unref());
     },
     take(id) {
       const found = held.get(id);

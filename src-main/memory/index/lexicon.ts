@@ -24,7 +24,6 @@ export function createLexicon(db: Database, cipher: Cipher): Lexicon {
   const isUsed = db
     .prepare<[string], number>('SELECT 1 FROM terms WHERE terms MATCH ? LIMIT 1')
     .pluck();
-  const count = db.prepare<[], number>('SELECT count(*) FROM lexicon').pluck();
   const sealedBlock = db
     .prepare<[number], Uint8Array>('SELECT words FROM lexicon_blocks WHERE block = ?')
     .pluck();
@@ -68,12 +67,18 @@ export function createLexicon(db: Database, cipher: Cipher): Lexicon {
         const inBlock = removed.get(blockOf(id)) ?? new Set();
         removed.set(blockOf(id), inBlock.add(id));
       }
-      // SQLite overwrites what is deleted, but not what it moved to another page before that. Building the
-      // index of hashes anew leaves nothing of them; the database vacuumed does the same for a larger one.
-      if (removed.size > 0 && (count.get() ?? 0) <= MOST_TO_REBUILD) db.exec('REINDEX lexicon');
       for (const [block, gone] of removed) {
         change(block, (there) => there.filter(({ id }) => !gone.has(id)));
       }
     },
   };
+}
+
+/**
+ * SQLite overwrites what is deleted, but not what it moved to another page before that. Building the index of
+ * hashes anew leaves nothing of them, in some 20 ms; where that is too long, the database has to be vacuumed.
+ */
+export function leaveNoTermBehind(db: Database): void {
+  const count = db.prepare<[], number>('SELECT count(*) FROM lexicon').pluck().get() ?? 0;
+  if (count <= MOST_TO_REBUILD) db.exec('REINDEX lexicon');
 }

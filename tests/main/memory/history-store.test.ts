@@ -11,7 +11,7 @@ const notFound = new AppError('input/not-found');
 /** Whether any file of the folder holds these bytes. */
 const inFiles =
   (dataDir: string) =>
-  (bytes: string | Uint8Array): boolean =>
+  (bytes: string | Buffer): boolean =>
     readdirSync(dataDir).some((file) => readFileSync(join(dataDir, file)).includes(bytes));
 
 test('names a conversation after the first thing the person says, and never again', () => {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { OPENAI_CHAT, openAiReply } from '../../support/openai-server.ts';
 import { startedServices } from '../../support/services-rig.ts';
-import { eventStream, startVendorServer } from '../../support/vendor-server.ts';
+import { startVendorServer } from '../../support/vendor-server.ts';
 
 const LETTER = `# Notes of my clinic
 
@@ -22,7 +22,7 @@ async function bring(ask: Ask, name: string, text: string) {
 
 test('a document is kept, listed, found, cited with its page as quoted data, and removed whole [M2, B4, A12]', async () => {
   const server = await startVendorServer();
-  server.on(OPENAI_CHAT, eventStream(openAiReply('It is in your notes. What helps?')));
+  server.on(OPENAI_CHAT, openAiReply('It is in your notes. What helps?'));
   const services = await startedServices();
   onTestFinished(services.close);
   const { ask, say, inFiles } = services;

@@ -1,7 +1,7 @@
 import { Eraser } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fact } from '../../../../src-preload/contract/memory.ts';
+import { type Fact, UNDO_MS } from '../../../../src-preload/contract/memory.ts';
 import { useClient } from '../../context.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { withoutChain } from './chains.ts';
@@ -9,7 +9,6 @@ import { inShort } from './in-short.ts';
 import type { Memory } from './use-memory.ts';
 
 /** As long as main lets it be taken back, and the toast stays. */
-const UNDO_MS = 8000;
 
 interface Forgotten {
   readonly fact: Fact;

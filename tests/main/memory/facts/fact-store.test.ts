@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { databasePath, openForReading } from '../../../../src-main/memory/database.ts';
 import { createFactReader } from '../../../../src-main/memory/facts/fact-reader.ts';
-import { FORGET_UNDO_MS } from '../../../../src-main/memory/facts/forgetting.ts';
+import { UNDO_MS } from '../../../../src-preload/contract/memory.ts';
 import { drawnFact, EVENING, factRig } from './fact-rig.ts';
 
 const LIVES = { slot: 'self/lives-in' };
@@ -152,7 +152,7 @@ test('what was forgotten comes back whole within eight seconds, and not after', 
   expect(rig.facts.forgottenAmong([said]).size).toBe(0);
 
   rig.facts.forget(id);
-  rig.pass(FORGET_UNDO_MS + 1);
+  rig.pass(UNDO_MS + 2_001);
   expect(() => rig.facts.restore(id)).toThrow('input/not-found');
 });
 
