@@ -161,7 +161,6 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     const manner = mannerFor({ level, emotion, voice });
     const { conversationId, unsaid } = session;
     const begunAt = ports.now();
-    const isKept = keptIn !== null;
     const about =
       level === 'none' ? await ports.memory.asked(text, language, conversationId) : null;
     // What is asked to be forgotten goes once the words count, and not for a draft.
@@ -178,8 +177,9 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           emotion,
           voice,
           unsaid,
-          conversationId,
-          isKept,
+          conversationId: session.conversationId,
+          // Asked in the moment it is read: the words may have been kept meanwhile.
+          isKept: keptIn !== null,
         },
         ports,
         { maxTokens, temperature, streaming },

@@ -1,5 +1,5 @@
 /** How what a person confides lies on disk: sealed, and found by keyed hashes. */
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import { seal, unseal } from './sealed.ts';
 
@@ -52,6 +52,7 @@ export function createCipher(key: Uint8Array): Cipher {
   };
 }
 
-function derived(key: Uint8Array, use: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, '', use, 32));
+/** Unpacked once: a key of bytes is unpacked anew at every use. */
+function derived(key: Uint8Array, use: string): KeyObject {
+  return createSecretKey(new Uint8Array(hkdfSync('sha256', key, '', use, 32)));
 }

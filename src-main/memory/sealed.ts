@@ -1,5 +1,5 @@
 /** Bytes sealed with AES-256-GCM: unreadable and unchangeable without the key. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 /** First byte of everything sealed; another layout gets another. */
 const LAYOUT = 1;
@@ -9,7 +9,11 @@ const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 
 /** @param label bound in: it opens under the same label only, so that nothing sealed can stand in for another */
-export function seal(bytes: Uint8Array, key: Uint8Array, label: string): Uint8Array<ArrayBuffer> {
+export function seal(
+  bytes: Uint8Array,
+  key: Uint8Array | KeyObject,
+  label: string,
+): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(label, 'utf8'));
@@ -20,7 +24,7 @@ export function seal(bytes: Uint8Array, key: Uint8Array, label: string): Uint8Ar
 /** Null for what was not sealed so, or has changed since. */
 export function unseal(
   sealed: Uint8Array,
-  key: Uint8Array,
+  key: Uint8Array | KeyObject,
   label: string,
 ): Buffer<ArrayBuffer> | null {
   if (sealed.length < HEAD_BYTES || sealed[0] !== LAYOUT) return null;
