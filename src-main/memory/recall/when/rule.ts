@@ -28,7 +28,10 @@ export function mentions(
 ): readonly TimeMention[] {
   const found: TimeMention[] = [];
   for (const { find, spans } of rules) {
-    for (const match of text.matchAll(find)) {
+    // Not matchAll, which makes a new expression of every rule for every text.
+    find.lastIndex = 0;
+    for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+      if (match[0] === '') find.lastIndex += 1;
       const meant = spans(match.groups ?? {}, at);
       const [first, ...more] = meant === null ? [] : 'from' in meant ? [meant] : meant;
       if (first === undefined) continue;
