@@ -10,9 +10,6 @@ export type Database = BetterSqlite3.Database;
 /** How long a statement waits for another process that is writing, milliseconds. */
 const BUSY_TIMEOUT_MS = 2000;
 
-/** Of the file that the reader maps. */
-const READ_MAPPED_BYTES = 2 ** 31;
-
 export const databasePath = (dataDir: string): string => join(dataDir, 'bemore.db');
 
 /**
@@ -64,8 +61,6 @@ export function openForReading(path: string): Database {
       fileMustExist: true,
       timeout: BUSY_TIMEOUT_MS,
     });
-    // Every commit of the writer empties this connection's cache: pages come from the system's, uncopied.
-    db.pragma(`mmap_size = ${READ_MAPPED_BYTES}`);
     db.pragma('temp_store = MEMORY');
     return db;
   });

@@ -40,6 +40,10 @@ interface Frequency {
   upTo: number;
 }
 
+/** A count of at least so many rows is good until the index has grown by a hundredth. */
+const FEW_ROWS = 100;
+const FREQUENT_FOR = 100;
+
 export function createTermSearch(db: Database, cipher: Cipher): TermSearch {
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.term_counts USING fts5vocab(main, terms, col)`);
   const countOf = db
@@ -104,7 +108,9 @@ export function createTermSearch(db: Database, cipher: Cipher): TermSearch {
       frequencies.set(key, { rows, upTo });
       return rows;
     }
-    if (known.upTo < upTo) {
+    // What is frequent does not become rare by a few turns more.
+    const isOld = upTo - known.upTo > size / FREQUENT_FOR || known.rows < FEW_ROWS;
+    if (known.upTo < upTo && isOld) {
       known.rows += rowsWith.all(key, known.upTo, MOST_ROWS_A_TERM).length;
       known.upTo = upTo;
     }

@@ -36,7 +36,8 @@ export function createReadingEngine(db: Database, cipher: Cipher): ReadingEngine
     recall: (query) => cite(recall(query)),
   };
   return {
-    answer: (name, wanted) => inStore(() => calls[name](wanted)),
+    // One transaction: what is read belongs together, and the log is looked through once.
+    answer: (name, wanted) => inStore(db.transaction(() => calls[name](wanted))),
     prepare: () => inStore(history.prepare),
   };
 }
