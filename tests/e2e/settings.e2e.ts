@@ -48,7 +48,7 @@ test('temperature, length and streaming are set, and a wrong length is not kept 
 test('a section stays where it was asked for while lists above it arrive', async ({ open }) => {
   const page = await open('screen=settings&section=figures');
   await expect(page.getByRole('table', { name: 'How much' })).toBeAttached();
-  await expect(page.locator('.l-model')).toHaveCount(4);
+  await expect(page.locator('.l-model')).toHaveCount(6);
   const top = (): Promise<number> =>
     page.evaluate(() => {
       const y = (selector: string): number =>
