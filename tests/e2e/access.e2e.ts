@@ -144,11 +144,11 @@ test('the conversation is walked with Tab in its order, and every stop does what
     'Captions',
     'Type',
     'Stop',
+    'Begin another conversationNew',
     'Transcript',
     'I need help now',
     'Talk',
     'History',
-    'Settings',
   ]);
   await page.getByRole('button', { name: 'Mute', exact: true }).focus();
   await page.keyboard.press('Enter');

@@ -182,10 +182,10 @@ test('keys reach their own vendor and nobody else, and words reach no log [C5] [
   }
   expectOwnKeysOnly({ ...vendors, gemini });
 
-  // The database holds the words, so they can be found; nothing else does.
+  // The database holds the words sealed: they lie open in no file at all.
   for (const words of ['zebra swallowed', 'purple lighthouses', 'must have been odd']) {
     const where = files.filter(({ bytes }) => holds(bytes, words)).map(({ name }) => name);
-    expect(where, words).toEqual(['bemore.db']);
+    expect(where, words).toEqual([]);
     expect(holds(app.printed(), words)).toBe(false);
     expect(
       [...told, ...sent.filter((frame) => !holds(frame, TYPED))].some((one) => holds(one, words)),

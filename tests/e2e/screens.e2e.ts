@@ -179,10 +179,10 @@ test('the language changes at once, everywhere [B5]', async () => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
 });
 
-test('focus goes talk, mute, captions, type, stop, transcript, help, then the rail', async () => {
+test('focus goes talk, mute, captions, type, stop, begin another, transcript, help, then the rail', async () => {
   await open('lang=en&scene=speaking');
   const names: string[] = [];
-  for (let i = 0; i < 8; i += 1) {
+  for (let i = 0; i < 9; i += 1) {
     await page.keyboard.press('Tab');
     names.push(
       await page.evaluate(() => {
@@ -197,6 +197,7 @@ test('focus goes talk, mute, captions, type, stop, transcript, help, then the ra
     'Captions',
     'Type',
     'Stop',
+    'Begin another conversationNew',
     'Transcript',
     'I need help now',
     'Talk',
