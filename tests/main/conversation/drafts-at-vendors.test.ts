@@ -77,7 +77,9 @@ test('the model is asked before the turn is over, and left when the person goes 
   resume();
   expect(await asked.abandoned).toBe(true);
   expect(
-    events.filter((name) => !/^(?:phase|providers|preferences|hearing.partial|memory.embedding)/.test(name)),
+    events.filter(
+      (name) => !/^(?:phase|providers|preferences|hearing.partial|memory.embedding)/.test(name),
+    ),
   ).toEqual([]);
   const wanted = { query: '', filter: NO_FILTER, offset: 0, limit: 10 };
   expect(await handlers['history/list'](wanted, never)).toMatchObject({ total: 0 });
