@@ -150,7 +150,11 @@ export async function startServices(platform: Platform): Promise<Services> {
       store: memory.held,
       memory: {
         recall: (asked, signal) =>
-          recallForTurn(asked, { memory, judge, log, now: platform.now }, signal),
+          recallForTurn(
+            asked,
+            { memory, remembers: preferences.get().remembers, judge, log, now: platform.now },
+            signal,
+          ),
         asked: (text, language, conversationId) =>
           aboutMemory(text, language, {
             facts: memory.facts.list,

@@ -34,11 +34,14 @@ export async function recallForTurn(
   },
   {
     memory,
+    remembers,
     judge,
     log,
     now,
   }: {
     readonly memory: Pick<Memory, 'reader' | 'queryVector'>;
+    /** False while remembering is paused: what was drawn out is not used either. */
+    readonly remembers: boolean;
     readonly judge: Judge;
     readonly log: Log;
     now(): number;
@@ -70,7 +73,7 @@ export async function recallForTurn(
       source === null ? [] : [quoted({ text, source }, asked.language)],
     );
     return {
-      facts: found.facts.filter(({ statement }) => isSafe(statement)),
+      facts: remembers ? found.facts.filter(({ statement }) => isSafe(statement)) : [],
       said: passages.filter(({ kind }) => kind === 'message'),
       quoted: quotes.length === 0 ? [] : [QUOTED_RULE[asked.language], ...quotes],
     };
