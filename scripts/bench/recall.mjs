@@ -1,7 +1,7 @@
 // How much of what answers a question is recalled (tests/fixtures/recall), by the very room the app uses,
 // with each embedder that is here, beside BM25 on words as they are written and the nearest vectors alone.
 import { createBuiltinEmbedder } from '../../src-main/providers/builtin-embedder.ts';
-import { readLives } from '../../tests/fixtures/recall/lives.ts';
+import { HALVES, readLives } from '../../tests/fixtures/recall/lives.ts';
 import { openTemporaryStore } from '../recall/temporary-store.ts';
 import { plainBm25, plainVectors } from './recall/baselines.ts';
 import { count, noScores } from './recall/scores.ts';
@@ -51,16 +51,17 @@ export async function run() {
     const answers = new Map();
     for (const life of lives) answers.set(life, await answersOf(life));
     for (const [set, belongs] of Object.entries(SETS)) {
-      for (const isHeldOut of [false, true]) {
+      for (const half of HALVES) {
         const scores = noScores();
         for (const life of lives.filter(belongs)) {
           for (const question of life.questions) {
-            if (question.isHeldOut !== isHeldOut) continue;
+            if (question.half !== half) continue;
             count(scores, question, answers.get(life).get(question) ?? []);
           }
         }
+        if (scores.questions === 0) continue;
         const share = (sum) => Number((sum / scores.questions).toFixed(3));
-        const name = `${way}, ${set}${isHeldOut ? ', held out' : ''}`;
+        const name = `${way}, ${set}${half === 'tuning' ? '' : `, ${half}`}`;
         table[name] = {
           questions: scores.questions,
           'hit@5': share(scores.hit5),
@@ -75,6 +76,6 @@ export async function run() {
   return {
     rows,
     table,
-    note: 'hit: any turn that answers; found: the share of all that do; outdated: what ceased to hold came first. "Held out": weights were fitted on the other questions; these were seen when a few settings (how many passages are looked at) were settled.',
+    note: 'hit: any turn that answers; found: the share of all that do; outdated: what ceased to hold came first. "Held out": weights were fitted on the other questions; these were seen when a few settings (how many passages are looked at) were settled. "Fresh": lives written after all of them, and looked at by no one who made a rule.',
   };
 }
