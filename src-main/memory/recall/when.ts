@@ -1,7 +1,9 @@
 /** Times that are named in what people say, in Korean and English. */
 import type { Span } from './when/calendar.ts';
-import { ENGLISH_TIMES } from './when/english.ts';
-import { KOREAN_TIMES } from './when/korean.ts';
+import { ENGLISH_DATES } from './when/english-dates.ts';
+import { ENGLISH_DAYS } from './when/english-days.ts';
+import { KOREAN_DATES } from './when/korean-dates.ts';
+import { KOREAN_DAYS } from './when/korean-days.ts';
 import { mentions, type TimeMention } from './when/rule.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
@@ -20,8 +22,8 @@ export function timesIn(text: string, at: number): readonly TimeMention[] {
   const lower = text.normalize('NFC').toLowerCase();
   if (!MAY_NAME_A_TIME.test(lower)) return [];
   return mentions(lower, at, [
-    ...(HANGUL.test(lower) ? KOREAN_TIMES : []),
-    ...(LATIN_OR_DIGIT.test(lower) ? ENGLISH_TIMES : []),
+    ...(HANGUL.test(lower) ? [...KOREAN_DAYS, ...KOREAN_DATES] : []),
+    ...(LATIN_OR_DIGIT.test(lower) ? [...ENGLISH_DAYS, ...ENGLISH_DATES] : []),
   ]);
 }
 

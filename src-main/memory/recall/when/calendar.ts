@@ -169,18 +169,3 @@ export function partOf({ from, to }: Span, part: Part): Span {
 export function about({ from, to }: Span, days: number): Span {
   return { from: dayFrom(from, -days).from, to: dayFrom(to, days).from };
 }
-
-/**
- * What comes round every year or so: the last one that began by `at`, and the next. `of` gives that of
- * a year, null where the year has none.
- */
-export function lastAndNext(at: number, of: (year: number) => Span | null): readonly Span[] {
-  const { year } = partsOf(at);
-  const all = [year - 1, year, year + 1]
-    .map(of)
-    .filter((span) => span !== null)
-    .sort((a, b) => a.from - b.from);
-  const last = all.findLast(({ from }) => from <= at);
-  const next = all.find(({ from }) => from > at);
-  return [last, next].filter((span) => span !== undefined);
-}
