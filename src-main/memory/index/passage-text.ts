@@ -4,16 +4,22 @@ import type { Database } from '../database.ts';
 import { openStretch } from '../documents/document-row.ts';
 import { bodyLabel } from '../facts/fact-rows.ts';
 import { openBody } from '../message-body.ts';
+import { changesOf } from './changes.ts';
 import type { Passage, PassageKind } from './passages.ts';
 
 export type StoredPassage = Passage & { readonly seq: number };
 
-/** Passages as they were said, by their rows. Both calls throw AppError('store/damaged'). */
+/** Passages as they were said, by their rows. All calls throw AppError('store/damaged'). */
 export interface PassageReader {
-  /** Those that are there and seen (nothing of an unfinished import), in the order asked for. */
+  /**
+   * Those that are there and seen (nothing of an unfinished import), in the order asked for. What is kept
+   * at hand is the same object until something of it changes.
+   */
   read(seqs: readonly number[]): readonly StoredPassage[];
   /** Rows of what was said or written just before and after it, itself left out, in order. */
   neighbours(seq: number, before: number, after: number): readonly number[];
+  /** Lets go of what was removed since. */
+  refresh(): void;
 }
 
 interface PassageRow {
@@ -23,6 +29,14 @@ interface PassageRow {
   readonly group: string;
   readonly role: Role | null;
   readonly at: number;
+}
+
+type SealedRow = PassageRow & { readonly sealed: Uint8Array };
+
+/** Sealed anew is never the same bytes: as long as they are, what was opened of them holds. */
+interface Kept {
+  readonly sealed: Uint8Array;
+  readonly passage: StoredPassage;
 }
 
 /** Each with its sealed text, if it is seen; null else. One statement: recall reads some hundreds at once. */
@@ -36,11 +50,26 @@ const ROWS = `SELECT seq, kind, id, group_id AS "group", role, at,
   END AS sealed
   FROM passages WHERE seq IN (SELECT value FROM json_each(?))`;
 
-export function createPassageReader(db: Database, cipher: Cipher): PassageReader {
+/** @param keeps how many are kept at hand, those read last: opening one costs more than finding it */
+export function createPassageReader(
+  db: Database,
+  cipher: Cipher,
+  { keeps = 0 }: { readonly keeps?: number } = {},
+): PassageReader {
   const row = db.prepare<[number], PassageRow>(
     'SELECT seq, kind, id, group_id AS "group", role, at FROM passages WHERE seq = ?',
   );
   const rows = db.prepare<[string], PassageRow & { readonly sealed: Uint8Array | null }>(ROWS);
+  const changes = changesOf(db);
+  const gone = db
+    .prepare<[string], number>(
+      `SELECT value FROM json_each(?)
+        WHERE NOT EXISTS (SELECT 1 FROM passages WHERE passages.seq = value)`,
+    )
+    .pluck();
+  /** The one read longest ago first. */
+  const kept = new Map<number, Kept>();
+  let removals = 0;
   const near = {
     message: db
       .prepare<[number, number, string], number>(
@@ -73,13 +102,43 @@ export function createPassageReader(db: Database, cipher: Cipher): PassageReader
     }
   }
 
+  function withText(row: PassageRow, sealed: Uint8Array): StoredPassage {
+    const { text, emotion } = opened(row.kind, row.id, sealed);
+    return { ...row, text, emotion };
+  }
+
+  function passageOf({ sealed, ...row }: SealedRow): StoredPassage {
+    const there = kept.get(row.seq);
+    const isSame =
+      there !== undefined &&
+      there.passage.at === row.at &&
+      there.passage.group === row.group &&
+      Buffer.compare(there.sealed, sealed) === 0;
+    const now = isSame ? there : { sealed, passage: withText(row, sealed) };
+    kept.delete(row.seq);
+    if (keeps > 0) kept.set(row.seq, now);
+    return now.passage;
+  }
+
+  function refresh(): void {
+    if (kept.size === 0 || removals === changes.removals()) return;
+    removals = changes.removals();
+    for (const seq of gone.all(JSON.stringify([...kept.keys()]))) kept.delete(seq);
+  }
+
   return {
+    refresh,
+
     read(seqs) {
+      refresh();
       const found = new Map<number, StoredPassage>();
-      for (const { sealed, ...row } of rows.all(JSON.stringify(seqs))) {
-        if (sealed === null) continue;
-        const { text, emotion } = opened(row.kind, row.id, sealed);
-        found.set(row.seq, { ...row, text, emotion });
+      for (const row of rows.all(JSON.stringify(seqs))) {
+        if (row.sealed === null) kept.delete(row.seq);
+        else found.set(row.seq, passageOf(row as SealedRow));
+      }
+      for (const oldest of kept.keys()) {
+        if (kept.size <= keeps) break;
+        kept.delete(oldest);
       }
       return seqs.flatMap((seq) => found.get(seq) ?? []);
     },

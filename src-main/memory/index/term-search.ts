@@ -144,19 +144,21 @@ export function createTermSearch(db: Database, cipher: Cipher): TermSearch {
         .filter(({ frequency }) => frequency > 0)
         .sort((one, other) => one.frequency - other.frequency);
 
+      const lengths = Float64Array.from(
+        { length: LONGEST + 1 },
+        (_, length) => 1 + K1 * (1 - B + (B * length) / average),
+      );
       const touched: number[] = [];
       let looked = 0;
       for (const { field, hash, weight, frequency } of terms) {
         if (looked > 0 && looked + Math.min(frequency, MOST_ROWS_A_TERM) > MOST_ROWS) break;
         const seqs = rowsOf(field, hash);
         looked += seqs.length;
-        const gain = weight * Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+        const gain = weight * Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1);
         for (const seq of seqs) {
-          const length = sizes[seq] ?? 0;
-          const score = (gain * (K1 + 1)) / (1 + K1 * (1 - B + (B * length) / average));
-          const before = scores[seq] ?? 0;
+          const before = scores[seq] as number;
           if (before === 0) touched.push(seq);
-          scores[seq] = before + score;
+          scores[seq] = before + gain / (lengths[sizes[seq] as number] as number);
         }
       }
       const ranked = best(touched, scores, k);

@@ -11,6 +11,9 @@ import { createVectorSearch } from '../vectors/vector-search.ts';
 import type { MemoryReader } from './memory-reader.ts';
 import type { Answers, Calls } from './messages.ts';
 
+/** Some megabytes: what belongs to a conversation is recalled turn after turn. */
+const KEPT_PASSAGES = 2_000;
+
 /** All that is read, at once: what runs in the thread, and in process where there is none. */
 export interface ReadingEngine {
   /** Throws AppError('store/...'). */
@@ -22,9 +25,10 @@ export interface ReadingEngine {
 /** @param db its own connection, or the writer's where the store is in memory */
 export function createReadingEngine(db: Database, cipher: Cipher): ReadingEngine {
   const history = createHistorySearch(db, cipher);
+  const passages = createPassageReader(db, cipher, { keeps: KEPT_PASSAGES });
   const recall = createRecall(db, cipher, {
     terms: createTermSearch(db, cipher),
-    passages: createPassageReader(db, cipher),
+    passages,
     vectors: createVectorSearch(db, cipher),
     facts: createFactReader(db, cipher),
   });
@@ -37,7 +41,14 @@ export function createReadingEngine(db: Database, cipher: Cipher): ReadingEngine
   };
   return {
     // One transaction: what is read belongs together, and the log is looked through once.
-    answer: (name, wanted) => inStore(db.transaction(() => calls[name](wanted))),
+    answer: (name, wanted) =>
+      inStore(
+        db.transaction(() => {
+          // What was forgotten goes at once, whatever is asked next.
+          passages.refresh();
+          return calls[name](wanted);
+        }),
+      ),
     prepare: () => inStore(history.prepare),
   };
 }

@@ -1,7 +1,7 @@
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
-import type { PassageReader } from '../index/passage-text.ts';
+import type { PassageReader, StoredPassage } from '../index/passage-text.ts';
 import type { TermSearch, WantedTerm } from '../index/term-search.ts';
 import type { VectorSearch } from '../vectors/vector-search.ts';
 import { withAliases } from './aliases.ts';
@@ -79,6 +79,14 @@ export function createRecall(
       .sort((a, b) => b.score - a.score);
   }
 
+  /** As long as the reader keeps a passage, what was made of it is kept. */
+  const reads = new WeakMap<StoredPassage, Read>();
+  function readOf(passage: StoredPassage): Read {
+    const read = reads.get(passage) ?? asRead(passage);
+    reads.set(passage, read);
+    return read;
+  }
+
   /** Within one query; nothing is written meanwhile. */
   function rarityNow(): Rarity {
     const known = new Map<string, number>();
@@ -97,6 +105,7 @@ export function createRecall(
 
   function candidates(
     question: Question,
+    worded: Ranked,
     query: RecallQuery,
   ): { readonly seqs: readonly number[]; readonly near: ReadonlyMap<number, number> } {
     const meant = query.vector;
@@ -105,7 +114,6 @@ export function createRecall(
         ({ seq, score }) => [seq, score],
       ),
     );
-    const worded = terms.rank(wantedTerms(question), BY_WORDS);
     const fused = new Map<number, number>();
     const bestWorded = worded[0]?.score ?? 1;
     for (const { seq, score } of worded) fused.set(seq, score / bestWorded);
@@ -132,15 +140,18 @@ export function createRecall(
     const look = (seqs: readonly number[]): readonly Read[] => {
       const missing = seqs.filter((seq) => !known.has(seq));
       for (const seq of missing) known.set(seq, null);
-      for (const passage of passages.read(missing)) known.set(passage.seq, asRead(passage));
+      for (const passage of passages.read(missing)) known.set(passage.seq, readOf(passage));
       return seqs.flatMap((seq) => {
         const read = known.get(seq);
         return read && mayBeRecalled(read, query) ? [read] : [];
       });
     };
-    const byWords = terms.rank(wantedTerms(plain), NAMING).map(({ seq }) => seq);
-    const question = withAliases(plain, look(byWords));
-    const { seqs, near } = candidates(question, query);
+    const byOwnWords = terms.rank(wantedTerms(plain), BY_WORDS);
+    const naming = byOwnWords.slice(0, NAMING).map(({ seq }) => seq);
+    const question = withAliases(plain, look(naming));
+    const isPlain = question.words.every((asked, i) => asked === plain.words[i]);
+    const byWords = isPlain ? byOwnWords : terms.rank(wantedTerms(question), BY_WORDS);
+    const { seqs, near } = candidates(question, byWords, query);
     const read = look(seqs).map((passage) => ({
       ...passage,
       vector: near.get(passage.seq) ?? null,
@@ -163,6 +174,8 @@ export function createRecall(
     );
   };
 }
+
+type Ranked = ReturnType<TermSearch['rank']>;
 
 function mayBeRecalled({ at, kind, group }: Read, { at: now, open }: RecallQuery): boolean {
   if (at > now || kind === 'fact') return false;

@@ -3,6 +3,7 @@ import { type Analysis, analyse } from '../index/analysis.ts';
 import type { Passage } from '../index/passages.ts';
 import type { Question } from './question.ts';
 import { DAY_MS, type Span } from './when/calendar.ts';
+import type { TimeMention } from './when/rule.ts';
 import { timesIn } from './when.ts';
 
 /** A name and a colon before what was said, as where several people talk to each other. */
@@ -15,6 +16,8 @@ export interface Read extends Passage {
   readonly speaker: string | null;
   /** Cosine to the question; null where there is no vector. */
   readonly vector: number | null;
+  /** Times it names; they are looked for once. */
+  times(): readonly TimeMention[];
 }
 
 export function speakerOf(text: string): string | null {
@@ -22,11 +25,17 @@ export function speakerOf(text: string): string | null {
 }
 
 export function asRead(passage: Passage & { readonly seq: number }): Read {
+  const { text, at } = passage;
+  let times: readonly TimeMention[] | null = null;
   return {
     ...passage,
-    analysis: analyse(passage.text),
-    speaker: speakerOf(passage.text),
+    analysis: analyse(text),
+    speaker: speakerOf(text),
     vector: null,
+    times() {
+      times ??= timesIn(text, at);
+      return times;
+    },
   };
 }
 
@@ -49,14 +58,15 @@ export function wordScore(
   { analysis }: Pick<Read, 'analysis'>,
   rarity: Rarity,
 ): number {
-  const stems = new Set(analysis.stems);
-  const whole = new Set(analysis.words);
-  const grams = new Set(analysis.grams);
+  const sought = soughtBy(words, rarity);
+  const stems = shared(analysis.stems, sought.stems);
+  const grams = shared(analysis.grams, sought.grams);
+  if (stems.size === 0 && grams.size === 0) return 0;
+  const whole = shared(analysis.words, sought.words);
   let sum = 0;
   let all = 0;
-  for (const asked of words) {
-    const own = Math.max(0, ...asked.stems.map((stem) => rarity('stems', stem)));
-    const weight = own > 0 ? own : UNKNOWN_WEIGHT;
+  for (const [i, asked] of words.entries()) {
+    const weight = sought.weights[i] ?? UNKNOWN_WEIGHT;
     all += weight * asked.weight;
     let best = 0;
     for (const stem of asked.stems) {
@@ -79,6 +89,42 @@ export function wordScore(
 /** Of a word nobody said: as good as a rather rare one. */
 const UNKNOWN_WEIGHT = 4;
 
+/** What is the same for every passage that is looked at for one question. */
+interface Sought {
+  readonly of: Question['words'];
+  readonly stems: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly grams: ReadonlySet<string>;
+  /** Of each word that is asked for. */
+  readonly weights: readonly number[];
+}
+
+const soughtLast = new WeakMap<Rarity, Sought>();
+
+function soughtBy(words: Question['words'], rarity: Rarity): Sought {
+  const last = soughtLast.get(rarity);
+  if (last?.of === words) return last;
+  const sought = {
+    of: words,
+    stems: new Set(words.flatMap(({ stems, related }) => [...stems, ...related.keys()])),
+    words: new Set(words.map(({ word }) => word)),
+    grams: new Set(words.flatMap(({ grams }) => grams)),
+    weights: words.map(({ stems }) => {
+      const own = Math.max(0, ...stems.map((stem) => rarity('stems', stem)));
+      return own > 0 ? own : UNKNOWN_WEIGHT;
+    }),
+  };
+  soughtLast.set(rarity, sought);
+  return sought;
+}
+
+/** Few of a passage's terms are asked for: a set of them is quicker than one of them all. */
+function shared(terms: readonly string[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const both = new Set<string>();
+  for (const term of terms) if (wanted.has(term)) both.add(term);
+  return both;
+}
+
 /** How near a stretch of time is to one that is asked for: 1 within, less the further, 0 far away. */
 export function nearness(span: Span, wanted: Span): number {
   const slack = Math.max(DAY_MS, (wanted.to - wanted.from) / 3);
@@ -94,14 +140,14 @@ export function nearness(span: Span, wanted: Span): number {
 /** Whether it was said at the time that is asked for, or tells of that time. */
 export function timeScores(
   spans: readonly Span[],
-  { text, at }: Pick<Passage, 'text' | 'at'>,
+  { at, times }: Pick<Read, 'at' | 'times'>,
 ): { readonly said: number; readonly told: number } {
   let said = 0;
   let told = 0;
-  const times = timesIn(text, at);
+  const named = times();
   for (const wanted of spans) {
     said = Math.max(said, nearness({ from: at, to: at }, wanted));
-    for (const time of times) {
+    for (const time of named) {
       for (const span of time.spans) told = Math.max(told, nearness(span, wanted));
     }
   }
@@ -120,11 +166,12 @@ const REASON =
 /** How many of the kinds of answer that are asked for it may hold. */
 export function answersKind(
   question: Question,
-  { text, at }: Pick<Passage, 'text' | 'at'>,
+  { text, at, speaker, times }: Pick<Read, 'text' | 'at' | 'speaker' | 'times'>,
 ): number {
-  const plain = text.replace(SPEAKER, '');
+  const plain = speaker === null ? text : text.replace(SPEAKER, '');
   let met = 0;
-  if (question.asksWhen && timesIn(plain, at).length > 0) met += 1;
+  const namesTime = (): boolean => (speaker === null ? times() : timesIn(plain, at)).length > 0;
+  if (question.asksWhen && namesTime()) met += 1;
   if (question.asksCount && NUMBER.test(plain.toLowerCase())) met += 1;
   if (question.asksWhere && PLACE.test(plain)) met += 1;
   if (question.asksWho && NAME.test(plain)) met += 1;

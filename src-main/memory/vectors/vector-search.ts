@@ -17,6 +17,8 @@ import { dotSignedBytes, fromSignedBytes } from './signed-bytes.ts';
 /** Passages looked at again with their whole vectors, for each that is wanted, and at least. */
 const CANDIDATES_EACH = 1.5;
 const FEWEST_CANDIDATES = 120;
+/** Vectors kept opened, those used last: of a space of 256 dimensions a megabyte. */
+const MOST_OPENED = 4_000;
 /** More than this that is new is read as blocks, like all the rest. */
 const MOST_BY_ONE = 2048;
 
@@ -43,6 +45,8 @@ interface SpaceRow {
 interface Held extends SpaceRow {
   readonly coder: SignCoder;
   readonly codes: HeldCodes;
+  /** By passage, the one used longest ago first. */
+  readonly opened: Map<number, Uint8Array>;
   /** The last change that is taken in. */
   lastAdded: number;
   lastRemoved: number;
@@ -81,9 +85,9 @@ export function createVectorSearch(db: Database, cipher: Cipher): VectorSearch {
     [number],
     { readonly id: number; readonly seq: number; readonly space: number }
   >('SELECT id, seq, space FROM vectors_removed WHERE id > ?');
-  const one = db
-    .prepare<[number, number], Uint8Array>('SELECT vector FROM vectors WHERE seq = ? AND space = ?')
-    .pluck();
+  const some = db.prepare<[number, string], { readonly seq: number; readonly vector: Uint8Array }>(
+    'SELECT seq, vector FROM vectors WHERE space = ? AND seq IN (SELECT value FROM json_each(?))',
+  );
 
   function opened(space: number, seq: number, sealed: Uint8Array): Uint8Array {
     return cipher.openBytes(sealed, vectorLabel(space, seq));
@@ -110,6 +114,7 @@ export function createVectorSearch(db: Database, cipher: Cipher): VectorSearch {
       ...row,
       coder,
       codes,
+      opened: new Map(),
       lastAdded: counter.get('vectors') ?? 0,
       lastRemoved: counter.get('vectors_removed') ?? 0,
     };
@@ -123,9 +128,9 @@ export function createVectorSearch(db: Database, cipher: Cipher): VectorSearch {
     if (last !== space.lastRemoved) {
       const gone = removed.all(space.lastRemoved);
       if (gone.length !== last - space.lastRemoved) return false;
-      space.codes.remove(
-        new Set(gone.filter((row) => row.space === space.id).map(({ seq }) => seq)),
-      );
+      const seqs = new Set(gone.filter((row) => row.space === space.id).map(({ seq }) => seq));
+      space.codes.remove(seqs);
+      for (const seq of seqs) forget(space, seq);
       space.lastRemoved = last;
     }
     if (lastAdded === space.lastAdded) return true;
@@ -136,6 +141,37 @@ export function createVectorSearch(db: Database, cipher: Cipher): VectorSearch {
     }
     space.lastAdded = lastAdded;
     return true;
+  }
+
+  /** Nothing of what is gone stays in memory either. */
+  function forget({ opened }: Held, seq: number): void {
+    opened.get(seq)?.fill(0);
+    opened.delete(seq);
+  }
+
+  /** Of those that are there; each as it was opened last, since none changes but by being removed. */
+  function vectorsOf(space: Held, seqs: readonly number[]): ReadonlyMap<number, Uint8Array> {
+    const found = new Map<number, Uint8Array>();
+    const missing: number[] = [];
+    for (const seq of seqs) {
+      const known = space.opened.get(seq);
+      if (known === undefined) missing.push(seq);
+      else {
+        found.set(seq, known);
+        space.opened.delete(seq);
+        space.opened.set(seq, known);
+      }
+    }
+    for (const { seq, vector } of some.iterate(space.id, JSON.stringify(missing))) {
+      const bytes = opened(space.id, seq, vector);
+      found.set(seq, bytes);
+      space.opened.set(seq, bytes);
+    }
+    for (const oldest of space.opened.keys()) {
+      if (space.opened.size <= MOST_OPENED) break;
+      space.opened.delete(oldest);
+    }
+    return found;
   }
 
   const refresh = db.transaction(() => {
@@ -160,10 +196,11 @@ export function createVectorSearch(db: Database, cipher: Cipher): VectorSearch {
         space.coder.code(vector, code, 0);
         const found: VectorFound[] = [];
         const candidates = Math.max(FEWEST_CANDIDATES, Math.ceil(k * CANDIDATES_EACH));
-        for (const seq of space.codes.nearest(code, candidates)) {
-          const sealed = one.get(seq, space.id);
-          if (!sealed) continue;
-          found.push({ seq, score: dotSignedBytes(vector, opened(space.id, seq, sealed)) });
+        const near = space.codes.nearest(code, candidates);
+        const vectors = vectorsOf(space, near);
+        for (const seq of near) {
+          const bytes = vectors.get(seq);
+          if (bytes) found.push({ seq, score: dotSignedBytes(vector, bytes) });
         }
         return found.sort((a, b) => b.score - a.score).slice(0, k);
       }),
