@@ -131,13 +131,19 @@ async function main() {
     console.log(`✗ build\n${error.message}`);
   }
   if (browser) {
-    await suite(
-      'end-to-end tests',
-      [bin('@playwright', 'test', 'cli.js'), 'test'],
-      'e2e.json',
-      readPlaywright,
-      { CHROMIUM: browser },
-    );
+    // Conversations in real time come last and alone: the others would take the processor from under them.
+    for (const [name, project] of [
+      ['end-to-end tests', 'app'],
+      ['conversations in real time', 'conversation'],
+    ]) {
+      await suite(
+        name,
+        [bin('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`],
+        `e2e-${project}.json`,
+        readPlaywright,
+        { CHROMIUM: browser, E2E_REPORT: join(results, `e2e-${project}.json`) },
+      );
+    }
   } else {
     counts.skipped += 1;
     skips.push('end-to-end tests: no Chromium here, and none could be fetched');

@@ -7,8 +7,9 @@ import {
   timedSpeech,
 } from '../support/elevenlabs-server.ts';
 import { refusal, TRANSCRIPTIONS } from '../support/openai-audio-routes.ts';
-import { output, type PageOptions } from './support/page.ts';
+import { output } from './support/page.ts';
 import { CAPTIONS, CHAT, test } from './support/session.ts';
+import { listen } from './support/spoken.ts';
 import { notice, SOON, said, sounding, type } from './support/talk.ts';
 
 const hasSystemVoice = spawnSync('espeak-ng', ['--version']).status === 0;
@@ -16,7 +17,6 @@ const SPEECH = 'POST /v1/text-to-speech/*';
 const SHORT = { chatChain: CHAT, voiceChain: CAPTIONS };
 test.setTimeout(120_000);
 
-const MICROPHONE: PageOptions = { microphone: [10, 'en-one-sentence.wav'] };
 for (const [name, script, sentence] of [
   [
     'a server that fails',
@@ -35,8 +35,9 @@ for (const [name, script, sentence] of [
   }) => {
     vendors.openai.on(TRANSCRIPTIONS, script);
     vendors.answers('I am listening.');
-    const { page } = await start({ vendors, preferences: SHORT, ...MICROPHONE });
-    await page.locator('.talk').click();
+    const { page, room } = await start({ vendors, preferences: SHORT, room: true });
+    await listen(page);
+    await room.say('en-one-sentence.wav');
     await expect(notice(page)).toHaveText(sentence, SOON);
     await expect(page.getByRole('button', { name: 'Finish speaking' })).toBeVisible(SOON);
     await expect(notice(page)).toHaveText(sentence);

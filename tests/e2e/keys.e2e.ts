@@ -86,7 +86,7 @@ test('keys reach their own vendor and nobody else, and words reach no log [C5] [
   let seen: ReturnType<typeof listen> | null = null;
   vendors.hears(HEARD);
   vendors.answers('That must have been odd.');
-  const { page, app, dataDir } = await start({
+  const { page, room, app, dataDir } = await start({
     vendors,
     environment: {
       OPENAI_API_KEY: KEYS.openai,
@@ -96,7 +96,7 @@ test('keys reach their own vendor and nobody else, and words reach no log [C5] [
     preferences: {
       baseUrls: { ...(vendors.preferences.baseUrls as object), gemini: gemini.url },
     },
-    microphone: [10, 'en-one-sentence.wav'],
+    room: true,
     watch: (opening) => {
       seen = listen(opening);
     },
@@ -114,7 +114,9 @@ test('keys reach their own vendor and nobody else, and words reach no log [C5] [
   await look();
   await page.getByRole('button', { name: 'Talk', exact: true }).click();
   await page.locator('.talk').click();
-  await expect(page.locator('.heard')).toContainText(HEARD, { timeout: 60_000 });
+  await expect(page.locator('.talk')).toHaveAttribute('data-look', 'listening', SOON);
+  await room.say('en-one-sentence.wav');
+  await expect(page.locator('.heard')).toContainText(HEARD, SOON);
   await expect(page.getByText('That must have been odd.').first()).toBeVisible(SOON);
   await expect(page.getByRole('button', { name: 'Finish speaking' })).toBeVisible(SOON);
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { serveHarness } from '../support/stage-harness/serve.ts';
 import { CHROMIUM } from './support/page.ts';
+import { furnishRoom, type Room, roomOf } from './support/room.ts';
 
 /** The harness page's own global; the page runs elsewhere, so its types do not reach here. */
 type Harness = typeof import('../support/stage-harness/main.ts').harness;
@@ -32,8 +33,11 @@ test.afterEach(async () => {
   browser = null;
 });
 
-/** The harness in a browser whose microphone plays a recording once, as a strict page. */
-async function open(recording: string | null): Promise<{ page: Page; complaints: string[] }> {
+/** The harness as a strict page. Its microphone plays a recording once, or is spoken into in a `room`, or is missing. */
+async function open(
+  source: string | null,
+): Promise<{ page: Page; room: Room; complaints: string[] }> {
+  const recording = source === 'room' ? null : source;
   browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -49,6 +53,7 @@ async function open(recording: string | null): Promise<{ page: Page; complaints:
     ],
   });
   const page = await browser.newPage({ viewport: { width: 420, height: 384 } });
+  if (source === 'room') await page.addInitScript(furnishRoom);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
@@ -56,7 +61,7 @@ async function open(recording: string | null): Promise<{ page: Page; complaints:
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(server.url);
   await page.waitForFunction(() => 'harness' in globalThis);
-  return { page, complaints };
+  return { page, room: roomOf(page), complaints };
 }
 
 /** Opens the microphone and collects what the detector reports in `heard`. */
@@ -132,31 +137,42 @@ test('hears a sentence with its beginning, and knows when its last sound was [C1
 });
 
 test('a cough is nobody speaking', async () => {
-  const { page } = await open('cough');
+  const { page, room } = await open('room');
   await listen(page);
-  await page.waitForTimeout(7000);
+  const { end } = await room.say('cough.wav', 2);
+  await room.until(end + 2000);
   expect(await events(page)).not.toContain('speech');
 });
 
 test('goes on with the same utterance after a pause, and with another one after it was taken', async () => {
-  const { page } = await open('en-two-sentences-with-pause');
+  const { page, room } = await open('room');
   await listen(page);
-  await expect.poll(() => events(page), { timeout: 20_000 }).toContain('resume');
-  const first = await page.evaluate(() => {
-    const { utterance } = heard.find(({ event }) => event === 'resume') as Heard;
-    // In the middle of the second sentence, as main does when it decided just before.
-    activity.close(utterance as string);
-    return utterance;
-  });
+  // In the middle of the second sentence, as main does when it decided just before.
+  const closed = page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const looking = setInterval(() => {
+          const pause = heard.find(({ event }) => event === 'pause');
+          const resume = heard.findLast(({ event }) => event === 'resume');
+          if (!pause || !resume?.utterance || resume.at - pause.at < 250) return;
+          clearInterval(looking);
+          activity.close(resume.utterance);
+          done(resume.utterance);
+        }, 20);
+      }),
+  );
+  await room.say('en-two-sentences-with-pause.wav');
+  const first = await closed;
   await expect
-    .poll(async () => (await events(page)).slice(0, 8).join(' '), { timeout: 20_000 })
-    .toBe('onset speech lasting pause resume onset speech lasting');
+    .poll(async () => (await events(page)).slice(0, 7).join(' '), { timeout: 20_000 })
+    .toBe('onset speech lasting pause resume onset speech');
   expect(await page.evaluate(() => heard.at(-1)?.utterance)).not.toBe(first);
 });
 
 test('ends an utterance at once when asked to, and forgets one that is not meant', async () => {
-  const { page } = await open('en-two-sentences-with-pause');
+  const { page, room } = await open('room');
   await listen(page);
+  await room.say('en-two-sentences-with-pause.wav');
   await expect.poll(() => events(page), { timeout: 20_000 }).toContain('speech');
   await page.evaluate(() => activity.finish());
   await expect.poll(() => events(page), { timeout: 20_000 }).toContain('end');

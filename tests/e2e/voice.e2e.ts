@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { newDataDir, type RunningApp, removeDataDir, startApp } from './support/app.ts';
 import { type OpenedPage, openPage, output, type PageOptions } from './support/page.ts';
+import { listen, untilSheSpeaks } from './support/spoken.ts';
 import { ENVIRONMENT, startVendors, type Vendors } from './support/vendors.ts';
 
 // A spoken scenario takes its time, and more of it on a busy machine.
@@ -14,7 +15,7 @@ let dataDir: string;
 
 test.beforeEach(async () => {
   vendors = await startVendors();
-  dataDir = newDataDir(vendors.preferences);
+  dataDir = newDataDir({ ...vendors.preferences, avatarQuality: 'low' });
 });
 test.afterEach(async () => {
   await opened?.close();
@@ -56,7 +57,7 @@ test('after a long silence one spoken sentence is heard, answered aloud with a m
   vendors.hears('I could not sleep last night.');
   vendors.answers('That sounds ', 'tiring. What kept you', ' awake?');
   const page = await open({
-    microphone: ['en-one-sentence-after-silence.wav'],
+    microphone: [8, 'en-one-sentence-after-silence.wav'],
     before: watchMouth,
   });
   await talk(page).click();
@@ -92,8 +93,9 @@ test('a second sentence after a pause is not lost: both are answered together', 
   );
   // Slow to answer, so that the second sentence comes while she still thinks.
   vendors.anthropic.on('POST /v1/messages', { body: [], before: 'hang' });
-  const page = await open({ microphone: [3, 'en-two-sentences-with-pause.wav'], picture: false });
-  await talk(page).click();
+  const page = await open({ room: true, picture: false });
+  await listen(page);
+  await opened.room.say('en-two-sentences-with-pause.wav');
   await expect(page.getByText('I do not want to talk to anyone.').first()).toBeVisible(SOON);
   await expect
     .poll(() => JSON.stringify(vendors.anthropic.requests.at(-1)?.json().messages), SOON)
@@ -104,10 +106,10 @@ test('a second sentence after a pause is not lost: both are answered together', 
 test('a cough is not a turn', async () => {
   vendors.hears('this must not appear');
   vendors.answers('No.');
-  const page = await open({ microphone: [4, 'cough.wav', 2], picture: false });
-  await talk(page).click();
-  await expect(page.getByRole('button', { name: 'Finish speaking' })).toBeVisible(SOON);
-  await page.waitForTimeout(9_000);
+  const page = await open({ room: true, picture: false });
+  await listen(page);
+  const { end } = await opened.room.say('cough.wav', 2);
+  await opened.room.until(end + 3000);
   expect(heardRequests()).toHaveLength(0);
   expect(vendors.anthropic.requests).toHaveLength(0);
 });
@@ -115,9 +117,10 @@ test('a cough is not a turn', async () => {
 test('a Korean sentence is answered in Korean [V9] [B5]', async () => {
   vendors.hears('요즘 잠을 잘 못 자요.');
   vendors.answers('많이 ', '고단하겠어요. 어떤 생각이', ' 떠올라요?');
-  const page = await open({ microphone: [4, 'ko-one-sentence.wav'], picture: false });
-  await talk(page).click();
-  await expect(page.getByText('요즘 잠을 잘 못 자요.').first()).toBeVisible({ timeout: 20_000 });
+  const page = await open({ room: true, picture: false });
+  await listen(page);
+  await opened.room.say('ko-one-sentence.wav');
+  await expect(page.getByText('요즘 잠을 잘 못 자요.').first()).toBeVisible(SOON);
   await expect(page.getByText(/떠올라요/).first()).toBeVisible(SOON);
   expect(JSON.stringify(vendors.anthropic.requests[0]?.json())).toContain('해요');
   expect(spoken()[0]).toBe('많이 고단하겠어요.');
@@ -125,21 +128,17 @@ test('a Korean sentence is answered in Korean [V9] [B5]', async () => {
 
 test('speaking over her stops her at once, and only what was heard is kept', async () => {
   const long = Array.from({ length: 8 }, (_, i) => `This is sentence number ${i + 1}. `);
-  let utterances = 0;
-  vendors.openai.on('POST /v1/audio/transcriptions', () => {
-    utterances += 1;
-    const text = utterances === 1 ? 'My day was long.' : 'Wait, stop please.';
-    return { headers: { 'content-type': 'application/json' }, body: [JSON.stringify({ text })] };
-  });
+  vendors.hears('My day was long.');
   vendors.answers(...long);
-  const page = await open({
-    microphone: [4, 'en-one-sentence.wav', 6, 'en-barge-in.wav'],
-    picture: false,
-  });
-  await talk(page).click();
-  await expect(page.getByText('My day was long.').first()).toBeVisible({ timeout: 20_000 });
+  const page = await open({ room: true, picture: false });
+  await listen(page);
+  await opened.room.say('en-one-sentence.wav');
+  await expect(page.getByText('My day was long.').first()).toBeVisible(SOON);
+  await untilSheSpeaks(opened.room);
+  vendors.hears('Wait, stop please.');
   vendors.answers('All right.');
-  await expect(page.getByText('Wait, stop please.').first()).toBeVisible({ timeout: 20_000 });
+  await opened.room.say('en-barge-in.wav');
+  await expect(page.getByText('Wait, stop please.').first()).toBeVisible(SOON);
   await expect
     .poll(() => JSON.stringify(vendors.anthropic.requests.at(-1)?.json().messages), SOON)
     .toContain('Wait, stop please.');

@@ -68,21 +68,31 @@ function recording(parts: readonly (string | number)[]): string {
   return path;
 }
 
+/** Browsers that are told the same, kept for the worker's next test: a start costs a busy machine seconds. */
+const browsers = new Map<string, Promise<Browser>>();
+
+function launch(options: PageOptions): Promise<Browser> {
+  const { microphone, room } = options;
+  const args = [
+    ...FLAGS,
+    ...(options.picture === false ? NO_GL : SOFTWARE_GL),
+    ...(microphone || room
+      ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+      : []),
+    ...(microphone ? [`--use-file-for-fake-audio-capture=${recording(microphone)}%noloop`] : []),
+    ...(room ? ['--autoplay-policy=no-user-gesture-required'] : []),
+  ];
+  const start = () => chromium.launch({ executablePath: CHROMIUM, headless: true, args });
+  // A recording is played once.
+  if (microphone) return start();
+  const known = browsers.get(args.join(' ')) ?? start();
+  browsers.set(args.join(' '), known);
+  return known;
+}
+
 export async function openPage(address: string, options: PageOptions = {}): Promise<OpenedPage> {
   const { microphone, width = 1280, height = 800 } = options;
-  const browser: Browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    headless: true,
-    args: [
-      ...FLAGS,
-      ...(options.picture === false ? NO_GL : SOFTWARE_GL),
-      ...(microphone || options.room
-        ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
-        : []),
-      ...(microphone ? [`--use-file-for-fake-audio-capture=${recording(microphone)}%noloop`] : []),
-      ...(options.room ? ['--autoplay-policy=no-user-gesture-required'] : []),
-    ],
-  });
+  const browser = await launch(options);
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: options.theme ?? 'light',
@@ -95,7 +105,8 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
   if (options.before) await page.addInitScript(options.before);
   options.watch?.(page);
   await page.goto(address);
-  return { page, context, room: roomOf(page), close: () => browser.close() };
+  const close = (): Promise<void> => (microphone ? browser.close() : context.close());
+  return { page, context, room: roomOf(page), close };
 }
 
 /** Runs in the page, before the app: hears what reaches the loudspeaker. */

@@ -1,0 +1,4 @@
+import { buildPages } from '../../support/ui-harness/serve-pages.ts';
+
+// biome-ignore lint/style/noDefaultExport: what Playwright calls before the tests
+export default buildPages;
