@@ -1,21 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Announce, EventName, EventPayload } from '../src-preload/contract/events.ts';
 import { AppError, toFault } from '../src-preload/contract/faults.ts';
 import type { LockState, StoreState } from '../src-preload/contract/memory.ts';
 import type { Preferences, PreferencesPatch } from '../src-preload/contract/preferences.ts';
 import type { Handlers } from '../src-preload/contract/requests.ts';
-import { type Conversation, createConversation } from './conversation/conversation.ts';
-import { learnedPause } from './conversation/end-of-turn.ts';
-import type { ConversationPorts } from './conversation/ports.ts';
-import { createTextSessions, type TextSession } from './conversation/text-session.ts';
-import { aboutMemory } from './counsel/about-memory.ts';
+import { conversationHandlers } from './conversation/conversation-handlers.ts';
+import type { TextSession } from './conversation/text-session.ts';
 import { createBuiltinCounsellor } from './counsel/builtin-counsellor.ts';
 import { loadDataKey } from './memory/data-key.ts';
 import { memoryHandlers } from './memory/memory-handlers.ts';
-import { type Memory, openMemory } from './memory/open-memory.ts';
-import { recallForTurn } from './memory/recall-for-turn.ts';
 import { setAllAside } from './memory/safe/set-aside.ts';
-import { createSpeechCache, type SpeechCache } from './memory/speech-cache.ts';
 import { createUploads } from './memory/uploads.ts';
 import { createLedger } from './observe/ledger.ts';
 import { createTurnLog } from './observe/turn-log.ts';
@@ -23,9 +16,9 @@ import { errorCode, type Platform } from './platform.ts';
 import { listPrice } from './providers/list-price.ts';
 import { createLocalModels } from './providers/local/local-models.ts';
 import { createProviders } from './providers/registry.ts';
-import { checkSentence } from './safety/check-sentence.ts';
 import { judge } from './safety/crisis.ts';
-import { crisisReply } from './safety/crisis-reply.ts';
+import { type OpenData, openData } from './services/open-data.ts';
+import { createUsualPause } from './services/usual-pause.ts';
 import { createAvatarShelf } from './settings/avatar-shelf.ts';
 import { createKeys } from './settings/keys.ts';
 import { createPreferencesStore } from './settings/preferences-store.ts';
@@ -46,28 +39,10 @@ export interface Services {
   close(): Promise<void>;
 }
 
-/** A conversation used within this time is open again after a start; a later start begins afresh. */
-const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
-
 /** Of a store nobody has opened yet. */
 const UNTOUCHED: StoreState = { keeps: 'disk', fault: null, unsaved: 0, restoredFrom: null };
 
 const WARM_AFTER_MS = 500;
-
-/** Some twenty minutes of speech. */
-const SPEECH_CACHE_BYTES = 64 * 1024 * 1024;
-
-/** A copy: samples must be aligned to two bytes, and a message's bytes are not. */
-const samplesOf = (pcm: Uint8Array): Int16Array => new Int16Array(new Uint8Array(pcm).buffer);
-
-/** What there is once the data key is there: while a passphrase guards it, there is none of it. */
-interface Opened {
-  readonly memory: Memory;
-  readonly speechCache: SpeechCache;
-  readonly conversation: Conversation;
-  readonly textSession: (sessionId: string) => TextSession;
-  close(): Promise<void>;
-}
 
 /**
  * Composition root: plain calls in dependency order. Where the data cannot be opened, the services start
@@ -91,8 +66,8 @@ export async function startServices(platform: Platform): Promise<Services> {
   const keys = await createKeys({ dataDir, vault, environment, log });
   const dataKey = await loadDataKey({ dataDir, vault, log });
   const uploads = createUploads();
-  let open: Opened | null = null;
-  const opened = (): Opened => {
+  let open: OpenData | null = null;
+  const opened = (): OpenData => {
     if (open === null) throw new AppError('store/locked');
     return open;
   };
@@ -120,94 +95,28 @@ export async function startServices(platform: Platform): Promise<Services> {
     spend: ledger.add,
   });
 
-  /** Learned since the last turn ended; null where nothing was. */
-  let usualPauseMs: number | null = null;
+  const changePreferences = (patch: PreferencesPatch): Preferences => {
+    const changed = preferences.change(patch);
+    announce('preferences/changed', { preferences: changed });
+    return changed;
+  };
+  const usualPause = createUsualPause({
+    preferences: preferences.get,
+    change: changePreferences,
+    log,
+  });
 
   const openAll = async (): Promise<void> => {
-    const key = dataKey.get();
-    const memory = await openMemory({
-      dataDir,
-      key,
-      keyFault: dataKey.fault,
+    open = await openData({
+      platform,
+      dataKey,
       preferences: preferences.get,
       announce,
-      log,
-      now: platform.now,
-      judge,
-      ask: providers.ask,
-      describe: providers.describe,
-      embedder: providers.embedder,
-      embed: providers.embed,
-    });
-    const speechCache = createSpeechCache({
-      dataDir,
-      key: key ?? new Uint8Array(randomBytes(32)),
-      maxBytes: SPEECH_CACHE_BYTES,
-      log,
-    });
-    const ports: ConversationPorts = {
       providers,
-      store: memory.held,
-      memory: {
-        recall: (asked, signal) =>
-          recallForTurn(
-            asked,
-            { memory, remembers: preferences.get().remembers, judge, log, now: platform.now },
-            signal,
-          ),
-        asked: (text, language, conversationId) =>
-          aboutMemory(text, language, {
-            facts: memory.facts.list,
-            // The words that ask are the newest where they are kept already.
-            recent: () =>
-              (conversationId === null ? [] : memory.held.recent(conversationId, 5)).filter(
-                (message) => message.text !== text,
-              ),
-            mentions: memory.mentions,
-            forgetFacts: memory.forgetFacts,
-            forgetMessages: (ids) => memory.forget(memory.facts.forgetTurns(ids)),
-            forgot() {
-              memory.forgot();
-              void speechCache.clear();
-            },
-          }),
-        ended: (conversationId) => memory.ended(conversationId),
-        left: (conversationId) => memory.left(conversationId),
-      },
-      judge,
-      check: checkSentence,
-      crisisReply,
-      message: memory.held.message,
-      now: platform.now,
-      marks(turn) {
-        turns.add(turn);
-        keepPause();
-      },
-      spend: ledger.add,
-      learnPause(pauseMs, kind) {
-        usualPauseMs = learnedPause(usualPauseMs ?? preferences.get().usualPauseMs, pauseMs, kind);
-      },
-    };
-    const common = { ports, preferences: preferences.get, log, newId: () => randomUUID() };
-    const conversation = createConversation({ ...common, announce, aloud: true });
-    const latest = memory.history.latest();
-    if (latest !== null) {
-      const lastAt = memory.held.recent(latest, 1)[0]?.at ?? 0;
-      if (platform.now() - lastAt < REOPEN_WITHIN_MS) conversation.resume(latest);
-    }
-    open = {
-      memory,
-      speechCache,
-      conversation,
-      textSession: createTextSessions(common),
-      async close() {
-        const settled = conversation.settled();
-        conversation.leave();
-        await settled;
-        await memory.close();
-        await speechCache.close();
-      },
-    };
+      turns,
+      ledger,
+      usualPause,
+    });
   };
   if (!dataKey.lock().isLocked) await openAll();
 
@@ -234,23 +143,6 @@ export async function startServices(platform: Platform): Promise<Services> {
     // Who was not ready may be now.
     open?.memory.embedding.wake();
   };
-  const changePreferences = (patch: PreferencesPatch): Preferences => {
-    const changed = preferences.change(patch);
-    announce('preferences/changed', { preferences: changed });
-    return changed;
-  };
-  /** At most one write a turn. */
-  const keepPause = (): void => {
-    const learned = usualPauseMs;
-    usualPauseMs = null;
-    if (learned === null || learned === preferences.get().usualPauseMs) return;
-    try {
-      changePreferences({ usualPauseMs: learned });
-    } catch (error) {
-      log.warn('A usual pause could not be kept', { error: errorCode(error) });
-    }
-  };
-
   const handlers: Handlers = {
     'app/hello': () => {
       // After the window has its first picture: loading is work for a moment.
@@ -266,8 +158,8 @@ export async function startServices(platform: Platform): Promise<Services> {
       };
     },
     'preferences/change': (patch) => {
-      // Set by the person, to null for a fresh start: what was learned of this turn does not come back.
-      if (patch.usualPauseMs !== undefined) usualPauseMs = null;
+      // Set by the person, to null for a fresh start.
+      if (patch.usualPauseMs !== undefined) usualPause.forget();
       const changed = changePreferences(patch);
       providersChanged();
       if (patch.modelSource !== undefined) {
@@ -303,48 +195,7 @@ export async function startServices(platform: Platform): Promise<Services> {
         sampleRate,
       };
     },
-    'conversation/new': ({ private: isPrivate }) => {
-      opened().conversation.leave(isPrivate);
-      return {};
-    },
-    'conversation/resume': ({ id }) => opened().conversation.resume(id),
-    'conversation/speech-started': ({ heard }) => {
-      opened().conversation.speechStarted(heard);
-      return {};
-    },
-    'conversation/paused': ({ pcm, ...paused }) => {
-      opened().conversation.paused({ ...paused, samples: samplesOf(pcm) });
-      return {};
-    },
-    'conversation/resumed': ({ utterance }) => {
-      opened().conversation.resumed(utterance);
-      return {};
-    },
-    'conversation/dropped': ({ utterance }) => {
-      opened().conversation.dropped(utterance);
-      return {};
-    },
-    'conversation/heard': ({ pcm, ...finished }) => ({
-      turnId: opened().conversation.finished({ ...finished, samples: samplesOf(pcm) }),
-    }),
-    'conversation/sounded': ({ turnId, sinceSpeechMs }) => {
-      opened().conversation.sounded(turnId, sinceSpeechMs);
-      return {};
-    },
-    'conversation/replay': ({ messageId, heard }) => ({
-      turnId: opened().conversation.replay(messageId, heard),
-    }),
-    'conversation/typed': ({ text, emotion, heard }) => ({
-      turnId: opened().conversation.take({ text, voice: null, emotion }, heard),
-    }),
-    'conversation/played': ({ turnId, index }) => {
-      opened().conversation.played(turnId, index);
-      return {};
-    },
-    'conversation/stop': ({ heard }) => {
-      opened().conversation.stop(heard);
-      return {};
-    },
+    ...conversationHandlers(() => opened().conversation),
     ...memoryHandlers({
       memory: () => opened().memory,
       uploads,

@@ -15,15 +15,10 @@ import { createListening, type Listening } from './listening.ts';
 import { createMurmurs } from './murmurs.ts';
 import type { ConversationPorts } from './ports.ts';
 import { replay } from './replay.ts';
+import type { Outcome, Running } from './running.ts';
+import type { Session } from './session.ts';
 import { createTallies } from './tally.ts';
-import {
-  createTurn,
-  type Outcome,
-  type Running,
-  type Session,
-  type Turn,
-  type TurnInput,
-} from './turn.ts';
+import { createTurn, type Turn, type TurnInput } from './turn.ts';
 import { acceptText, isNothingHeard } from './understand.ts';
 
 export interface TypedInput {

@@ -8,7 +8,6 @@ import { AppError, toFault } from '../../src-preload/contract/faults.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type {
   Emotion,
-  EndOfTurn,
   HeardUpTo,
   Language,
   PauseFacts,
@@ -19,8 +18,10 @@ import { endOfTurn, isBackChannel } from './end-of-turn.ts';
 import { languageOf } from './language-of.ts';
 import type { Acceptance, Listener } from './listener.ts';
 import type { Murmurs } from './murmurs.ts';
+import { beginPause, type Pause } from './pause.ts';
 import type { ConversationPorts } from './ports.ts';
 import type { Tally } from './tally.ts';
+import { createTimers } from './timers.ts';
 import type { Turn } from './turn.ts';
 import { levelOf } from './understand.ts';
 import { createUtterance, type Transcript, type Utterance } from './utterance.ts';
@@ -70,18 +71,6 @@ interface Open {
   pause: Pause | null;
 }
 
-interface Pause extends Omit<Paused, 'utterance' | 'samples' | 'pause'> {
-  readonly facts: PauseFacts;
-  readonly lastSoundAt: number;
-  readonly heard: Promise<Transcript>;
-  words: Transcript | null;
-  /** Null while it is not known whether what was spoken over a reply is a turn. */
-  draft: Turn | null;
-  decision: EndOfTurn | null;
-  /** When the silence had lasted; null while it has not. */
-  overAt: number | null;
-}
-
 export function createListening(options: {
   readonly ports: Pick<ConversationPorts, 'now' | 'judge' | 'spend' | 'learnPause'>;
   preferences(): Preferences;
@@ -93,16 +82,9 @@ export function createListening(options: {
   signal(): AbortSignal;
 }): Listening {
   const { ports, preferences, announce, listener, murmurs } = options;
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = createTimers();
   let open: Open | null = null;
 
-  const after = (ms: number, act: () => void): void => {
-    timers.add(setTimeout(act, Math.max(0, ms)));
-  };
-  const clearTimers = (): void => {
-    for (const timer of timers) clearTimeout(timer);
-    timers.clear();
-  };
   const hint = (): Language | null => {
     const { spokenLanguage } = preferences();
     return spokenLanguage === 'auto' ? null : spokenLanguage;
@@ -120,7 +102,7 @@ export function createListening(options: {
   };
   /** What was begun in the pause is thrown away; what was heard stays. */
   const endPause = (): void => {
-    clearTimers();
+    timers.clear();
     if (!open?.pause) return;
     const { draft } = open.pause;
     if (draft?.hasBegun) open.discarded += 1;
@@ -140,7 +122,7 @@ export function createListening(options: {
   const accept = (draft: Turn, how: Omit<Acceptance, 'utterance' | 'discarded'>): void => {
     if (!open) return;
     const { utterance, discarded } = open;
-    clearTimers();
+    timers.clear();
     open = null;
     utterance.close(true);
     listener.accept(draft, { ...how, utterance: utterance.id, discarded });
@@ -161,14 +143,14 @@ export function createListening(options: {
     const count = (): void => {
       if (open?.pause === pause) conclude();
     };
-    after(GRACE_MS - (ports.now() - pause.overAt), count);
+    timers.after(GRACE_MS - (ports.now() - pause.overAt), count);
     void draft.ready.then(count);
   };
 
   const decide = (pause: Pause): void => {
     const { draft, words, facts } = pause;
     if (draft === null) return;
-    clearTimers();
+    timers.clear();
     const silenceMs = ports.now() - pause.lastSoundAt;
     const { usualPauseMs, patience, thinksAhead } = preferences();
     const decision = endOfTurn({
@@ -185,7 +167,7 @@ export function createListening(options: {
       pause.overAt = null;
       listener.seems('hearing');
     }
-    after(leftMs, () => {
+    timers.after(leftMs, () => {
       if (words?.text === '') letPass('nothing-heard');
       else isOver(pause, draft);
     });
@@ -193,7 +175,7 @@ export function createListening(options: {
     if (thinksAhead) {
       const beginMs = decision.finished >= FINISHED ? 0 : leftMs - listener.usualFirstSoundMs();
       if (beginMs <= 0) draft.begin();
-      else after(beginMs, draft.begin);
+      else timers.after(beginMs, draft.begin);
     }
     if (decision.finished < FINISHED) considerMurmur(pause, words.text);
   };
@@ -202,7 +184,7 @@ export function createListening(options: {
     const language = hint() ?? languageOf(words, listener.language());
     const afterMs = murmurs.wanted(language, facts.spokenMs, levelOf(words, ports.judge));
     if (afterMs === null) return;
-    after(afterMs - (ports.now() - lastSoundAt), () => {
+    timers.after(afterMs - (ports.now() - lastSoundAt), () => {
       const murmur = open && murmurs.next(language);
       if (open && murmur) announce('hearing/murmur', { utterance: open.utterance.id, ...murmur });
     });
@@ -239,18 +221,11 @@ export function createListening(options: {
       endPause();
       utterance.append(samples);
       if (utterance.isEmpty) return;
-      const pause: Pause = {
-        facts,
-        voice,
-        emotion,
-        over,
-        lastSoundAt: ports.now() - facts.silenceMs,
-        heard: utterance.transcript(),
-        words: null,
-        draft: null,
-        decision: null,
-        overAt: null,
-      };
+      const pause = beginPause(
+        { facts, voice, emotion, over },
+        utterance.transcript(),
+        ports.now(),
+      );
       current.pause = pause;
       // What was said over a reply waits for its words, however late they come: a "stop" is never lost.
       // Her voice does not wait as long; the window lets it go on.

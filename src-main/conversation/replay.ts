@@ -9,9 +9,9 @@ import { paceFor } from './manner.ts';
 import type { ConversationPorts } from './ports.ts';
 import { createReplyRecord, type ReplyRecord } from './reply-record.ts';
 import { say } from './run-turn.ts';
+import type { Running } from './running.ts';
 import { createSentenceSplitter } from './split-sentences.ts';
 import type { Tally } from './tally.ts';
-import type { Running } from './turn.ts';
 
 const NO_TIMINGS = { heardMs: null, firstWordMs: null, firstSoundMs: null, endMs: 0 };
 

@@ -9,12 +9,8 @@ import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type {
   Emotion,
   EndOfTurn,
-  HeardUpTo,
-  Language,
   Message,
-  RiskLevel,
   TurnEnding,
-  TurnMarks,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
@@ -24,6 +20,8 @@ import { mannerFor, paceFor } from './manner.ts';
 import type { ConversationPorts } from './ports.ts';
 import { createReplyRecord } from './reply-record.ts';
 import { runTurn } from './run-turn.ts';
+import type { Running } from './running.ts';
+import { openConversation, type Session } from './session.ts';
 import { createStageMarks } from './stage-marks.ts';
 import type { Tally } from './tally.ts';
 import {
@@ -33,29 +31,6 @@ import {
   understand,
   type Words,
 } from './understand.ts';
-
-/** What the turns of one conversation share. */
-export interface Session {
-  conversationId: string | null;
-  /** Of the words heard last. */
-  language: Language;
-  /** Concern stays for the session (R9 of the counselling notes). */
-  level: RiskLevel;
-  /** What an interrupted reply had not said yet. */
-  unsaid: string | null;
-}
-
-export type Outcome = TurnMarks['outcome'];
-
-/** Something that is being said or thought of: a turn, or a reply that is said once more. */
-export interface Running {
-  readonly id: string;
-  played(index: number): void;
-  /** Over, however it ended: what still runs of it is aborted, and it is announced. */
-  end(outcome: Outcome, heard: HeardUpTo | null): void;
-  /** Resolves when nothing of it runs any more; never rejects. */
-  readonly done: Promise<void>;
-}
 
 export interface Turn extends Running {
   readonly hasBegun: boolean;
@@ -128,22 +103,11 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     now: ports.now,
   });
 
-  /** The open conversation, or a new one: there is none yet, or it was deleted meanwhile. */
-  const openConversation = (first: Language): string => {
-    const { conversationId } = session;
-    if (conversationId !== null && ports.store.recent(conversationId, 1).length > 0) {
-      return conversationId;
-    }
-    if (conversationId !== null && ports.store.isPrivate(conversationId)) return conversationId;
-    session.conversationId = ports.store.begin(first, ports.now());
-    return session.conversationId;
-  };
-
   const tellFault = (error: unknown): void =>
     announce('notice/fault', { turnId: id, fault: toFault(error) });
 
   const keep = ({ text, language, level }: Understood): void => {
-    const conversationId = openConversation(language);
+    const conversationId = openConversation(session, language, ports);
     const at = ports.now();
     const message = ports.store.addPersonMessage({ conversationId, text, emotion, voice, at });
     keptIn = conversationId;

@@ -1,0 +1,28 @@
+import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
+import type { ConversationPorts } from './ports.ts';
+
+/** What the turns of one conversation share. */
+export interface Session {
+  conversationId: string | null;
+  /** Of the words heard last. */
+  language: Language;
+  /** Concern stays for the session (R9 of the counselling notes). */
+  level: RiskLevel;
+  /** What an interrupted reply had not said yet. */
+  unsaid: string | null;
+}
+
+/** The open conversation, or a new one: there is none yet, or it was deleted meanwhile. */
+export function openConversation(
+  session: Session,
+  first: Language,
+  { store, now }: Pick<ConversationPorts, 'store' | 'now'>,
+): string {
+  const { conversationId } = session;
+  if (conversationId !== null) {
+    if (store.recent(conversationId, 1).length > 0) return conversationId;
+    if (store.isPrivate(conversationId)) return conversationId;
+  }
+  session.conversationId = store.begin(first, now());
+  return session.conversationId;
+}

@@ -1,0 +1,134 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Announce } from '../../src-preload/contract/events.ts';
+import type { Preferences } from '../../src-preload/contract/preferences.ts';
+import { type Conversation, createConversation } from '../conversation/conversation.ts';
+import type { ConversationPorts } from '../conversation/ports.ts';
+import { createTextSessions, type TextSession } from '../conversation/text-session.ts';
+import { aboutMemory } from '../counsel/about-memory.ts';
+import type { DataKey } from '../memory/data-key.ts';
+import { type Memory, openMemory } from '../memory/open-memory.ts';
+import { recallForTurn } from '../memory/recall-for-turn.ts';
+import { createSpeechCache, type SpeechCache } from '../memory/speech-cache.ts';
+import type { Ledger } from '../observe/ledger.ts';
+import type { TurnLog } from '../observe/turn-log.ts';
+import type { Platform } from '../platform.ts';
+import type { Providers } from '../providers/registry.ts';
+import { checkSentence } from '../safety/check-sentence.ts';
+import { judge } from '../safety/crisis.ts';
+import { crisisReply } from '../safety/crisis-reply.ts';
+import type { UsualPause } from './usual-pause.ts';
+
+/** A conversation used within this time is open again after a start; a later start begins afresh. */
+const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
+
+/** Some twenty minutes of speech. */
+const SPEECH_CACHE_BYTES = 64 * 1024 * 1024;
+
+export interface OpenDataNeeds {
+  readonly platform: Platform;
+  readonly dataKey: DataKey;
+  readonly preferences: () => Preferences;
+  readonly announce: Announce;
+  readonly providers: Providers;
+  readonly turns: TurnLog;
+  readonly ledger: Ledger;
+  readonly usualPause: UsualPause;
+}
+
+/** What there is once the data key is there: while a passphrase guards it, there is none of it. */
+export interface OpenData {
+  readonly memory: Memory;
+  readonly speechCache: SpeechCache;
+  readonly conversation: Conversation;
+  /** The session of this id, begun on first use and continued after. */
+  readonly textSession: (sessionId: string) => TextSession;
+  close(): Promise<void>;
+}
+
+/** Memory, and the conversations that draw on it. */
+export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
+  const { dataKey, preferences, announce, providers, turns, ledger, usualPause } = needs;
+  const { dataDir, log, now } = needs.platform;
+  const key = dataKey.get();
+  const memory = await openMemory({
+    dataDir,
+    key,
+    keyFault: dataKey.fault,
+    preferences,
+    announce,
+    log,
+    now,
+    judge,
+    ask: providers.ask,
+    describe: providers.describe,
+    embedder: providers.embedder,
+    embed: providers.embed,
+  });
+  const speechCache = createSpeechCache({
+    dataDir,
+    key: key ?? new Uint8Array(randomBytes(32)),
+    maxBytes: SPEECH_CACHE_BYTES,
+    log,
+  });
+  const ports: ConversationPorts = {
+    providers,
+    store: memory.held,
+    memory: {
+      recall: (asked, signal) =>
+        recallForTurn(
+          asked,
+          { memory, remembers: preferences().remembers, judge, log, now },
+          signal,
+        ),
+      asked: (text, language, conversationId) =>
+        aboutMemory(text, language, {
+          facts: memory.facts.list,
+          // The words that ask are the newest where they are kept already.
+          recent: () =>
+            (conversationId === null ? [] : memory.held.recent(conversationId, 5)).filter(
+              (message) => message.text !== text,
+            ),
+          mentions: memory.mentions,
+          forgetFacts: memory.forgetFacts,
+          forgetMessages: (ids) => memory.forget(memory.facts.forgetTurns(ids)),
+          forgot() {
+            memory.forgot();
+            void speechCache.clear();
+          },
+        }),
+      ended: (conversationId) => memory.ended(conversationId),
+      left: (conversationId) => memory.left(conversationId),
+    },
+    judge,
+    check: checkSentence,
+    crisisReply,
+    message: memory.held.message,
+    now,
+    marks(turn) {
+      turns.add(turn);
+      usualPause.keep();
+    },
+    spend: ledger.add,
+    learnPause: usualPause.learn,
+  };
+  const common = { ports, preferences, log, newId: () => randomUUID() };
+  const conversation = createConversation({ ...common, announce, aloud: true });
+  const latest = memory.history.latest();
+  if (latest !== null) {
+    const lastAt = memory.held.recent(latest, 1)[0]?.at ?? 0;
+    if (now() - lastAt < REOPEN_WITHIN_MS) conversation.resume(latest);
+  }
+  return {
+    memory,
+    speechCache,
+    conversation,
+    textSession: createTextSessions(common),
+    async close() {
+      const settled = conversation.settled();
+      conversation.leave();
+      await settled;
+      await memory.close();
+      await speechCache.close();
+    },
+  };
+}
