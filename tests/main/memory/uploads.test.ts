@@ -22,7 +22,9 @@ describe('files on their way in', () => {
     expect(() => uploads.begin('import', MAX_IMPORT_BYTES + 1)).toThrowError(
       expect.objectContaining({ code: 'file/too-large', params: { limit: 512 } }),
     );
-    expect(uploads.begin('document', MAX_DOCUMENT_BYTES)).toBeTruthy();
+    const largest = uploads.begin('document', MAX_DOCUMENT_BYTES);
+    uploads.add(largest, 0, new Uint8Array(MAX_DOCUMENT_BYTES));
+    expect(uploads.take(largest, 'document')).toHaveLength(MAX_DOCUMENT_BYTES);
   });
 
   it('takes pieces in order and within the size alone, and goes on after a wrong one', () => {

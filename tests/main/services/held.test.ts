@@ -23,7 +23,8 @@ test('a newer database is left untouched, said plainly, and the conversation goe
   });
   await second.say('Can you hear me all the same?');
   expect((await second.search('hear')).hits).toBe(1);
-  expect(await second.event('store/changed', ({ store }) => store.unsaved === 2)).toBeTruthy();
+  const told = await second.event('store/changed', ({ store }) => store.unsaved === 2);
+  expect(told.store).toMatchObject({ keeps: 'memory', fault: { code: 'store/newer' } });
   expect(await second.ask('store/save', {})).toMatchObject({ keeps: 'memory', unsaved: 2 });
 
   // The app was updated meanwhile, as it were.

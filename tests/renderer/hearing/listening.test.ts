@@ -40,8 +40,7 @@ test.each([
     // A hum takes longer than a word.
     expect((speech?.at ?? 0) - began).toBeLessThan(name === 'ko-back-channel' ? 320 : 200);
     const last = pausesOf(heard).at(-1);
-    expect(last).toBeDefined();
-    if (!last) return;
+    if (!last) throw new Error('no pause was heard');
     expect(Math.abs(last.lastSoundAt - (1000 + to))).toBeLessThan(120);
     expect(last.at - (1000 + to)).toBeLessThan(200);
     expect(Math.abs(last.pause.silenceMs - (last.at - last.lastSoundAt))).toBeLessThan(1);
