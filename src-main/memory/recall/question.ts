@@ -1,6 +1,7 @@
 /** What a question asks for, as far as its words tell. Pure. */
 import { gramsOf, stemsOf } from '../index/analysis.ts';
 import { wordsOf } from '../index/tokens.ts';
+import { attributesAsked } from './attributes.ts';
 import { isCommonWord, isEmptyWord } from './empty-words.ts';
 import { relatedTo } from './related-words.ts';
 import type { Span } from './when/calendar.ts';
@@ -34,6 +35,8 @@ export interface Question {
   readonly asksWhere: boolean;
   readonly asksWho: boolean;
   readonly asksWhy: boolean;
+  /** What of a life it asks for, by number (attributes.ts). */
+  readonly attributes: readonly number[];
   /** The person speaks of themself, of the companion, or of neither. */
   readonly about: 'self' | 'companion' | null;
 }
@@ -50,9 +53,13 @@ const WHY = /\b(?:why|what (?:made|reason|inspired|motivated)|how come)\b|왜|�
 const NOW =
   /\b(?:now|nowadays|currently|current|these days|at the moment|right now|still|any ?more|lately|at present|latest|most recent(?:ly)?)\b|지금|요즘|요새|현재|이제|아직|최근에?|여전히|최신|마지막으로/u;
 const PAST =
-  /\b(?:used? to|before|previous(?:ly)?|former(?:ly)?|originally|initially|at first|in the beginning|back then|earlier|old)\b|예전|옛날|원래|처음에|처음엔|전에는|전엔|이전에|그때는|당시|한때|전에 (?:살|다니|일하|쓰|사귀|키우)/u;
-const PRESENT =
-  /\b(?:do|does|is|are|am|'s|have|has)\b(?!.*\b(?:did|was|were|had)\b)|(?:뭐야|누구야|어디야|있어|있지|해|하지|돼|되지|가|살아|다녀|먹어|계셔|이야|인가|니|나|[다라]고 (?:했|하)[가-힣]*)\s*[?？]?$/u;
+  /\b(?:used? to|before|previous(?:ly)?|former(?:ly)?|originally|initially|at first|in the beginning|back then|earlier|(?:my|the|his|her|their|our) old)\b|예전|옛날|원래|처음에|처음엔|전에는|전엔|이전에|그때는|당시|한때|전에 (?:살|다니|일하|쓰|사귀|키우)|(?:살|다니|하|먹|쓰|사귀|키우|배우)던/u;
+/** Asked of what was: no word of it says what holds now. */
+const WAS = /\b(?:did|was|were|had|used|didn't|wasn't|weren't)\b/u;
+const IS = /\b(?:do|does|don't|doesn't|is|are|am|have|has|can|will|should)\b|'(?:s|m|re)\b/u;
+/** "몇 잔 마신다고 했지?" asks for what holds. */
+const REPORTED = /[다라]고\s(?:했|하)[가-힣]*\s*[?？]?$/u;
+const HANGUL = /\p{Script=Hangul}/u;
 
 const COMPANION =
   /\b(?:you|your)\b.*\b(?:suggest|recommend|advi[sc]e|say|said|tell|told|teach|taught|show|propose|give|gave)|\b(?:your) (?:advice|suggestion|tip|idea)|네가|니가|너가|당신이|(?:추천|조언|제안|알려)\s?(?:해\s)?(?:준|줬)|네 조언/u;
@@ -82,6 +89,7 @@ export function understandQuestion(text: string, at: number): Question {
     asksWhere: WHERE.test(lower),
     asksWho: WHO.test(lower),
     asksWhy: WHY.test(lower),
+    attributes: attributesAsked(lower),
     about: isToCompanion ? 'companion' : SELF.test(lower) ? 'self' : null,
   };
 }
@@ -89,5 +97,20 @@ export function understandQuestion(text: string, at: number): Question {
 function tenseOf(lower: string): Tense {
   if (PAST.test(lower)) return 'past';
   if (NOW.test(lower)) return 'now';
-  return PRESENT.test(lower) ? 'present' : 'open';
+  if (HANGUL.test(lower)) {
+    return REPORTED.test(lower) || !endsInPast(lower) ? 'present' : 'open';
+  }
+  return IS.test(lower) && !WAS.test(lower) ? 'present' : 'open';
+}
+
+/** Korean tells the past by a syllable that ends in ㅆ (갔어, 뭐였지), other than 있 and 겠. */
+function endsInPast(lower: string): boolean {
+  const last =
+    lower
+      .match(/[가-힣]+/gu)
+      ?.slice(-2)
+      .join('') ?? '';
+  return [...last].some(
+    (letter) => ((letter.codePointAt(0) ?? 0) - 0xac00) % 28 === 20 && !'있겠'.includes(letter),
+  );
 }

@@ -1,10 +1,12 @@
 /** How well passages answer a question, each beside those around it. Pure. */
+import { tellsOf } from './attributes.ts';
+import { currentFirst } from './current-first.ts';
+import { isEmptyWord } from './empty-words.ts';
 import {
   answersKind,
   isQuestion,
   type Rarity,
   type Read,
-  tellsOfChange,
   timeScores,
   wordScore,
 } from './features.ts';
@@ -24,13 +26,23 @@ export interface Weights {
   readonly said: number;
   readonly told: number;
   readonly noTime: number;
-  readonly now: number;
-  readonly present: number;
-  readonly past: number;
-  readonly change: number;
+  /** How much the newest of the best gains; the oldest, where the past is asked for. */
   readonly lastNow: number;
   readonly lastPresent: number;
   readonly lastPast: number;
+  /** For what tells of what is asked for (attributes.ts): by factor, and by words it need not share. */
+  readonly attribute: number;
+  readonly tells: number;
+  /** Of the best passage's own score, what suffices to bear on the question. */
+  readonly ownShare: number;
+  /** What a newer passage needs of the score of an older one to come before it; less where it tells of a change. */
+  readonly rivalNow: number;
+  readonly rivalPresent: number;
+  readonly changed: number;
+  /** And of what the older one speaks of. */
+  readonly alike: number;
+  /** For what says nothing of its own. */
+  readonly slight: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -47,18 +59,27 @@ export const WEIGHTS: Weights = {
   said: 0.5,
   told: 0.7,
   noTime: 1,
-  now: 0.26,
-  present: 0.15,
-  past: 0.2,
-  change: 0.1,
   lastNow: 1,
   lastPresent: 0.5,
   lastPast: 0.5,
+  attribute: 0.5,
+  tells: 0.3,
+  ownShare: 0.7,
+  rivalNow: 0.5,
+  rivalPresent: 0.75,
+  alike: 0.7,
+  changed: 0.5,
+  slight: 0.5,
 };
 
 export interface Scored {
   readonly passage: Read;
   readonly score: number;
+}
+
+export interface Weighed extends Scored {
+  /** How far it bears on the question by itself or by what it answers, 0..1, beside the best. */
+  readonly bearing: number;
 }
 
 /** The best first. `passages` in the order they were said. */
@@ -70,9 +91,16 @@ export function scorePassages(
   weights: Weights = WEIGHTS,
 ): readonly Scored[] {
   const meanings = meaningScores(passages);
-  const own = passages.map(
-    (passage, i) => wordScore(question, passage, rarity) + weights.vector * (meanings[i] ?? 0),
+  const tells = passages.map(({ text, role }) =>
+    role !== 'companion' && tellsOf(text, question.attributes) ? 1 : 0,
   );
+  const own = passages.map(
+    (passage, i) =>
+      wordScore(question, passage, rarity) +
+      weights.vector * (meanings[i] ?? 0) +
+      weights.tells * (tells[i] ?? 0),
+  );
+  const bestOwn = Math.max(0.01, ...own);
   const sessions = new Map<string, number[]>();
   passages.forEach(({ group }, i) => {
     const all = sessions.get(group) ?? [];
@@ -92,12 +120,14 @@ export function scorePassages(
     return j !== undefined && passages[j]?.group === here?.group ? j : -1;
   };
 
+  const bearing = [...own];
   const scores = passages.map((passage, i) => {
     const before = around(i, -1);
     const after = around(i, 1);
     const asked = passages[before];
-    const share =
-      asked !== undefined && isQuestion(asked.text) ? weights.beforeQuestion : weights.before;
+    const isAnswer = asked !== undefined && isQuestion(asked.text);
+    if (isAnswer) bearing[i] = Math.max(own[i] ?? 0, own[before] ?? 0);
+    const share = isAnswer ? weights.beforeQuestion : weights.before;
     let score =
       (own[i] ?? 0) +
       share * (own[before] ?? 0) +
@@ -112,41 +142,27 @@ export function scorePassages(
     score *= 1 + weights.kind * answersKind(question, passage);
     score *= speakerFactor(question, passage, askedNames, weights);
     if (isQuestion(passage.text)) score *= weights.question;
+    score *= 1 + weights.attribute * (tells[i] ?? 0);
+    if (!isAnswer) score *= weights.slight + (1 - weights.slight) * substance(passage);
     return score;
   });
-  const ranked = byTense(question, passages, scores, weights)
-    .map((score, i) => ({ passage: passages[i] as Read, score }))
+  const ranked = scores
+    .map((score, i) => ({
+      passage: passages[i] as Read,
+      score,
+      bearing: Math.min(1, (bearing[i] ?? 0) / bestOwn / weights.ownShare),
+    }))
     .sort(byScore);
-  return currentFirst(question, ranked, weights);
+  return currentFirst(question, ranked, rarity, weights);
 }
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || b.passage.at - a.passage.at;
 
-/** How many of the best are put into the order of their time, as far as the question asks for it. */
-const REORDERED = 10;
-
-/** Of the best, the newer before the older that answers as well: what is said last holds. */
-function currentFirst(
-  { tense }: Question,
-  ranked: readonly Scored[],
-  weights: Weights,
-): readonly Scored[] {
-  if (tense === 'open') return ranked;
-  const strength = { now: weights.lastNow, present: weights.lastPresent, past: weights.lastPast }[
-    tense
-  ];
-  const head = ranked.slice(0, REORDERED);
-  const byTime = head.toSorted((a, b) => a.passage.at - b.passage.at);
-  const newness = new Map(
-    byTime.map(({ passage }, i) => [passage, i / Math.max(1, head.length - 1)]),
-  );
-  const reordered = head
-    .map(({ passage, score }) => {
-      const late = newness.get(passage) ?? 0;
-      return { passage, score: score * (1 + strength * (tense === 'past' ? 1 - late : late)) };
-    })
-    .sort(byScore);
-  return [...reordered, ...ranked.slice(REORDERED)];
+/** "As one should.": 0 for what says nothing of its own, 1 from a handful of words. */
+function substance({ analysis }: Read): number {
+  let words = 0;
+  for (const word of analysis.words) if (!isEmptyWord(word, [])) words += 1;
+  return Math.min(1, words / 4);
 }
 
 /** Cosines, stretched so that what is usual counts nothing and the best counts 1. */
@@ -175,28 +191,4 @@ function speakerFactor(
   }
   const wanted = about === 'companion' ? 'companion' : 'person';
   return role === wanted ? ownSpeaker : otherSpeaker;
-}
-
-/** Among what is about the same, the newest for what holds now, the oldest for what held before. */
-function byTense(
-  { tense }: Question,
-  passages: readonly Read[],
-  scores: readonly number[],
-  weights: Weights,
-): readonly number[] {
-  if (tense === 'open') return scores;
-  const best = Math.max(...scores);
-  const times = passages.filter((_, i) => (scores[i] ?? 0) > best * 0.35).map(({ at }) => at);
-  const from = Math.min(...times);
-  const width = Math.max(1, Math.max(...times) - from);
-  const strength =
-    tense === 'now' ? weights.now : tense === 'present' ? weights.present : weights.past;
-  return scores.map((score, i) => {
-    const passage = passages[i];
-    if (passage === undefined) return score;
-    const newness = Math.min(1, Math.max(0, (passage.at - from) / width));
-    const wanted = tense === 'past' ? 1 - newness : newness;
-    const change = tense === 'now' && tellsOfChange(passage.text) ? weights.change : 0;
-    return score * (1 + strength * wanted + change);
-  });
 }
