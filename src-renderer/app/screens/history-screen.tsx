@@ -12,6 +12,7 @@ import { ListPart } from './history/list-part.tsx';
 import { MoonRow } from './history/moon-row.tsx';
 import { OpenPane } from './history/open-pane.tsx';
 import { useHistoryList } from './history/use-history-list.ts';
+import './list-and-pane.css';
 import './history.css';
 
 /** Past conversations: a list to search and a pane to read in. Needs neither a key nor a network. */
@@ -76,7 +77,7 @@ export function HistoryScreen() {
       {isEmpty && moment === null ? (
         <Empty archived={archived} onArchive={setArchived} />
       ) : (
-        <div className="h-grid">
+        <div className="two-parts">
           <ListPart
             list={list}
             choice={choice}
@@ -100,7 +101,7 @@ export function HistoryScreen() {
             />
           )}
           {openId === null && !narrow && state === 'ready' && (
-            <div className="h-read">
+            <div className="h-read pane">
               <div className="h-empty">
                 <p>{t('history.pick')}</p>
               </div>

@@ -33,7 +33,7 @@ function ProgressNote({ fileName, number, count, step, done }: Bringing) {
       </div>
       {/* Checking takes as long as it takes. */}
       <progress
-        className="bringing-bar"
+        className="bar"
         aria-label={label}
         {...(step === 'keeping' ? { value: done } : {})}
       />

@@ -32,7 +32,7 @@ function ProgressNote({ fileName, number, count, step, done }: Now) {
       <Button size="m" kind="tertiary" onClick={cancelBringing}>
         {t('documents.bringing.cancel')}
       </Button>
-      <progress className="doc-bar" aria-label={label} value={done} />
+      <progress className="bar" aria-label={label} value={done} />
     </div>
   );
 }

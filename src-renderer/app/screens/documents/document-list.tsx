@@ -41,7 +41,7 @@ export function DocumentList(props: DocumentListProps) {
   };
 
   return (
-    <ul className="doc-rows" ref={list} onKeyDown={onKeyDown}>
+    <ul className="doc-rows scrolls" ref={list} onKeyDown={onKeyDown}>
       {rows.map((row) => (
         <li key={row.document.id}>
           <Row {...row} open={row.document.id === openId} onOpen={onOpen} />
@@ -64,21 +64,21 @@ function Row({ document: kept, hit, open, onOpen }: RowProps) {
   return (
     <button
       type="button"
-      className="doc-row"
+      className="doc-row row"
       data-id={id}
       aria-current={open ? 'true' : undefined}
       onClick={() => onOpen(id)}
     >
       <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
-      <span className="doc-name">{name}</span>
-      <span className="doc-when">{shortWhen(addedAt, Date.now(), language)}</span>
+      <span className="row-title">{name}</span>
+      <span className="row-when">{shortWhen(addedAt, Date.now(), language)}</span>
       {hit ? (
-        <span className="doc-line">
+        <span className="doc-line row-line">
           {hasPages(kind) && <em>{t('documents.page', { number: hit.page })}</em>}
           <Marked text={hit.snippet} marks={hit.marks} />
         </span>
       ) : (
-        <span className="doc-line">
+        <span className="doc-line row-line">
           <span>{t(`documents.kinds.${kind}`)}</span>
           {hasPages(kind) && <span>{t('documents.pages', { count: pages })}</span>}
           <span>{sizeWords(sizeBytes, language)}</span>

@@ -34,9 +34,9 @@ export function DocumentPane(props: DocumentPaneProps) {
     return <Opened key={props.id} {...props} opened={opening.opened} />;
   }
   return (
-    <article className="doc-read" aria-busy={opening.state === 'opening'}>
+    <article className="doc-read pane" aria-busy={opening.state === 'opening'}>
       {onBack && (
-        <div className="doc-head">
+        <div className="pane-head">
           <IconButton label={t('documents.back')} onClick={onBack}>
             <ArrowLeft size={22} strokeWidth={1.75} aria-hidden="true" />
           </IconButton>
@@ -76,18 +76,18 @@ function Opened({ opened, hits, onBack, onRemoved }: OpenedProps) {
   }, [onBack]);
 
   return (
-    <article className="doc-read" aria-labelledby="doc-read-title">
-      <header className="doc-head">
+    <article className="doc-read pane" aria-labelledby="doc-read-title">
+      <header className="pane-head">
         {onBack && (
           <IconButton label={t('documents.back')} onClick={onBack}>
             <ArrowLeft size={22} strokeWidth={1.75} aria-hidden="true" />
           </IconButton>
         )}
-        <div className="doc-head-text">
+        <div className="pane-head-text">
           <h2 id="doc-read-title" ref={heading} tabIndex={-1}>
             {name}
           </h2>
-          <p className="doc-meta">
+          <p className="pane-meta">
             <span>{t(`documents.kinds.${kind}`)}</span>
             {hasPages(kind) && <span>{t('documents.pages', { count: kept.pages })}</span>}
             <span>{sizeWords(sizeBytes, language)}</span>
@@ -102,8 +102,13 @@ function Opened({ opened, hits, onBack, onRemoved }: OpenedProps) {
           ]}
         />
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="doc-scroll" ref={scroll} tabIndex={0} aria-labelledby="doc-read-title">
+      <section
+        className="doc-scroll scrolls"
+        ref={scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+        tabIndex={0}
+        aria-labelledby="doc-read-title"
+      >
         {isPicture(kind) && <PicturePart document={kept} picture={picture} />}
         <NoteForm document={kept} />
         {!isPicture(kind) && <DocumentWords pages={pages} paged={hasPages(kind)} hits={words} />}

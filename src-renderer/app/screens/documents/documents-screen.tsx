@@ -5,6 +5,7 @@ import type { DocumentHit, KeptDocument } from '../../../../src-preload/contract
 import { useBringing } from '../../stores/documents.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { useNarrow } from '../../use-narrow.ts';
 import { useReaders } from '../memory/use-readers.ts';
 import { BringButton } from './bring-button.tsx';
@@ -12,9 +13,9 @@ import { BringingPart } from './bringing-part.tsx';
 import { DocumentDrop } from './document-drop.tsx';
 import { DocumentList, type ListedDocument } from './document-list.tsx';
 import { DocumentPane } from './document-pane.tsx';
-import { DocumentSearch } from './document-search.tsx';
 import { DocumentsEmpty, DocumentsTrouble } from './documents-empty.tsx';
 import { useDocumentHits, useDocuments } from './use-documents.ts';
+import '../list-and-pane.css';
 import './documents.css';
 
 const NONE: readonly DocumentHit[] = [];
@@ -73,9 +74,11 @@ export function DocumentsScreen() {
         </>
       )}
       {documents !== null && !isEmpty && (
-        <div className="doc-grid">
-          <div className="doc-list" hidden={isPage}>
-            <DocumentSearch
+        <div className="two-parts">
+          <div className="doc-list list-part" hidden={isPage}>
+            <SearchField
+              label={t('documents.search')}
+              clearLabel={t('documents.clear')}
               onSearch={setQuery}
               onLeave={() => list.current?.querySelector<HTMLElement>('.doc-row')?.focus()}
             />
@@ -112,7 +115,7 @@ export function DocumentsScreen() {
             />
           )}
           {openId === null && !narrow && (
-            <div className="doc-read">
+            <div className="doc-read pane">
               <p className="doc-empty">{t('documents.pick')}</p>
             </div>
           )}

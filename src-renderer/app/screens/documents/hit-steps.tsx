@@ -28,7 +28,7 @@ export function HitSteps({
 
   if (count === 0) return null;
   return (
-    <div className="doc-hits">
+    <div className="doc-hits hits">
       <span aria-hidden="true">{t('documents.hitsOf', { at: at + 1, count })}</span>
       <span className="sr" role="status">
         {t('documents.hits', { at: at + 1, count })}

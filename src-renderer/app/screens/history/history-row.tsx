@@ -24,17 +24,17 @@ export function HistoryRow({ item, now, isOpen, tabIndex, onFocus, onOpen }: His
   return (
     <button
       type="button"
-      className="h-row"
+      className="h-row row"
       data-conversation={item.id}
       tabIndex={tabIndex}
       aria-current={isOpen ? 'true' : undefined}
       onFocus={onFocus}
       onClick={onOpen}
     >
-      <span className="h-title">
+      <span className="h-title row-title">
         <Marked text={item.title} marks={item.titleMarks} />
       </span>
-      <span className="h-when">
+      <span className="h-when row-when">
         {item.pinned && (
           <Pin size={14} strokeWidth={1.75} role="img" aria-label={t('history.pinnedRow')} />
         )}
@@ -42,7 +42,7 @@ export function HistoryRow({ item, now, isOpen, tabIndex, onFocus, onOpen }: His
           {shortWhen(item.lastAt, now, language)}
         </time>
       </span>
-      <span className="h-snippet">
+      <span className="h-snippet row-line">
         <Marked text={item.snippet} marks={item.snippetMarks} />
       </span>
       {feeling && (

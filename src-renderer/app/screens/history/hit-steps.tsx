@@ -13,7 +13,7 @@ export interface HitStepsProps {
 export function HitSteps({ at, count, onStep }: HitStepsProps) {
   const { t } = useTranslation();
   return (
-    <div className="h-hits">
+    <div className="h-hits hits">
       <span className="num" role="status">
         {at + 1} / {count}
       </span>

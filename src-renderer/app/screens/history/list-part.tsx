@@ -1,11 +1,11 @@
 import { Archive, ArrowLeft } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchField } from '../../ui/search-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { type FilterChoice, NO_CHOICE, partsOf } from './filter-choice.ts';
 import { FilterPopover } from './filter-popover.tsx';
 import { HistoryListView } from './history-list.tsx';
-import { HistorySearch } from './history-search.tsx';
 import { ListFailed, NothingFound } from './list-trouble.tsx';
 import type { HistoryList } from './use-history-list.ts';
 
@@ -36,10 +36,15 @@ export function ListPart(props: ListPartProps) {
   const hasFilters = partsOf(choice).length > 0;
 
   return (
-    <section className="h-list" aria-label={t('history.list')} hidden={hidden}>
-      <HistorySearch onSearch={props.onSearch} onLeave={() => setToRows(true)}>
+    <section className="h-list list-part" aria-label={t('history.list')} hidden={hidden}>
+      <SearchField
+        label={t('history.search')}
+        clearLabel={t('history.clear')}
+        onSearch={props.onSearch}
+        onLeave={() => setToRows(true)}
+      >
         <FilterPopover choice={choice} onChange={onChoose} />
-      </HistorySearch>
+      </SearchField>
       <FilterChips choice={choice} onChange={onChoose} />
       <div className="h-under">
         <p className="h-count" role="status">
@@ -54,7 +59,7 @@ export function ListPart(props: ListPartProps) {
           {t(archived ? 'history.leaveArchive' : 'history.showArchive')}
         </button>
       </div>
-      <div className="h-scroll" ref={scroll}>
+      <div className="h-scroll scrolls" ref={scroll}>
         {state === 'failed' && <ListFailed onAgain={list.refresh} />}
         {state === 'ready' && conversations.length === 0 && (
           <NothingFound

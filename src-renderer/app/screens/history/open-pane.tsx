@@ -12,9 +12,9 @@ export function OpenPane({ id, ...pane }: OpenPaneProps) {
   const { t } = useTranslation();
   const { conversation, failed, reload } = useOpenConversation(id);
   if (conversation) return <ReadingPane key={id} conversation={conversation} {...pane} />;
-  if (!failed) return <div className="h-read" aria-busy="true" />;
+  if (!failed) return <div className="h-read pane" aria-busy="true" />;
   return (
-    <div className="h-read">
+    <div className="h-read pane">
       <div className="h-empty" role="alert">
         <p>{t('history.openFailed')}</p>
         <Button size="m" onClick={reload}>

@@ -55,19 +55,19 @@ export function ReadingPane(props: ReadingPaneProps) {
   }, [onBack]);
 
   return (
-    <article className="h-read" aria-labelledby="h-read-title">
-      <header className="h-head">
+    <article className="h-read pane" aria-labelledby="h-read-title">
+      <header className="pane-head">
         {onBack && (
           <IconButton label={t('history.back')} onClick={onBack}>
             <ArrowLeft size={22} strokeWidth={1.75} aria-hidden="true" />
           </IconButton>
         )}
-        <div className="h-head-text">
+        <div className="pane-head-text">
           <h2 id="h-read-title" ref={heading} tabIndex={-1} className={renaming ? 'sr' : undefined}>
             {title}
           </h2>
           {renaming && <RenameForm id={id} title={title} onDone={() => setRenaming(false)} />}
-          <p className="h-meta">
+          <p className="pane-meta">
             <span>{fullWhen(startedAt, Date.now(), language)}</span>
             <span>{t('history.minutes', { count: minutes })}</span>
             <FeelingsLine {...feelings} />
@@ -93,7 +93,7 @@ export function ReadingPane(props: ReadingPaneProps) {
         />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className="h-scroll" ref={scroll} tabIndex={0} aria-labelledby="h-read-title">
+      <section className="scrolls" ref={scroll} tabIndex={0} aria-labelledby="h-read-title">
         <Script messages={messages} hits={hits} target={target} scroll={scroll} />
       </section>
       <CarryOn id={id} />

@@ -8,7 +8,7 @@ import { EmbedderChoice } from './embedder-choice.tsx';
 import { notesTaker } from './embedders.ts';
 import { EmbeddingProgress } from './embedding-progress.tsx';
 import { hostOf } from './leaves.ts';
-import { ModelCard } from './model-card.tsx';
+import { ModelCards } from './model-cards.tsx';
 import { SettingRow, SwitchRow } from './setting-row.tsx';
 import type { Change } from './use-change.ts';
 import { useEmbedding } from './use-embedding.ts';
@@ -24,9 +24,9 @@ export function MemorySection({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
   const { preferences, providers } = usePreferences();
   const { remembers, baseUrls } = preferences;
-  const { answer, trouble, get, pause, remove } = useLocalModels();
+  const local = useLocalModels();
   const embedding = useEmbedding();
-  const models = answer.state === 'ready' ? answer.value : NONE;
+  const models = local.answer.state === 'ready' ? local.answer.value : NONE;
   const finders = models.filter(({ slot }) => slot === 'embedding');
 
   const taker = notesTaker(providers);
@@ -67,20 +67,7 @@ export function MemorySection({ change }: { readonly change: Change }) {
       <p className="s-lead">{t('memory.settings.findingText')}</p>
       <EmbedderChoice change={change} models={models} />
       {embedding && <EmbeddingProgress state={embedding} />}
-      {finders.length > 0 && (
-        <ul className="card l-models e-models">
-          {finders.map((model) => (
-            <ModelCard
-              key={model.id}
-              model={model}
-              trouble={trouble?.id === model.id ? trouble.fault : null}
-              onGet={() => get(model.id)}
-              onPause={() => pause(model.id)}
-              onRemove={() => remove(model.id)}
-            />
-          ))}
-        </ul>
-      )}
+      {finders.length > 0 && <ModelCards models={finders} local={local} className="e-models" />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalModel } from '../../../../src-preload/contract/words.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
-import { ModelCard } from './model-card.tsx';
+import { ModelCards } from './model-cards.tsx';
 import { isModelSource } from './model-facts.ts';
 import { SettingRow } from './setting-row.tsx';
 import type { Change } from './use-change.ts';
@@ -16,7 +16,8 @@ const NONE: readonly LocalModel[] = [];
 /** Hearing, voices and memory without a key: what could be here, what is, and where it comes from. */
 export function ModelsSection({ change }: { readonly change: Change }) {
   const { t } = useTranslation();
-  const { answer, reload, trouble, get, pause, remove } = useLocalModels();
+  const local = useLocalModels();
+  const { answer, reload } = local;
   const models = answer.state === 'ready' ? answer.value : NONE;
   const spoken = useSpokenChanges(models);
 
@@ -24,18 +25,7 @@ export function ModelsSection({ change }: { readonly change: Change }) {
     <>
       <p className="s-lead">{t('models.lead')}</p>
       {answer.state === 'ready' && models.length > 0 && (
-        <ul className="card l-models">
-          {models.map((model) => (
-            <ModelCard
-              key={model.id}
-              model={model}
-              trouble={trouble?.id === model.id ? trouble.fault : null}
-              onGet={() => get(model.id)}
-              onPause={() => pause(model.id)}
-              onRemove={() => remove(model.id)}
-            />
-          ))}
-        </ul>
+        <ModelCards models={models} local={local} />
       )}
       {answer.state === 'loading' && <p className="s-note">{t('models.loading')}</p>}
       {answer.state === 'ready' && models.length === 0 && (

@@ -1,12 +1,13 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { IconButton } from './icon-button.tsx';
 
 /** Time after the last key before the search runs (design, section 5). */
 const AFTER_LAST_KEY = 80;
 
-export interface HistorySearchProps {
+export interface SearchFieldProps {
+  readonly label: string;
+  readonly clearLabel: string;
   readonly onSearch: (query: string) => void;
   /** Arrow down: on to the rows. */
   readonly onLeave: () => void;
@@ -15,8 +16,7 @@ export interface HistorySearchProps {
 }
 
 /** Searches as one types, also while a Korean syllable is still being composed. Esc empties the field. */
-export function HistorySearch({ onSearch, onLeave, children }: HistorySearchProps) {
-  const { t } = useTranslation();
+export function SearchField({ label, clearLabel, onSearch, onLeave, children }: SearchFieldProps) {
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
 
@@ -37,7 +37,7 @@ export function HistorySearch({ onSearch, onLeave, children }: HistorySearchProp
   };
 
   return (
-    <div className="field h-search">
+    <div className="field search-field">
       <Search size={20} strokeWidth={1.75} aria-hidden="true" />
       <input
         ref={field}
@@ -46,15 +46,15 @@ export function HistorySearch({ onSearch, onLeave, children }: HistorySearchProp
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        aria-label={t('history.search')}
-        placeholder={t('history.search')}
+        aria-label={label}
+        placeholder={label}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {text !== '' && (
         <IconButton
-          label={t('history.clear')}
+          label={clearLabel}
           onClick={() => {
             setText('');
             field.current?.focus();
