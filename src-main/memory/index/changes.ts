@@ -4,8 +4,13 @@ import type { Database } from '../database.ts';
 export interface Changes {
   /** Another text after every write. */
   state(): string;
-  /** How many passages ever left: greater after every removal. */
-  removals(): number;
+  passages(): PassageCount;
+}
+
+export interface PassageCount {
+  readonly there: number;
+  /** How many ever left: another number after every removal. */
+  readonly removed: number;
 }
 
 const known = new WeakMap<Database, Changes>();
@@ -23,20 +28,20 @@ function createChanges(db: Database): Changes {
   // The first tells of other connections' commits only, the second of this one's.
   const version = db.prepare<[], number>('PRAGMA data_version').pluck();
   const own = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const left = db
-    .prepare<[], number>(
-      `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0)
-        - (SELECT count(*) FROM passages)`,
-    )
-    .pluck();
-  let counted = { at: '', removals: 0 };
+  const count = db.prepare<[], PassageCount>(
+    `SELECT there, last - there AS removed FROM (SELECT count(*) AS there,
+      coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0) AS last FROM passages)`,
+  );
   const state = (): string => `${version.get()}/${own.get()}`;
+  let countedAt = '';
+  let counted: PassageCount = { there: 0, removed: 0 };
   return {
     state,
-    removals() {
+    passages() {
       const at = state();
-      if (at !== counted.at) counted = { at, removals: left.get() ?? 0 };
-      return counted.removals;
+      if (at !== countedAt) counted = count.get() ?? counted;
+      countedAt = at;
+      return counted;
     },
   };
 }

@@ -31,20 +31,40 @@ interface Row {
   readonly archived: number;
 }
 
+/** Conversations by their rows: of a few, one string tells whether anything changed. */
+interface Shelf {
+  readonly told: string;
+  readonly ids: readonly string[];
+  /** One of them was left out because the person said nothing in it (yet). */
+  readonly isEmptyIn: boolean;
+}
+
+const ROWS_A_SHELF = 64;
+
 interface Title {
   readonly sealed: Uint8Array | null;
   text: string | null;
   words: readonly number[] | null;
 }
 
+/** After a write only what changed is read: there are thousands, and each turn is a write. */
 export function createConversationShelf(
   db: Database,
   cipher: Cipher,
   vocabulary: Vocabulary,
 ): ConversationShelf {
-  const rows = db.prepare<[], Row>(
+  const lastRow = db.prepare<[], number | null>('SELECT max(rowid) FROM conversations').pluck();
+  // A title that is sealed anew begins with another nonce.
+  const toldOf = db
+    .prepare<[number, number], string | null>(
+      `SELECT group_concat(id || ' ' || started_at || ' ' || last_at || ' ' || pinned || archived
+          || hex(substr(title, 1, 13)), ' ')
+        FROM conversations WHERE rowid >= ? AND rowid < ? AND staged IS NULL`,
+    )
+    .pluck();
+  const rows = db.prepare<[number, number], Row>(
     `SELECT id, title, started_at AS startedAt, last_at AS lastAt, pinned, archived
-      FROM conversations WHERE staged IS NULL`,
+      FROM conversations WHERE rowid >= ? AND rowid < ? AND staged IS NULL`,
   );
   const saidIn = db
     .prepare<[string], number>(
@@ -58,8 +78,9 @@ export function createConversationShelf(
   );
 
   let counted = { there: 0, last: 0 };
-  let shelved = new Map<string, Shelved>();
-  let titles = new Map<string, Title>();
+  const shelved = new Map<string, Shelved>();
+  const titles = new Map<string, Title>();
+  const shelves: Shelf[] = [];
   let inOrder: readonly Shelved[] | null = null;
   let wordsInOrder: readonly (readonly number[])[] | null = null;
 
@@ -93,24 +114,62 @@ export function createConversationShelf(
 
     refresh() {
       const { there = 0, last } = messages.get() ?? {};
+      // What was said once stays said, unless messages were removed.
       const isMoreAlone = there - counted.there === (last ?? 0) - counted.last;
       counted = { there, last: last ?? 0 };
-      const before = { shelved, titles };
-      shelved = new Map();
-      titles = new Map();
       inOrder = null;
       wordsInOrder = null;
-      for (const { title: sealed, ...row } of rows.iterate()) {
-        // What was said once stays said, unless messages were removed.
-        const isKnown = isMoreAlone && before.shelved.has(row.id);
-        if (!isKnown && saidIn.get(row.id) === undefined) continue;
-        shelved.set(row.id, { ...row, pinned: row.pinned === 1, archived: row.archived === 1 });
-        const known = before.titles.get(row.id);
-        const isSame = known !== undefined && areEqual(known.sealed, sealed);
-        titles.set(row.id, isSame ? known : { sealed, text: null, words: null });
+      const count = Math.max(shelves.length, Math.floor((lastRow.get() ?? 0) / ROWS_A_SHELF) + 1);
+      const changed: { number: number; told: string; before: ReadonlyMap<string, Title> }[] = [];
+      for (let number = 0; number < count; number++) {
+        const from = number * ROWS_A_SHELF;
+        const told = toldOf.get(from, from + ROWS_A_SHELF) ?? '';
+        const shelf = shelves[number];
+        if (shelf && told === shelf.told && isMoreAlone && !shelf.isEmptyIn) continue;
+        changed.push({ number, told, before: emptied(shelf?.ids ?? []) });
+      }
+      // All are emptied before one is filled: a conversation may have moved from one to another.
+      for (const { number, told, before } of changed) {
+        shelves[number] = filled(number, told, before, isMoreAlone);
       }
     },
   };
+
+  /** Takes these out, and gives their titles. */
+  function emptied(ids: readonly string[]): ReadonlyMap<string, Title> {
+    const before = new Map<string, Title>();
+    for (const id of ids) {
+      const title = titles.get(id);
+      if (title) before.set(id, title);
+      shelved.delete(id);
+      titles.delete(id);
+    }
+    return before;
+  }
+
+  function filled(
+    number: number,
+    told: string,
+    before: ReadonlyMap<string, Title>,
+    isMoreAlone: boolean,
+  ): Shelf {
+    const ids: string[] = [];
+    let isEmptyIn = false;
+    const from = number * ROWS_A_SHELF;
+    for (const { title: sealed, ...row } of rows.iterate(from, from + ROWS_A_SHELF)) {
+      const isKnown = isMoreAlone && before.has(row.id);
+      if (!isKnown && saidIn.get(row.id) === undefined) {
+        isEmptyIn = true;
+        continue;
+      }
+      ids.push(row.id);
+      shelved.set(row.id, { ...row, pinned: row.pinned === 1, archived: row.archived === 1 });
+      const title = before.get(row.id);
+      const isSame = title !== undefined && areEqual(title.sealed, sealed);
+      titles.set(row.id, isSame ? title : { sealed, text: null, words: null });
+    }
+    return { told, ids, isEmptyIn };
+  }
 }
 
 function areEqual(one: Uint8Array | null, other: Uint8Array | null): boolean {

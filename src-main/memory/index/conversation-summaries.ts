@@ -6,19 +6,20 @@ import { openBody } from '../message-body.ts';
 import { feelingMark } from './analysis.ts';
 import type { ConversationShelf, Shelved } from './conversation-shelf.ts';
 import { marksIn, snippetOf, type Wanted } from './marking.ts';
-import { createPassageReader } from './passage-text.ts';
+import type { PassageReader } from './passage-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MOST_KEPT = 1_000;
 
-interface NewestHit {
-  readonly hits: number;
-  readonly seq: number;
+export interface ListedHit {
+  readonly conversation: Shelved;
+  /** How many, and the row of the newest. */
+  readonly hit: { readonly hits: number; readonly seq: number } | null;
 }
 
 /** What of a conversation shows in a list. */
 export interface Summaries {
-  of(conversation: Shelved, hit: NewestHit | null, wanted: Wanted | null): ConversationSummary;
+  of(page: readonly ListedHit[], wanted: Wanted | null): readonly ConversationSummary[];
   /** Whenever something was written: nothing kept at hand is certain. */
   forget(): void;
 }
@@ -28,8 +29,8 @@ export function createSummaries(
   cipher: Cipher,
   shelf: ConversationShelf,
   vocabulary: Vocabulary,
+  passageReader: PassageReader,
 ): Summaries {
-  const passageReader = createPassageReader(db, cipher);
   const countMessages = db
     .prepare<[string], number>('SELECT count(*) FROM messages WHERE conversation_id = ?')
     .pluck();
@@ -51,14 +52,12 @@ export function createSummaries(
   const told = new Map<string, Pick<ConversationSummary, 'messageCount' | 'feelings'>>();
   const texts = new Map<number, string>();
 
-  function of(
-    conversation: Shelved,
-    hit: NewestHit | null,
-    wanted: Wanted | null,
-  ): ConversationSummary {
+  function summaryOf({ conversation, hit }: ListedHit, wanted: Wanted | null): ConversationSummary {
     const { id } = conversation;
     const title = shelf.title(id);
-    const { snippet, marks } = hit ? hitSnippet(hit, wanted) : lastWords(id);
+    const { snippet, marks } = hit
+      ? snippetOf(texts.get(hit.seq) ?? '', wanted, vocabulary)
+      : lastWords(id);
     return {
       ...conversation,
       title,
@@ -85,14 +84,13 @@ export function createSummaries(
     return made;
   }
 
-  function hitSnippet({ seq }: NewestHit, wanted: Wanted | null) {
-    let text = texts.get(seq);
-    if (text === undefined) {
-      text = passageReader.read([seq])[0]?.text ?? '';
-      if (texts.size >= MOST_KEPT) texts.clear();
-      texts.set(seq, text);
-    }
-    return snippetOf(text, wanted, vocabulary);
+  /** In one statement. */
+  function readTexts(page: readonly ListedHit[]): void {
+    const shown = page.flatMap(({ hit }) => hit?.seq ?? []);
+    if (texts.size + shown.length > MOST_KEPT) texts.clear();
+    const missing = shown.filter((seq) => !texts.has(seq));
+    if (missing.length === 0) return;
+    for (const { seq, text } of passageReader.read(missing)) texts.set(seq, text);
   }
 
   function lastWords(id: string) {
@@ -102,7 +100,10 @@ export function createSummaries(
   }
 
   return {
-    of,
+    of(page, wanted) {
+      readTexts(page);
+      return page.map((listed) => summaryOf(listed, wanted));
+    },
     forget() {
       told.clear();
       texts.clear();

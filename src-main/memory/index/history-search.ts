@@ -8,6 +8,7 @@ import type { Emotion } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import type { HistoryPage } from '../reader/memory-reader.ts';
+import { changesOf } from './changes.ts';
 import { createConversationShelf, type Shelved } from './conversation-shelf.ts';
 import { createSummaries } from './conversation-summaries.ts';
 import {
@@ -23,13 +24,14 @@ import {
 } from './find-messages.ts';
 import { marksIn, snippetOf, type Wanted } from './marking.ts';
 import { createPassageTable, KINDS } from './passage-table.ts';
-import { createPassageReader } from './passage-text.ts';
+import type { PassageReader } from './passage-text.ts';
 import { parseQuery } from './typed-query.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { createWordMatching } from './word-matching.ts';
 
 /** Some tens of milliseconds of reading. */
 const ROWS_A_STEP = 5_000;
+const WORDS_A_STEP = 10_000;
 /** Reading a block of words takes about as long as reading so many rows. */
 const ROWS_A_BLOCK = 250;
 
@@ -62,15 +64,18 @@ interface Found {
   readonly wanted: Wanted | null;
 }
 
-export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch {
+export function createHistorySearch(
+  db: Database,
+  cipher: Cipher,
+  passageReader: PassageReader,
+): HistorySearch {
   const vocabulary = createVocabulary(db, cipher);
   const matching = createWordMatching(vocabulary);
   const table = createPassageTable(db, cipher, vocabulary);
   const shelf = createConversationShelf(db, cipher, vocabulary);
-  const passageReader = createPassageReader(db, cipher);
 
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const summaries = createSummaries(db, cipher, shelf, vocabulary);
+  const changes = changesOf(db);
+  const summaries = createSummaries(db, cipher, shelf, vocabulary, passageReader);
   const seenDocuments = db
     .prepare<[], string>('SELECT id FROM documents WHERE staged IS NULL')
     .pluck();
@@ -83,13 +88,10 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
   let tableState = '';
   let last: Found | null = null;
   const groups = new Map<boolean, Uint8Array>();
-
-  function stateNow(): string {
-    return `${db.pragma('data_version', { simple: true })}/${changes.get()}`;
-  }
+  let shelvedGroups: readonly number[] | null = null;
 
   function refreshShelf(): void {
-    const now = stateNow();
+    const now = changes.state();
     if (now === shelfState) return;
     shelf.refresh();
     summaries.forget();
@@ -98,7 +100,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
 
   function refreshAll(mostRows: number): boolean {
     refreshShelf();
-    const now = stateNow();
+    const now = changes.state();
     if (now === tableState) return true;
     if (!vocabulary.refresh(mostRows / ROWS_A_BLOCK) || !table.refresh(mostRows)) return false;
     const titleWords = shelf.titleWords();
@@ -108,6 +110,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     }
     last = null;
     groups.clear();
+    shelvedGroups = null;
     tableState = now;
     return true;
   }
@@ -122,6 +125,12 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     });
     groups.set(archived, made);
     return made;
+  }
+
+  /** Numbers of all conversations, in the order of the shelf. */
+  function groupsOfShelf(): readonly number[] {
+    shelvedGroups ??= shelf.all().map(({ id }) => table.groupNumber(id));
+    return shelvedGroups;
   }
 
   function find(query: string, filter: HistoryFilter): Found {
@@ -155,15 +164,17 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
     // One wrong letter is allowed where nothing is as it was typed.
     for (const isLenient of [false, true]) {
       const titles = shelf.titleWords();
+      const numbers = groupsOfShelf();
       const wanted = wantedBy(parsed, isLenient, matching, vocabulary);
       const found = findMessages(passages, within, filter, wanted);
       const listed: Listed[] = [];
       for (const [index, conversation] of shelf.all().entries()) {
         if (conversation.archived !== filter.archived) continue;
-        const group = table.groupNumber(conversation.id);
+        const group = numbers[index] ?? -1;
         const hit = found.byGroup.get(group) ?? null;
         const words = titles[index] ?? [];
         const isTitled =
+          hit === null &&
           (isOpen(filter) || titleCounts(filter, found, group)) &&
           holds(words, 0, words.length, wanted);
         if (hit || isTitled) listed.push({ conversation, hit });
@@ -180,12 +191,12 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
       const { listed, hits, wanted } = find(query, filter);
       const page = listed.slice(offset, offset + limit);
       return {
-        conversations: page.map(({ conversation, hit }) =>
-          summaries.of(
+        conversations: summaries.of(
+          page.map(({ conversation, hit }) => ({
             conversation,
-            hit && { hits: hit.hits, seq: table.passages().seqs[hit.newestRow] ?? 0 },
-            wanted,
-          ),
+            hit: hit && { hits: hit.hits, seq: table.passages().seqs[hit.newestRow] ?? 0 },
+          })),
+          wanted,
         ),
         total: listed.length,
         hits,
@@ -242,7 +253,7 @@ export function createHistorySearch(db: Database, cipher: Cipher): HistorySearch
       return [];
     },
 
-    prepare: () => refreshAll(ROWS_A_STEP),
+    prepare: () => refreshAll(ROWS_A_STEP) && vocabulary.spell(WORDS_A_STEP),
   };
 }
 

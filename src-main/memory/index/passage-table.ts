@@ -7,6 +7,7 @@ import { EMOTIONS, type Role } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import { feelingMark } from './analysis.ts';
+import { changesOf } from './changes.ts';
 import { grown } from './growing.ts';
 import { unpackNumbers } from './packing.ts';
 import type { PassageKind } from './passages.ts';
@@ -78,6 +79,7 @@ export function createPassageTable(
       `SELECT (SELECT count(*) FROM passages) - (SELECT count(*) FROM passages WHERE kind = 'fact')`,
     )
     .pluck();
+  const changes = changesOf(db);
   const allSeqs = db.prepare<[], number>('SELECT seq FROM passages').pluck();
   const feelings = new Map(
     EMOTIONS.map((emotion, index) => [cipher.term(feelingMark(emotion)), index + 1]),
@@ -86,6 +88,7 @@ export function createPassageTable(
   let size = 0;
   let upTo = 0;
   let gone = 0;
+  let removed = 0;
   let kinds = new Uint8Array(1024);
   let roles = new Uint8Array(1024);
   let felt = new Uint8Array(1024);
@@ -168,7 +171,9 @@ export function createPassageTable(
   };
 
   function leaveOutRemoved(): void {
-    if (count.get() === size - gone) return;
+    const before = removed;
+    removed = changes.passages().removed;
+    if (removed === before || count.get() === size - gone) return;
     const there = new Set(allSeqs.all());
     for (let row = 0; row < size; row++) {
       if (kinds[row] === GONE || there.has(seqs[row] ?? 0)) continue;

@@ -69,7 +69,7 @@ export function createPassageReader(
     .pluck();
   /** The one read longest ago first. */
   const kept = new Map<number, Kept>();
-  let removals = 0;
+  let removed = 0;
   const near = {
     message: db
       .prepare<[number, number, string], number>(
@@ -121,8 +121,8 @@ export function createPassageReader(
   }
 
   function refresh(): void {
-    if (kept.size === 0 || removals === changes.removals()) return;
-    removals = changes.removals();
+    if (kept.size === 0 || removed === changes.passages().removed) return;
+    removed = changes.passages().removed;
     for (const seq of gone.all(JSON.stringify([...kept.keys()]))) kept.delete(seq);
   }
 

@@ -1,5 +1,8 @@
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
+import { changesOf } from './changes.ts';
+import { grown } from './growing.ts';
+import { unpackNumbers, unpackTerms } from './packing.ts';
 
 export type TermField = 'words' | 'stems' | 'grams' | 'marks';
 
@@ -28,21 +31,16 @@ const MOST_ROWS = 40_000;
 /** Rows of terms kept at hand; four bytes each. */
 const MOST_KEPT_ROWS = 1_000_000;
 const LONGEST = 255;
+/** More than this that is new is read anew, term by term, as it is asked for. */
+const MOST_NEW = 500;
+/** Lists in a packed row: stems, grams, marks. */
+const LISTS = 3;
 
-/** Rows a term is in, at most MOST_ROWS_A_TERM when they were read, as far as `upTo`. */
+/** The passages a term is in, the newest last: MOST_ROWS_A_TERM of them when they were read, and those since. */
 interface Rows {
   seqs: Uint32Array;
-  upTo: number;
+  count: number;
 }
-
-interface Frequency {
-  rows: number;
-  upTo: number;
-}
-
-/** A count of at least so many rows is good until the index has grown by a hundredth. */
-const FEW_ROWS = 100;
-const FREQUENT_FOR = 100;
 
 export function createTermSearch(db: Database, cipher: Cipher): TermSearch {
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.term_counts USING fts5vocab(main, terms, col)`);
@@ -52,84 +50,107 @@ export function createTermSearch(db: Database, cipher: Cipher): TermSearch {
     )
     .pluck();
   const rowsWith = db
-    .prepare<[string, number, number], number>(
-      'SELECT rowid FROM terms WHERE terms MATCH ? AND rowid > ? ORDER BY rowid DESC LIMIT ?',
+    .prepare<[string, number], number>(
+      'SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid DESC LIMIT ?',
     )
     .pluck();
+  const packedFrom = db.prepare<
+    [number],
+    { readonly seq: number; readonly words: Uint8Array; readonly packed: Uint8Array }
+  >('SELECT seq, words, packed FROM passages JOIN term_rows USING (seq) WHERE seq > ?');
+  const wordTerm = db.prepare<[number], string>('SELECT term FROM lexicon WHERE id = ?').pluck();
   const newest = db.prepare<[], number | null>('SELECT max(seq) FROM passages').pluck();
-  const count = db.prepare<[], number>('SELECT count(*) FROM passages').pluck();
   const sizesFrom = db
     .prepare<[number], [number, number]>('SELECT seq, size FROM passages WHERE seq > ?')
     .raw();
-  const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const changes = changesOf(db);
 
   /** What stands in memory is true for this state of the database. */
   let state = '';
   let size = 0;
+  let removed = 0;
   let words = 0;
   let upTo = 0;
   let sizes = new Uint8Array(1024);
   let scores = new Float32Array(1024);
   let keptRows = 0;
   const kept = new Map<string, Rows>();
-  const frequencies = new Map<string, Frequency>();
+  const frequencies = new Map<string, number>();
 
   function refresh(): void {
-    const now = `${db.pragma('data_version', { simple: true })}/${changes.get()}`;
-    if (now === state) return;
-    state = now;
+    if (changes.state() === state) return;
+    state = changes.state();
+    const before = upTo;
     const last = newest.get() ?? 0;
-    if (sizes.length <= last) {
-      const grown = new Uint8Array(Math.ceil(last * 1.5) + 1);
-      grown.set(sizes);
-      sizes = grown;
-      scores = new Float32Array(grown.length);
-    }
+    sizes = grown(sizes, last + 1);
+    if (scores.length < sizes.length) scores = new Float32Array(sizes.length);
     for (const [seq, length] of sizesFrom.iterate(upTo)) {
       sizes[seq] = Math.min(length, LONGEST);
       words += Math.min(length, LONGEST);
       upTo = Math.max(upTo, seq);
-      size += 1;
     }
-    const there = count.get() ?? 0;
-    if (there === size) return;
-    // Something was removed: nothing kept at hand is certain.
-    size = there;
+    const now = changes.passages();
+    size = now.there;
+    if (now.removed !== removed || upTo - before > MOST_NEW) forgetAll();
+    else if (frequencies.size > 0) addTerms(before);
+    removed = now.removed;
+  }
+
+  /** Nothing kept at hand is certain. */
+  function forgetAll(): void {
     kept.clear();
     frequencies.clear();
     keptRows = 0;
   }
 
+  /** What is kept stays true: the terms of what is new are added to it. */
+  function addTerms(from: number): void {
+    for (const { seq, words: numbers, packed } of packedFrom.all(from)) {
+      const [stems = [], grams = [], marks = []] = unpackTerms(packed, LISTS);
+      const said = unpackNumbers(numbers).map((number) => wordTerm.get(number) ?? '');
+      const lists = { words: said, stems, grams, marks };
+      for (const [field, terms] of Object.entries(lists)) {
+        for (const hash of new Set(terms)) addRow(`${field}:${hash}`, seq);
+      }
+    }
+  }
+
+  function addRow(key: string, seq: number): void {
+    const frequency = frequencies.get(key);
+    if (frequency !== undefined) frequencies.set(key, frequency + 1);
+    const rows = kept.get(key);
+    if (rows === undefined) return;
+    rows.seqs = grown(rows.seqs, rows.count + 1);
+    rows.seqs[rows.count++] = seq;
+    keptRows += 1;
+  }
+
   function frequencyOf(field: TermField, hash: string): number {
     const key = `${field}:${hash}`;
     const known = frequencies.get(key);
-    if (known === undefined) {
-      const rows = countOf.get(hash, field) ?? 0;
-      frequencies.set(key, { rows, upTo });
-      return rows;
-    }
-    // What is frequent does not become rare by a few turns more.
-    const isOld = upTo - known.upTo > size / FREQUENT_FOR || known.rows < FEW_ROWS;
-    if (known.upTo < upTo && isOld) {
-      known.rows += rowsWith.all(key, known.upTo, MOST_ROWS_A_TERM).length;
-      known.upTo = upTo;
-    }
-    return known.rows;
+    if (known !== undefined) return known;
+    const rows = countOf.get(hash, field) ?? 0;
+    frequencies.set(key, rows);
+    return rows;
   }
 
   function rowsOf(field: TermField, hash: string): Uint32Array {
     const key = `${field}:${hash}`;
-    const known = kept.get(key);
-    if (known !== undefined && known.upTo === upTo) return known.seqs;
-    const fresh = Uint32Array.from(rowsWith.all(key, known?.upTo ?? 0, MOST_ROWS_A_TERM));
-    keptRows += fresh.length;
-    if (keptRows > MOST_KEPT_ROWS) {
-      kept.clear();
-      keptRows = fresh.length;
+    let rows = kept.get(key);
+    if (rows === undefined) {
+      const seqs = Uint32Array.from(rowsWith.all(key, MOST_ROWS_A_TERM)).reverse();
+      rows = { seqs, count: seqs.length };
+      keptRows += rows.count;
     }
-    const seqs = known === undefined ? fresh : concatenated(known.seqs, fresh);
-    kept.set(key, { seqs, upTo });
-    return seqs;
+    // The one asked for longest ago stands first.
+    kept.delete(key);
+    kept.set(key, rows);
+    for (const [oldest, { count }] of kept) {
+      if (keptRows <= MOST_KEPT_ROWS) break;
+      kept.delete(oldest);
+      keptRows -= count;
+    }
+    return rows.seqs.subarray(0, rows.count);
   }
 
   return {
@@ -176,14 +197,6 @@ export function createTermSearch(db: Database, cipher: Cipher): TermSearch {
       return size;
     },
   };
-}
-
-function concatenated(one: Uint32Array, other: Uint32Array): Uint32Array {
-  if (other.length === 0) return one;
-  const both = new Uint32Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
 
 /** The k highest; of equals the newer. */

@@ -14,7 +14,8 @@ const MOST_UNITS = 48;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Letters as a Korean keyboard types them alone; NFKC would turn them into others that join. */
 const LONE_JAMO = /[\u3131-\u318e]/u;
-const PLAIN = /^[a-z0-9]+$/u;
+/** Nothing to fold: small letters, digits, and syllables as they are composed. */
+const PLAIN = /^[a-z0-9가-힣]+$/u;
 
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];

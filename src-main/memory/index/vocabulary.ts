@@ -18,6 +18,8 @@ export interface Vocabulary {
   withStems(stems: readonly string[], from: number, found: (number: number) => void): void;
   /** Conjoining letters of a word, for comparing Korean letter by letter. */
   letters(number: number): string;
+  /** Takes so many words apart into letters, ahead of a search for one that is mistyped. True when all are. */
+  spell(mostWords: number): boolean;
   /** Reads what was added to the lexicon, so many blocks at most. False where there is more to read. */
   refresh(mostBlocks: number): boolean;
   /** Whether words have left the lexicon. */
@@ -37,6 +39,7 @@ export function createVocabulary(db: Database, cipher: Cipher): Vocabulary {
   const words: string[] = [];
   const numbers = new Map<string, number>();
   const letters: string[] = [];
+  let spelled = 0;
   /** Numbers by row of the lexicon, plus one. */
   let byId = new Uint32Array(4096);
   let highest = 0;
@@ -58,6 +61,14 @@ export function createVocabulary(db: Database, cipher: Cipher): Vocabulary {
     return number;
   }
 
+  function lettersOf(number: number): string {
+    const known = letters[number];
+    if (known !== undefined) return known;
+    const made = (words[number] ?? '').normalize('NFD');
+    letters[number] = made;
+    return made;
+  }
+
   return {
     words,
     numberOf: (id) => (byId[id] ?? 0) - 1,
@@ -76,12 +87,11 @@ export function createVocabulary(db: Database, cipher: Cipher): Vocabulary {
       }
     },
 
-    letters(number) {
-      const known = letters[number];
-      if (known !== undefined) return known;
-      const made = (words[number] ?? '').normalize('NFD');
-      letters[number] = made;
-      return made;
+    letters: lettersOf,
+    spell(mostWords) {
+      const end = Math.min(words.length, spelled + mostWords);
+      for (; spelled < end; spelled++) lettersOf(spelled);
+      return spelled === words.length;
     },
 
     refresh(mostBlocks) {

@@ -24,8 +24,8 @@ export interface ReadingEngine {
 
 /** @param db its own connection, or the writer's where the store is in memory */
 export function createReadingEngine(db: Database, cipher: Cipher): ReadingEngine {
-  const history = createHistorySearch(db, cipher);
   const passages = createPassageReader(db, cipher, { keeps: KEPT_PASSAGES });
+  const history = createHistorySearch(db, cipher, passages);
   const recall = createRecall(db, cipher, {
     terms: createTermSearch(db, cipher),
     passages,

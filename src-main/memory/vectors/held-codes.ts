@@ -1,5 +1,5 @@
 /** The codes of one space in memory: added to, taken from, and searched for the nearest. */
-import { bitsSet } from './sign-codes.ts';
+import { createCodeMemory, createDifferingBits, PAGE_BYTES } from './differing-bits.ts';
 
 const FIRST_ROOM = 1024;
 
@@ -11,22 +11,27 @@ export interface HeldCodes {
   nearest(code: Uint32Array, count: number): readonly number[];
 }
 
-/** @param words of a code, 32 bits each */
+/** @param words of a code, 32 bits each: 4, 8, 12 ... */
 export function createHeldCodes(words: number): HeldCodes {
+  const bytes = words * 4;
+  // First the code that is asked for, then those held, then how much each differs.
+  const memory = createCodeMemory(pagesFor(FIRST_ROOM));
+  const differing = createDifferingBits(memory);
   let seqs = new Uint32Array(FIRST_ROOM);
-  let codes = new Uint32Array(FIRST_ROOM * words);
+  let codes = new Uint32Array(memory.buffer, bytes);
   let size = 0;
-  let distances = new Uint16Array(FIRST_ROOM);
+
+  function pagesFor(room: number): number {
+    return Math.ceil(((room + 1) * bytes + room * 2) / PAGE_BYTES);
+  }
 
   function grow(): void {
     const room = seqs.length * 2;
     const more = new Uint32Array(room);
     more.set(seqs);
     seqs = more;
-    const moreCodes = new Uint32Array(room * words);
-    moreCodes.set(codes);
-    codes = moreCodes;
-    distances = new Uint16Array(room);
+    memory.grow(Math.max(0, pagesFor(room) - memory.buffer.byteLength / PAGE_BYTES));
+    codes = new Uint32Array(memory.buffer, bytes);
   }
 
   return {
@@ -51,19 +56,19 @@ export function createHeldCodes(words: number): HeldCodes {
         }
         kept += 1;
       }
-      size = kept;
       // Nothing of what is gone stays in memory either.
-      codes.fill(0, size * words, codes.length);
-      seqs.fill(0, size, seqs.length);
+      codes.fill(0, kept * words, size * words);
+      seqs.fill(0, kept, size);
+      size = kept;
     },
     nearest(code, count) {
+      const end = (size + 1) * bytes;
+      new Uint32Array(memory.buffer, 0, words).set(code);
+      differing(0, bytes, end, bytes, end);
+      const distances = new Uint16Array(memory.buffer, end, size);
       const counts = new Uint32Array(words * 32 + 1);
-      for (let i = 0, at = 0; i < size; i += 1) {
-        let distance = 0;
-        for (let word = 0; word < words; word += 1, at += 1) {
-          distance += bitsSet((codes[at] as number) ^ (code[word] as number));
-        }
-        distances[i] = distance;
+      for (let i = 0; i < size; i += 1) {
+        const distance = distances[i] as number;
         counts[distance] = (counts[distance] as number) + 1;
       }
       let furthest = 0;

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { databasePath, openForReading } from '../../../../src-main/memory/database.ts';
 import { createHistorySearch } from '../../../../src-main/memory/index/history-search.ts';
 import { createPassageIndex } from '../../../../src-main/memory/index/passage-index.ts';
+import { createPassageReader } from '../../../../src-main/memory/index/passage-text.ts';
 import { sealBody } from '../../../../src-main/memory/message-body.ts';
 import { type HistoryFilter, NO_FILTER } from '../../../../src-preload/contract/memory.ts';
 import type { Emotion, Role } from '../../../../src-preload/contract/words.ts';
@@ -24,7 +25,7 @@ export function searchRig() {
   onTestFinished(() => {
     reading.close();
   });
-  const search = createHistorySearch(reading, cipher);
+  const search = createHistorySearch(reading, cipher, createPassageReader(reading, cipher));
   let clock = 1_000;
 
   function message(conversationId: string, said: Said | string): string {

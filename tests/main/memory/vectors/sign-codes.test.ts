@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createHeldCodes } from '../../../../src-main/memory/vectors/held-codes.ts';
-import { bitsSet, createSignCoder } from '../../../../src-main/memory/vectors/sign-codes.ts';
+import { createSignCoder } from '../../../../src-main/memory/vectors/sign-codes.ts';
 import {
   dotSignedBytes,
   fromSignedBytes,
   toSignedBytes,
 } from '../../../../src-main/memory/vectors/signed-bytes.ts';
 import { openVectors } from '../../../support/open-vectors.ts';
-import { mixed, randomVector } from './vector-rig.ts';
+import { differing, mixed, randomVector } from './vector-rig.ts';
 
 function codeOf(vector: Float32Array): Uint32Array {
   const coder = createSignCoder(vector.length);
@@ -15,9 +15,6 @@ function codeOf(vector: Float32Array): Uint32Array {
   coder.code(vector, code, 0);
   return code;
 }
-
-const differing = (a: Uint32Array, b: Uint32Array): number =>
-  a.reduce((sum, word, i) => sum + bitsSet(word ^ (b[i] as number)), 0);
 
 test.each([
   [2, 512],
@@ -29,18 +26,6 @@ test.each([
 ])('a vector of %i dimensions becomes %i bits', (dimensions, bits) => {
   expect(createSignCoder(dimensions).bits).toBe(bits);
   expect(codeOf(randomVector(1, dimensions))).toHaveLength(bits / 32);
-});
-
-test('counts bits, also the highest', () => {
-  for (const [word, bits] of [
-    [0, 0],
-    [1, 1],
-    [0x80000000, 1],
-    [-1, 32],
-    [0x55555555, 16],
-  ] as const) {
-    expect(bitsSet(word)).toBe(bits);
-  }
 });
 
 test.each([256, 768, 1536])(

@@ -62,3 +62,12 @@ export function mixed(a: Float32Array, b: Float32Array, share: number): Float32A
 }
 
 export const otherCipher = createCipher(new Uint8Array(32).fill(12));
+
+/** In how many bits two codes differ, counted one by one. */
+export function differing(one: Uint32Array, other: Uint32Array): number {
+  let bits = 0;
+  for (const [i, word] of one.entries()) {
+    for (let bit = 0; bit < 32; bit += 1) bits += ((word ^ (other[i] as number)) >>> bit) & 1;
+  }
+  return bits;
+}
