@@ -14,6 +14,7 @@ import type { Database } from './database.ts';
 import { firstWords, TITLE_COLUMNS } from './excerpt.ts';
 import { NEVER_INDEXED } from './facts/forgotten-turns.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
+import { turn } from './in-turns.ts';
 import type { PassageIndex } from './index/passages.ts';
 import {
   MESSAGE_COLUMNS,
@@ -24,6 +25,7 @@ import {
   sealBody,
   toMessage,
 } from './message-body.ts';
+import { createRemoving } from './removing.ts';
 import { inStore } from './store-faults.ts';
 import { storedText } from './stored-text.ts';
 
@@ -66,7 +68,7 @@ export interface ConversationStore {
   message(messageId: string): Message | null;
   /**
    * Puts into the index what is not there, or there under an older analysis: up to `limit` messages, one
-   * transaction. Returns how many; 0 when nothing is left to do.
+   * short transaction; what is being removed goes first. Returns how many; 0 when nothing is left to do.
    */
   indexSome(limit: number): number;
 }
@@ -134,6 +136,8 @@ export function createConversationStore(
       FROM messages JOIN conversations ON conversations.id = conversation_id
       WHERE indexed < ? AND state <> 'in-flight' AND staged IS NULL LIMIT ?`,
   );
+
+  const removing = createRemoving(db, index);
 
   const putInIndex = (message: Message, conversationId: string): void => {
     const { id, text, at, role, emotion } = message;
@@ -244,21 +248,25 @@ export function createConversationStore(
     },
 
     indexSome(limit) {
-      return inStore(() =>
-        db
+      return inStore(() => {
+        if (removing.some()) return 1;
+        return db
           .transaction(() => {
-            const rows = unindexed.all(index.version, limit);
-            for (const row of rows) {
+            const isOver = turn();
+            let count = 0;
+            for (const row of unindexed.all(index.version, limit)) {
               putInIndex(toMessage(row, cipher), row.conversationId);
               setIndexed.run(index.version, row.id);
+              count += 1;
+              if (isOver()) break;
             }
-            return rows.length;
+            return count;
           })
-          .immediate(),
-      );
+          .immediate();
+      });
     },
 
-    ...createHistoryStore(db, cipher, index),
+    ...createHistoryStore(db, cipher, removing),
   };
 }
 

@@ -2,9 +2,9 @@ import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Language, MessageState, Role } from '../../src-preload/contract/words.ts';
 import type { Cipher } from './cipher.ts';
 import type { Database } from './database.ts';
-import type { PassageIndex } from './index/passages.ts';
 import { type MessageRow, openBody } from './message-body.ts';
-import { inStore } from './store-faults.ts';
+import type { Removing } from './removing.ts';
+import { inStore, inStoreAsync } from './store-faults.ts';
 import { storedText } from './stored-text.ts';
 
 /** What may become of past conversations. Every call throws AppError('store/...') when the database cannot be used. */
@@ -18,6 +18,10 @@ export interface HistoryStore {
    * reading just then: once `emptyLog` finds it gone).
    */
   remove(conversationId: string): void;
+  /** As `remove`, for one of any length: nothing leads to it from here on, and `removeHidden` takes it away. `along` goes with it or not at all. */
+  hide(conversationId: string, along: () => void): void;
+  /** In pieces, so that nothing else waits for it. What a kill left of it goes with `indexSome`. */
+  removeHidden(): Promise<void>;
   /** Overwrites what the write-ahead log still holds of what was deleted. False while someone reads. */
   emptyLog(): boolean;
   /** The conversation last used, null if there is none. */
@@ -68,11 +72,7 @@ interface MetaRow {
   readonly drawnUntil: number;
 }
 
-export function createHistoryStore(
-  db: Database,
-  cipher: Cipher,
-  index: PassageIndex,
-): HistoryStore {
+export function createHistoryStore(db: Database, cipher: Cipher, removing: Removing): HistoryStore {
   const rename = db.prepare<[Uint8Array, string]>(
     `UPDATE conversations SET title = ?, titled_by = 'person' WHERE id = ?`,
   );
@@ -91,10 +91,6 @@ export function createHistoryStore(
   const setDrawn = db.prepare<[number, string]>(
     'UPDATE conversations SET drawn_until = ? WHERE id = ?',
   );
-  const messageIds = db
-    .prepare<[string], string>('SELECT id FROM messages WHERE conversation_id = ?')
-    .pluck();
-  const deleteOne = db.prepare<[string]>('DELETE FROM conversations WHERE id = ?');
   const newest = db
     .prepare<[], string>(
       `SELECT id FROM conversations WHERE staged IS NULL AND ${HAS_WORDS}
@@ -146,17 +142,22 @@ export function createHistoryStore(
     },
 
     remove(conversationId) {
-      inStore(() =>
-        db
-          .transaction(() => {
-            index.remove('message', messageIds.all(conversationId));
-            if (deleteOne.run(conversationId).changes === 0) throw new AppError('input/not-found');
-          })
-          .immediate(),
-      );
+      inStore(() => db.transaction(() => removing.now(conversationId)).immediate());
       // Not within a larger transaction, which has its own end.
       if (!db.inTransaction) emptyLog();
     },
+
+    hide(conversationId, along) {
+      inStore(() =>
+        db
+          .transaction(() => {
+            along();
+            removing.hide(conversationId);
+          })
+          .immediate(),
+      );
+    },
+    removeHidden: () => inStoreAsync(removing.rest),
 
     emptyLog,
     latest: () => inStore(() => newest.get() ?? null),

@@ -1,7 +1,7 @@
 /** Puts into the index what is not there yet, in the background: after an import, a kill, or a better analysis. */
 import { errorCode, type Log } from '../platform.ts';
 
-/** A transaction of so many takes a few milliseconds. */
+/** In one transaction, as far as they have the time. */
 const AT_ONCE = 20;
 const PAUSE_MS = 4;
 

@@ -67,9 +67,13 @@ export function memoryHandlers({
     },
     'history/delete': async ({ id }) => {
       leaving(id);
-      memory().remove(id);
+      const { history, facts } = memory();
+      history.hide(id, () => facts.conversationRemoved(id));
       announce('memory/changed', {});
       historyChanged();
+      // Noted before the rest goes: a kill in between must not leave it in the backups.
+      memory().forgot();
+      await history.removeHidden();
       // Which of the kept sentences were said in it nobody knows.
       return forgot();
     },

@@ -27,10 +27,12 @@ export async function watched(work: () => Promise<unknown>): Promise<Waits> {
     stretches.push(now - before);
     before = now;
   };
-  await rest(20);
   delay.enable();
-  before = cpuMs();
   const ticking = setInterval(tick, 1);
+  // Both count from their first turn on.
+  await rest(20);
+  delay.reset();
+  stretches.length = 0;
   const began = performance.now();
   await work();
   const total = (performance.now() - began) / 1000;

@@ -50,6 +50,7 @@ function folder(): string {
 function copied(): string {
   const made = folder();
   cpSync(join(base, 'data'), made, { recursive: true });
+  rmSync(join(made, 'backups'), { recursive: true, force: true });
   return made;
 }
 
@@ -254,17 +255,22 @@ function text(bytes: number): Uint8Array {
   return Buffer.from(pieces.join(''));
 }
 
-const bring = (room: Room, file: string, passphrase: string | null = null): Promise<unknown> => {
+async function bring(
+  name: string,
+  room: Room,
+  file: string,
+  passphrase: string | null = null,
+): Promise<void> {
   const upload = room.upload('import', readFileSync(join(base, file)));
-  return Promise.resolve(room.handlers['import/run']({ upload, passphrase }, signal));
-};
+  await report(name, async () => room.handlers['import/run']({ upload, passphrase }, signal));
+}
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   build,
 
   async import() {
     const room = await open(folder());
-    await report('import from ChatGPT', () => bring(room, 'chatgpt.json'));
+    await bring('import from ChatGPT', room, 'chatgpt.json');
     await report('index what was imported, 10 s', () => room.quiet(WATCHED_S));
     await finish(room);
   },
@@ -284,11 +290,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 
   async restore() {
     const one = await open(folder());
-    await report('import the own export', () => bring(one, 'everything.json'));
-    await report('import it again', () => bring(one, 'everything.json'));
+    await bring('import the own export', one, 'everything.json');
+    await bring('import it again', one, 'everything.json');
     await finish(one);
     const other = await open(folder());
-    await report('restore the sealed backup', () => bring(other, 'sealed.bemore', PASSPHRASE));
+    await bring('restore the sealed backup', other, 'sealed.bemore', PASSPHRASE);
     await finish(other);
   },
 

@@ -49,6 +49,7 @@ export const archivedMessage = z.object({
 });
 export type ArchivedMessage = z.infer<typeof archivedMessage>;
 
+/** Its messages are looked at one by one, there may be thousands. */
 export const archivedConversation = z.object({
   id,
   title: z.string().nullable(),
@@ -64,9 +65,11 @@ export const archivedConversation = z.object({
   summarised: z.number().int().nonnegative(),
   /** Facts were drawn from so many of the first messages. */
   drawn: z.number().int().nonnegative(),
-  messages: z.array(archivedMessage),
+  messages: z.array(z.unknown()),
 });
-export type ArchivedConversation = z.infer<typeof archivedConversation>;
+export type ArchivedConversation = Omit<z.infer<typeof archivedConversation>, 'messages'> & {
+  readonly messages: readonly ArchivedMessage[];
+};
 
 export const archivedFact = z.object({
   id,

@@ -22,7 +22,8 @@ export interface ExportSource {
   messageCount(id?: string): number;
   /** Up to `limit` after the first `offset`, in order. */
   messages(id: string, after: number, limit: number): readonly PlacedMessage[];
-  facts(): readonly ArchivedFact[];
+  /** Opened one by one, as they are taken; those that are gone by then are left out. */
+  facts(): Iterable<ArchivedFact>;
   disclosures(): readonly ArchivedDisclosure[];
 }
 
@@ -93,9 +94,10 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
     `SELECT id, ordinal, role, state, at, body, indexed FROM messages
       WHERE conversation_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ?`,
   );
-  const facts = db.prepare<[], FactRow>(
-    'SELECT * FROM facts WHERE staged IS NULL ORDER BY since, id',
-  );
+  const factIds = db
+    .prepare<[], string>('SELECT id FROM facts WHERE staged IS NULL ORDER BY since, id')
+    .pluck();
+  const fact = db.prepare<[string], FactRow>('SELECT * FROM facts WHERE id = ?');
   const sources = db
     .prepare<[string], string>(
       'SELECT message_id FROM fact_sources WHERE fact_id = ? ORDER BY message_id',
@@ -153,17 +155,22 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
         };
       }),
 
-    facts: () =>
-      facts.all().map((row) => ({
-        id: row.id,
-        ...factBody.parse(JSON.parse(cipher.open(row.body, `facts.body/${row.id}`))),
-        pinned: row.pinned !== 0,
-        edited: row.edited !== 0,
-        since: row.since,
-        until: row.until,
-        replacedBy: row.replaced_by,
-        sources: sources.all(row.id),
-      })),
+    *facts() {
+      for (const id of factIds.all()) {
+        const row = fact.get(id);
+        if (row === undefined) continue;
+        yield {
+          id,
+          ...factBody.parse(JSON.parse(cipher.open(row.body, `facts.body/${id}`))),
+          pinned: row.pinned !== 0,
+          edited: row.edited !== 0,
+          since: row.since,
+          until: row.until,
+          replacedBy: row.replaced_by,
+          sources: sources.all(id),
+        };
+      }
+    },
 
     disclosures: () => disclosures.all(),
   };

@@ -5,8 +5,10 @@ import { errorCode, type Log } from '../../platform.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
+import { breather } from '../in-turns.ts';
+import { createPassageIndex } from '../index/passage-index.ts';
+import { createRemoving } from '../removing.ts';
 import { inStoreAsync } from '../store-faults.ts';
-import { pause } from './pause.ts';
 import { readArchive } from './read-archive.ts';
 import { isSealedFile } from './sealed-file.ts';
 import { createStage, STAGE_PREFIX, sweepStages } from './stage.ts';
@@ -37,6 +39,7 @@ export function createImports({
   readonly documents: Pick<DocumentStore, 'bringBack' | 'sweep'>;
   readonly log: Log;
 }): Imports {
+  const removing = createRemoving(db, createPassageIndex(db, cipher));
   /** One at a time. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -60,6 +63,9 @@ export function createImports({
     signal: AbortSignal,
   ): Promise<Imported> => {
     signal.throwIfAborted();
+    // What is deleted and comes back at once is not taken for something that is here.
+    await removing.rest();
+    const breathe = breather(signal);
     const name = `${STAGE_PREFIX}${randomUUID()}`;
     const stage = createStage(db, cipher, name);
     const counts = { conversations: 0, messages: 0, facts: 0, documents: 0 };
@@ -87,13 +93,13 @@ export function createImports({
             const { original, id, name: called, note, addedAt, described } = step.incoming.document;
             if (original === null) break;
             const former = { id, name: called, note, addedAt, described };
-            const file = { ...former, bytes: new Uint8Array(Buffer.from(original, 'base64')) };
+            const file = { ...former, bytes: Buffer.from(original, 'base64') };
             const kept = await documents.bringBack(file, name, signal);
             if (kept !== null) counts.documents += 1;
           }
         }
         progress(step.progress);
-        await pause(signal);
+        await breathe();
       }
       signal.throwIfAborted();
       stage.show();

@@ -42,9 +42,9 @@ const MOST_TITLE = 120;
 /**
  * The same every time it is brought: its ids come from those of its source. What has no time takes that
  * of what came before. Facts are not drawn from it: it was not told to this companion. Null where
- * nothing was said in it.
+ * nothing was said in it. Yields between messages.
  */
-export function fromElsewhere(foreign: Foreign): ArchivedConversation | null {
+export function* fromElsewhere(foreign: Foreign): Generator<void, ArchivedConversation | null> {
   const { from, vendor, title, messages } = foreign;
   let at = foreign.startedAt ?? messages.find((message) => message.at !== null)?.at ?? 0;
   const startedAt = at;
@@ -67,6 +67,7 @@ export function fromElsewhere(foreign: Foreign): ArchivedConversation | null {
       voice: null,
       forgotten: false,
     });
+    yield;
   }
   if (kept.length === 0) return null;
   return {

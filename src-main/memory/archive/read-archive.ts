@@ -5,16 +5,19 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { Imported } from '../../../src-preload/contract/memory.ts';
+import { inTurns, pause } from '../in-turns.ts';
 import {
+  type ArchivedConversation,
+  type ArchivedMessage,
   archivedConversation,
   archivedDisclosure,
   archivedDocument,
   archivedFact,
+  archivedMessage,
   FORMAT,
   FORMAT_VERSION,
 } from './archive-format.ts';
-import { fromElsewhere, type Incoming } from './incoming.ts';
-import { pause } from './pause.ts';
+import { type Foreign, fromElsewhere, type Incoming } from './incoming.ts';
 import { readChatGpt } from './read-chatgpt.ts';
 import { readClaude } from './read-claude.ts';
 import { type JsonPath, readJson, type Shape } from './read-json.ts';
@@ -84,7 +87,7 @@ export async function* readArchive(
 
   if (isSealedFile(bytes)) {
     const counting = counted(openFile(bytes, passphrase));
-    yield* readTexts([gunzipped(counting, bytes.length)], 'backup', progress);
+    yield* readTexts([gunzipped(counting, bytes.length)], 'backup', progress, signal);
     return;
   }
   if (isZip(bytes)) {
@@ -92,18 +95,19 @@ export async function* readArchive(
     if (entries.length === 0) throw new AppError('import/unknown-format');
     total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
     const texts = entries.map((entry) => counted(unzip(bytes, entry)));
-    yield* readTexts(texts, null, progress);
+    yield* readTexts(texts, null, progress, signal);
     return;
   }
   const start = startOf(bytes);
   if (start === null) throw new AppError('import/unknown-format');
-  yield* readTexts([counted([bytes.subarray(start)])], null, progress);
+  yield* readTexts([counted([bytes.subarray(start)])], null, progress, signal);
 }
 
 async function* readTexts(
   texts: readonly AsyncIterable<Uint8Array>[],
   sealedAs: 'backup' | null,
   progress: () => number,
+  signal: AbortSignal,
 ): AsyncGenerator<Step> {
   let isOurs = false;
   let isAnyone = false;
@@ -118,14 +122,14 @@ async function* readTexts(
         continue;
       }
       if (isOurs) {
-        const incoming = ours(path, value);
+        const incoming = await inTurns(ours(path, value), signal);
         if (incoming !== null) yield { from: sealedAs ?? 'bemore', incoming, progress: progress() };
         continue;
       }
-      const foreign = readChatGpt(value) ?? readClaude(value);
+      const foreign = await inTurns(readForeign(value), signal);
       if (foreign === null) continue;
       isAnyone = true;
-      const conversation = fromElsewhere(foreign);
+      const conversation = await inTurns(fromElsewhere(foreign), signal);
       if (conversation === null) continue;
       yield {
         from: foreign.from,
@@ -137,10 +141,14 @@ async function* readTexts(
   if (!isOurs && !isAnyone) throw new AppError('import/unknown-format');
 }
 
-function ours([list]: JsonPath, value: unknown): Incoming | null {
+function* readForeign(value: unknown): Generator<void, Foreign | null> {
+  return (yield* readChatGpt(value)) ?? (yield* readClaude(value));
+}
+
+function* ours([list]: JsonPath, value: unknown): Generator<void, Incoming | null> {
   switch (list) {
     case 'conversations':
-      return { type: 'conversation', conversation: valid(archivedConversation, value) };
+      return { type: 'conversation', conversation: yield* ourConversation(value) };
     case 'facts':
       return { type: 'fact', fact: valid(archivedFact, value) };
     case 'disclosures':
@@ -150,6 +158,16 @@ function ours([list]: JsonPath, value: unknown): Incoming | null {
     default:
       return null;
   }
+}
+
+function* ourConversation(value: unknown): Generator<void, ArchivedConversation> {
+  const { messages: raw, ...head } = valid(archivedConversation, value);
+  const messages: ArchivedMessage[] = [];
+  for (const one of raw) {
+    messages.push(valid(archivedMessage, one));
+    yield;
+  }
+  return { ...head, messages };
 }
 
 function valid<T>(schema: z.ZodType<T>, value: unknown): T {

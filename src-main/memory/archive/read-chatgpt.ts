@@ -48,13 +48,16 @@ const conversation = z.object({
   mapping: z.record(z.string(), z.unknown()),
 });
 
-/** Null for what is no such conversation. */
-export function readChatGpt(value: unknown): Foreign | null {
+/** Null for what is no such conversation. Yields between messages. */
+export function* readChatGpt(value: unknown): Generator<void, Foreign | null> {
   const read = conversation.safeParse(value);
   if (!read.success) return null;
   const { mapping, current_node, title, create_time, ...rest } = read.data;
   const nodes = new Map<string, Node>();
-  for (const [id, raw] of Object.entries(mapping)) nodes.set(id, node.parse(raw));
+  for (const [id, raw] of Object.entries(mapping)) {
+    nodes.set(id, node.parse(raw));
+    yield;
+  }
   const leaf = current_node !== null && nodes.has(current_node) ? current_node : lastLeaf(nodes);
   const branch = branchTo(leaf, nodes, ({ parent }) => parent) ?? [...nodes.values()];
   return {

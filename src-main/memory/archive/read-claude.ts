@@ -29,12 +29,17 @@ const conversation = z.object({
   chat_messages: z.array(z.unknown()),
 });
 
-/** Null for what is no such conversation. */
-export function readClaude(value: unknown): Foreign | null {
+/** Null for what is no such conversation. Yields between messages. */
+export function* readClaude(value: unknown): Generator<void, Foreign | null> {
   const read = conversation.safeParse(value);
   if (!read.success) return null;
   const { chat_messages, uuid, name, title, created_at, model, ...rest } = read.data;
-  const all = chat_messages.flatMap((raw) => message.safeParse(raw).data ?? []);
+  const all: ClaudeMessage[] = [];
+  for (const raw of chat_messages) {
+    const { data } = message.safeParse(raw);
+    if (data !== undefined) all.push(data);
+    yield;
+  }
   const byId = new Map(all.flatMap((one) => (one.uuid === null ? [] : [[one.uuid, one]])));
   const parentOf = (one: ClaudeMessage): string | null => one.parent_message_uuid;
   const seen = branchTo(rest.current_leaf_message_uuid, byId, parentOf) ?? all;

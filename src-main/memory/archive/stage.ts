@@ -6,6 +6,7 @@ import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import { NEVER_INDEXED } from '../facts/forgotten-turns.ts';
 import type { FactBody } from '../facts/known-fact.ts';
+import { breather, pause, turn } from '../in-turns.ts';
 import { sealBody } from '../message-body.ts';
 import { storedText } from '../stored-text.ts';
 import type {
@@ -14,12 +15,9 @@ import type {
   ArchivedFact,
   ArchivedMessage,
 } from './archive-format.ts';
-import { pause } from './pause.ts';
 
-/** Sealed and written before everything else has its turn: a few milliseconds. */
-const MESSAGES_A_STEP = 50;
-/** Removed at once, with all that hangs on them. */
-const MESSAGES_A_SWEEP = 500;
+/** Removed at once, with all that hangs on them: some milliseconds. */
+const MESSAGES_A_SWEEP = 100;
 
 export const STAGE_PREFIX = 'import-';
 
@@ -128,12 +126,23 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
     return true;
   };
 
+  const isAnyNew = async (
+    messages: readonly ArchivedMessage[],
+    signal: AbortSignal,
+  ): Promise<boolean> => {
+    const breathe = breather(signal);
+    for (const { id } of messages) {
+      if (isThere.get(id) === undefined) return true;
+      await breathe();
+    }
+    return false;
+  };
+
   return {
     async addConversation(conversation, signal) {
       const { messages } = conversation;
       // Nothing waits beside a conversation that has nothing new.
-      const isAnyNew = (): boolean => messages.some(({ id }) => isThere.get(id) === undefined);
-      if (find.get(conversation.id) !== undefined && !isAnyNew()) {
+      if (find.get(conversation.id) !== undefined && !(await isAnyNew(messages, signal))) {
         return { messages: 0, isNew: false };
       }
       // The first step makes the place, too: every commit waits for the disk.
@@ -141,12 +150,15 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
       let added = 0;
       let next = 0;
       do {
-        const some = messages.slice(next, next + MESSAGES_A_STEP);
         db.transaction(() => {
+          const isOver = turn();
           if (next === 0) at = placeOf(conversation);
-          for (const message of some) if (addMessage(message, at.place)) added += 1;
+          for (; next < messages.length; ) {
+            if (addMessage(messages[next] as ArchivedMessage, at.place)) added += 1;
+            next += 1;
+            if (isOver()) break;
+          }
         }).immediate();
-        next += MESSAGES_A_STEP;
         await pause(signal);
       } while (next < messages.length);
       return { messages: added, isNew: at.isNew };

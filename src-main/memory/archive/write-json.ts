@@ -1,11 +1,13 @@
 import type { KeptDocument } from '../../../src-preload/contract/memory.ts';
+import { breather, pause } from '../in-turns.ts';
 import { FORMAT, FORMAT_VERSION } from './archive-format.ts';
 import type { ExportSource } from './export-source.ts';
-import { pause } from './pause.ts';
 import type { Written } from './written.ts';
 
-/** Messages opened before everything else has its turn: some milliseconds. */
-const MESSAGES_A_STEP = 100;
+/** Messages opened at once: a millisecond or two. */
+const MESSAGES_A_STEP = 50;
+/** Of an original, in one piece; three bytes are four letters of base64. */
+const BASE64_BYTES = 3 * 64 * 1024;
 
 /** The documents and their originals. */
 export interface ExportedDocuments {
@@ -32,8 +34,9 @@ export async function* writeJson(
   const head = { format: FORMAT, version: FORMAT_VERSION, exportedAt };
   yield written(`${JSON.stringify(head).slice(0, -1)},\n"conversations":[`);
   let comma = '';
+  const breathe = breather(signal);
   for (const id of source.conversationIds()) {
-    await pause(signal);
+    await breathe();
     const conversation = source.conversation(id);
     if (conversation === null) continue;
     yield written(`${comma}\n${JSON.stringify(conversation).slice(0, -1)},"messages":[`);
@@ -49,14 +52,19 @@ export async function* writeJson(
       const lines = some.map(({ message }) => JSON.stringify(message)).join(',\n');
       yield written(`${between}\n${lines}`);
       between = ',';
-      await pause(signal);
+      await breathe();
     }
     yield written(']}');
   }
-  const lines = (values: readonly unknown[]): string =>
-    values.map((value) => `\n${JSON.stringify(value)}`).join(',');
-  yield written(`],\n"facts":[${lines(source.facts())}`);
-  yield written(`],\n"disclosures":[${lines(source.disclosures())}`);
+  yield written('],\n"facts":[');
+  comma = '';
+  for (const fact of source.facts()) {
+    yield written(`${comma}\n${JSON.stringify(fact)}`);
+    comma = ',';
+    await breathe();
+  }
+  const disclosures = source.disclosures().map((one) => `\n${JSON.stringify(one)}`);
+  yield written(`],\n"disclosures":[${disclosures.join(',')}`);
   yield written('],\n"documents":[');
   comma = '';
   for (const document of brought) {
@@ -65,9 +73,19 @@ export async function* writeJson(
     done += weightOf(document);
     const { id, name, kind, sizeBytes, pages, addedAt, note, described } = document;
     const facts = { id, name, kind, sizeBytes, pages, addedAt, note, described };
-    const base64 = original === null ? 'null' : `"${Buffer.from(original).toString('base64')}"`;
-    yield written(`${comma}\n${JSON.stringify(facts).slice(0, -1)},"original":${base64}}`);
+    yield written(`${comma}\n${JSON.stringify(facts).slice(0, -1)},"original":`);
     comma = ',';
+    if (original === null) {
+      yield written('null}');
+      continue;
+    }
+    yield written('"');
+    const bytes = Buffer.from(original.buffer, original.byteOffset, original.byteLength);
+    for (let at = 0; at < bytes.length; at += BASE64_BYTES) {
+      yield written(bytes.toString('base64', at, Math.min(bytes.length, at + BASE64_BYTES)));
+      await breathe();
+    }
+    yield written('"}');
   }
   done = total;
   yield written(']}\n');

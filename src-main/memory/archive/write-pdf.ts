@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { pause } from '../in-turns.ts';
 import { saidIn } from './conversation-pages.ts';
 import type { ConversationHead, ExportSource } from './export-source.ts';
 import type { PaperFonts } from './fonts.ts';
@@ -28,14 +29,21 @@ export async function* writePdf(
   const title = printable(head.title ?? words.untitled);
   const doc = new PDFDocument({
     ...PAGE,
-    // The library's own would have to be read from files that are not there once it is bundled.
-    font: Buffer.from(fonts.regular) as unknown as string,
+    // None to begin with: the library's own is in no file here, and one that is given and then registered
+    // is read anew, for milliseconds, whenever it is asked for.
+    font: null as unknown as string,
     lang: head.language,
     displayTitle: true,
     info: { Title: title, Creator: 'BeMore', Producer: 'BeMore' },
   });
   doc.registerFont('regular', Buffer.from(fonts.regular));
   doc.registerFont('strong', Buffer.from(fonts.strong));
+  // Read one after the other: each takes its time.
+  for (const name of ['strong', 'regular']) {
+    await pause(signal);
+    doc.font(name);
+  }
+  await pause(signal);
   const pieces: Uint8Array[] = [];
   doc.on('data', (piece: Uint8Array) => pieces.push(piece));
   const ended = new Promise<void>((resolve, reject) => {

@@ -6,6 +6,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { Cipher } from '../cipher.ts';
+import { pause } from '../in-turns.ts';
 
 /** Goes along with the bytes: what a document is made of again should the database be an older one. */
 export interface OriginalHead {
@@ -45,7 +46,9 @@ export function createDocumentFiles(dataDir: string, cipher: Cipher): DocumentFi
   return {
     async write(id, original) {
       const path = `${pathOf(id)}${UNSETTLED}`;
-      const sealed = cipher.sealBytes(pack(original), labelOf(id));
+      const packed = pack(original);
+      await pause();
+      const sealed = cipher.sealBytes(packed, labelOf(id));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       try {
         const file = await open(path, 'w', 0o600);

@@ -1,10 +1,10 @@
 /** The rows of documents and their stretches, on the connection of the one writer. */
 import { randomUUID } from 'node:crypto';
-import { setImmediate as pause } from 'node:timers/promises';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { KeptDocument } from '../../../src-preload/contract/memory.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
+import { breather, pause, turn } from '../in-turns.ts';
 import type { PassageIndex } from '../index/passages.ts';
 import { inStore } from '../store-faults.ts';
 import {
@@ -17,9 +17,6 @@ import {
   toDocument,
 } from './document-row.ts';
 import type { Stretch } from './stretches.ts';
-
-/** Nothing else waits for the database longer than this, milliseconds. */
-const AT_ONCE_MS = 8;
 
 export type Going = 'keeping' | 'removing';
 
@@ -34,6 +31,8 @@ interface StretchRow {
 
 const STRETCH_COLUMNS =
   'stretches.id, document_id AS documentId, added_at AS addedAt, page, start, text';
+
+export type DocumentRows = ReturnType<typeof createDocumentRows>;
 
 export function createDocumentRows(db: Database, cipher: Cipher, index: PassageIndex) {
   const all = db.prepare<[], DocumentRow>(
@@ -65,7 +64,7 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
     .pluck();
   const stretchesAfter = db.prepare<[string, number], StretchRow>(
     `SELECT ${STRETCH_COLUMNS} FROM stretches JOIN documents ON documents.id = document_id
-      WHERE document_id = ? AND ordinal > ? ORDER BY ordinal LIMIT 200`,
+      WHERE document_id = ? AND ordinal > ? ORDER BY ordinal LIMIT 100`,
   );
   const unindexed = db.prepare<[number, number], StretchRow>(
     `SELECT ${STRETCH_COLUMNS} FROM stretches JOIN documents ON documents.id = document_id
@@ -84,7 +83,8 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
 
   const together = <T>(work: () => T): T => inStore(() => db.transaction(work).immediate());
 
-  function putAll(rows: readonly StretchRow[], until: number): number {
+  function putAll(rows: readonly StretchRow[]): number {
+    const isOver = turn();
     let count = 0;
     for (const { id, documentId, addedAt, text } of rows) {
       index.put({
@@ -98,11 +98,10 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
       });
       setIndexed.run(index.version, id);
       count++;
-      if (performance.now() > until) break;
+      if (isOver()) break;
     }
     return count;
   }
-  const soon = (): number => performance.now() + AT_ONCE_MS;
 
   return {
     list: (): readonly KeptDocument[] =>
@@ -137,12 +136,13 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
         add(0, { page: 1, start: 0, text: aboutText(document) });
       });
       for (let at = 0; at < stretches.length; ) {
-        await pause();
-        signal.throwIfAborted();
+        await pause(signal);
         together(() => {
-          for (const until = soon(); at < stretches.length && performance.now() < until; at++) {
+          const isOver = turn();
+          do {
             add(at + 1, stretches[at] as Stretch);
-          }
+            at += 1;
+          } while (at < stretches.length && !isOver());
         });
       }
     },
@@ -150,10 +150,9 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
     /** Indexes up to so many stretches of one document, in batches; returns when it is done. */
     async indexOf(id: string, most: number, progress: (done: number) => void, signal: AbortSignal) {
       for (let done = 0; done < most; ) {
-        await pause();
-        signal.throwIfAborted();
+        await pause(signal);
         const count = together(() =>
-          putAll(unindexedOf.all(id, index.version, Math.min(16, most - done)), soon()),
+          putAll(unindexedOf.all(id, index.version, Math.min(16, most - done))),
         );
         if (count === 0) return;
         done += count;
@@ -163,7 +162,7 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
 
     /** Up to `limit` stretches of any document; returns how many it was. */
     indexSome: (limit: number): number =>
-      together(() => putAll(unindexed.all(index.version, limit), soon())),
+      together(() => putAll(unindexed.all(index.version, limit))),
 
     stage(id: string, staged: Going | null): void {
       if (inStore(() => setStaged.run(staged, id)).changes === 0) {
@@ -195,13 +194,14 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
     /** In order, without the one about the document. */
     async stretches(id: string): Promise<readonly Stretch[]> {
       const found: Stretch[] = [];
+      const breathe = breather();
       for (;;) {
         const some = inStore(() => stretchesAfter.all(id, found.length));
         if (some.length === 0) return found;
         for (const { page, start, text, id: stretch } of some) {
           found.push({ page, start, text: openStretch(text, stretch, cipher) });
         }
-        await pause();
+        await breathe();
       }
     },
 
@@ -210,11 +210,11 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
       for (;;) {
         const left = together(() => {
           const ids = someIds.all(id);
-          const until = soon();
+          const isOver = turn();
           for (const stretch of ids) {
             index.remove('document', [stretch]);
             deleteStretch.run(stretch);
-            if (performance.now() > until) break;
+            if (isOver()) break;
           }
           if (ids.length === 0) deleteDocument.run(id);
           return ids.length;

@@ -1,20 +1,19 @@
 /** The documents a person brought: rows and index in the database, originals in sealed files beside it. */
 import { randomUUID } from 'node:crypto';
-import { AppError, isCancellation } from '../../../src-preload/contract/faults.ts';
+import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { KeptDocument } from '../../../src-preload/contract/memory.ts';
-import { MAX_DOCUMENT_BYTES } from '../../../src-preload/contract/memory.ts';
 import type { Language, Vendor } from '../../../src-preload/contract/words.ts';
-import { errorCode, type Log } from '../../platform.ts';
+import type { Log } from '../../platform.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import type { PassageIndex } from '../index/passages.ts';
-import { inStore } from '../store-faults.ts';
+import { inStoreAsync } from '../store-faults.ts';
 import { storedText } from '../stored-text.ts';
-import { tooLarge } from '../uploads.ts';
 import { tidy } from './decode-text.ts';
 import { createDocumentFiles, holdDocumentFiles } from './document-files.ts';
 import { createDocumentRows } from './document-rows.ts';
-import { type ReadOptions, readDocument } from './read-document.ts';
+import { createIntake, type Former } from './intake.ts';
+import type { ReadOptions } from './read-document.ts';
 import { sniff } from './sniff.ts';
 import { pagesOf } from './stretches.ts';
 
@@ -42,13 +41,7 @@ export interface DocumentStore {
    * As `keep`, for an import: what was kept elsewhere comes back as it was, seen by nobody until the
    * import's rows are unstaged. One that is here already is left as it is, and is null.
    */
-  bringBack(
-    former: Pick<KeptDocument, 'id' | 'name' | 'note' | 'addedAt' | 'described'> & {
-      readonly bytes: Uint8Array;
-    },
-    staged: string,
-    signal: AbortSignal,
-  ): Promise<KeptDocument | null>;
+  bringBack(former: Former, staged: string, signal: AbortSignal): Promise<KeptDocument | null>;
   open(id: string): Promise<OpenDocument>;
   /** The bytes as they were brought; null where the file is gone. */
   original(id: string): Promise<Uint8Array | null>;
@@ -79,10 +72,6 @@ export type Describe = (
   signal: AbortSignal,
 ) => Promise<{ readonly text: string; readonly vendor: Vendor } | null>;
 
-/** Stretches that are in the index when a document is kept: some fifty pages. The rest follows in the background. */
-const INDEXED_AT_ONCE = 150;
-/** Of the progress, in hundredths: read, then indexed. */
-const READ_SHARE = 60;
 /** Longest description that is kept, characters. */
 const MOST_DESCRIPTION = 4000;
 
@@ -94,8 +83,6 @@ interface Parts {
   /** For tests. */
   readonly reading?: ReadOptions;
 }
-
-type Former = Parameters<DocumentStore['bringBack']>[0];
 
 export function createDocumentStore(
   db: Database,
@@ -112,7 +99,7 @@ export function createDocumentStore(
 
   function run<T>(id: string, work: () => Promise<T>): Promise<T> {
     busy.add(id);
-    const done = inStoreLater(work).finally(() => {
+    const done = inStoreAsync(work).finally(() => {
       busy.delete(id);
       running.delete(done);
     });
@@ -121,99 +108,13 @@ export function createDocumentStore(
     return done;
   }
 
-  /** Reads and adds; what is added is staged. Nothing is left when it throws. */
-  async function add(
-    former: Former,
-    staged: string,
-    progress: (done: number, total: number) => void,
-    signal: AbortSignal,
-  ): Promise<KeptDocument> {
-    const { id, name, note, addedAt, described, bytes } = former;
-    if (bytes.byteLength > MAX_DOCUMENT_BYTES) throw tooLarge(MAX_DOCUMENT_BYTES);
-    const read = await readDocument(
-      { bytes, name },
-      (done, total) => progress((READ_SHARE * done) / total, 100),
-      signal,
-      reading,
-    );
-    const document: KeptDocument = {
-      id,
-      name: storedText(name),
-      kind: read.kind,
-      sizeBytes: bytes.byteLength,
-      pages: read.pages,
-      addedAt,
-      note: storedText(note),
-      described,
-    };
-    try {
-      await files.write(id, { head: { name: document.name, addedAt }, bytes });
-      signal.throwIfAborted();
-      await rows.add(document, read.stretches, staged, signal);
-    } catch (error) {
-      await takeBack(id);
-      throw error;
-    }
-    return document;
-  }
-
-  /** Whatever is there of it; the next sweep tries again where the disk refuses. */
-  async function takeBack(id: string): Promise<void> {
-    try {
-      await files.remove(id);
-      await rows.remove(id);
-    } catch (error) {
-      log.warn('A document could not be taken back', { error: errorCode(error) });
-    }
-  }
-
-  async function keep(
-    former: Former,
-    progress: (done: number, total: number) => void,
-    signal: AbortSignal,
-  ): Promise<KeptDocument> {
-    const either = AbortSignal.any([signal, closing.signal]);
-    const { id } = former;
-    const document = await add(former, 'keeping', progress, either);
-    try {
-      progress(READ_SHARE, 100);
-      const rest = 100 - READ_SHARE;
-      await rows.indexOf(
-        id,
-        INDEXED_AT_ONCE,
-        (done) => progress(READ_SHARE + (rest * done) / INDEXED_AT_ONCE, 100),
-        either,
-      );
-      rows.stage(id, null);
-    } catch (error) {
-      await takeBack(id);
-      throw error;
-    }
-    // Should it not succeed, the next sweep finds the document kept and does it.
-    await files
-      .settle(id)
-      .catch((error) =>
-        log.warn('The file of a document could not be settled', { error: errorCode(error) }),
-      );
-    progress(100, 100);
-    return document;
-  }
-
-  /** The database is an older one than this file: it is read again. */
-  async function comeBack(id: string): Promise<void> {
-    try {
-      const original = await files.read(id);
-      if (original === null) return;
-      const { name, addedAt } = original.head;
-      const former = { id, name, addedAt, note: '', described: null, bytes: original.bytes };
-      await keep(former, () => undefined, closing.signal);
-      log.info('A document was taken up again from its file');
-    } catch (error) {
-      if (isCancellation(error)) return;
-      // Under another key, or damaged. Whoever still has the key may have use for it.
-      log.warn('A file of a document belongs to nothing here', { error: errorCode(error) });
-    }
-  }
+  const { add, keep, comeBack, takeBack } = createIntake({
+    rows,
+    files,
+    log,
+    closing: closing.signal,
+    reading,
+  });
 
   return {
     list: rows.list,
@@ -285,9 +186,9 @@ export function createDocumentStore(
         if (isSettled) {
           if (staged === undefined) void run(id, () => comeBack(id));
         } else if (staged === undefined) {
-          await inStoreLater(() => files.remove(id));
+          await inStoreAsync(() => files.remove(id));
         } else if (staged === null) {
-          await inStoreLater(() => files.settle(id));
+          await inStoreAsync(() => files.settle(id));
         }
       }
     },
@@ -299,21 +200,10 @@ export function createDocumentStore(
   };
 
   async function originalOf(id: string): Promise<Uint8Array | null> {
-    return (await inStoreLater(() => files.read(id)))?.bytes ?? null;
+    return (await inStoreAsync(() => files.read(id)))?.bytes ?? null;
   }
 }
 
 function isPicture({ kind }: KeptDocument): boolean {
   return kind === 'png' || kind === 'jpeg';
-}
-
-/** As `inStore`, for what the file system throws later. */
-async function inStoreLater<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    return inStore(() => {
-      throw error;
-    });
-  }
 }

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** On disk, and not only in the system's memory. */
 export function flush(path: string): void {
@@ -8,6 +9,16 @@ export function flush(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** The same without waiting for the disk: a large file takes it a while. */
+export async function flushLater(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -11,7 +11,7 @@ import {
   makeBackupFolder,
   removeDatabaseFile,
 } from './backup-files.ts';
-import { flush, flushFolder } from './disk.ts';
+import { flushFolder, flushLater } from './disk.ts';
 import { checkSoundness } from './soundness.ts';
 
 /** Pages copied before the event loop has its turn: a quarter of a megabyte, well under a millisecond. */
@@ -43,7 +43,7 @@ export async function takeBackup({
       // The driver would make it readable to others.
       closeSync(openSync(unfinished, 'wx', 0o600));
       await db.backup(unfinished, { progress: () => PAGES_A_STEP });
-      flush(unfinished);
+      await flushLater(unfinished);
       const found = await checkSoundness(unfinished);
       if (found !== 'sound') throw new AppError(found);
       renameSync(unfinished, path);
