@@ -102,7 +102,7 @@ export const KOREAN_LIFE: readonly Rule[] = [
   ),
   (telling) => {
     const who = re(
-      `(?:^|[\\s,])(?:(?:${OWN})\\s?)?(?<who>${KIN_RELATION}|친구|${PET})(?:\\s(?<name>[가-힣]{1,3}?이?))?(?:께서|이|가|은|는)\\s(?:[가-힣0-9]+\\s){0,4}?(?:갑자기\\s)?(?:돌아가[셨신]|세상을\\s?떠[났나]|하늘나라|무지개다리)`,
+      `(?:^|[\\s,])(?:(?:${OWN})\\s?)?(?<who>${KIN_RELATION}|친구|${PET})(?:\\s(?<name>[가-힣]{1,3}?이?))?(?:께서|이|가|은|는)\\s(?:[가-힣0-9]+\\s){0,4}?(?:갑자기\\s)?(?:(?<!(?:로|집에?)\\s)돌아가[셨신]|세상을\\s?떠[났나]|하늘나라|무지개다리)`,
     ).exec(telling.text)?.groups;
     if (who === undefined || /(?:작품|영화|드라마)/u.test(telling.text)) return null;
     const name =

@@ -1,4 +1,4 @@
-/** What of the best goes along: nothing twice, and no more than there is room for. Pure. */
+/** What of the best goes along: nothing twice (what was said last), and no more than there is room for. Pure. */
 import type { Fact } from '../../../src-preload/contract/memory.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 import type { Recalled, RecalledPassage, RecallQuery } from './recall-query.ts';
@@ -29,13 +29,17 @@ export function choose(
     if (kept.length >= k) break;
     if (score <= 0 || passage.kind === 'fact') continue;
     const own = new Set(passage.analysis.words);
-    if (words.some((other) => overlap(own, other) > SAME)) continue;
-    const cost = estimateTokens(passage.text);
+    const same = words.findIndex((other) => overlap(own, other) > SAME);
+    const told = kept[same];
+    if (told !== undefined && told.at >= passage.at) continue;
+    const cost =
+      estimateTokens(passage.text) - (told === undefined ? 0 : estimateTokens(told.text));
     if (cost > left) continue;
     left -= cost;
-    words.push(own);
+    const place = told === undefined ? kept.length : same;
+    words[place] = own;
     const { kind, id, group, text, at, role } = passage;
-    kept.push({ kind, id, group, text, at, role, source: null, score });
+    kept[place] = { kind, id, group, text, at, role, source: null, score: told?.score ?? score };
   }
   return { passages: kept, facts: keptFacts };
 }

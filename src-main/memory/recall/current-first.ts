@@ -1,5 +1,5 @@
 /** Of the best answers, what holds now before what held once. Pure. */
-import { tellsOf } from './attributes.ts';
+import { namesAttribute, tellsOf } from './attributes.ts';
 import { isQuestion, type Rarity, type Read, tellsOfChange } from './features.ts';
 import type { Question } from './question.ts';
 import type { Weighed, Weights } from './score.ts';
@@ -31,7 +31,10 @@ export function currentFirst(
   const strength = tense === 'now' ? weights.lastNow : weights.lastPresent;
   const least = tense === 'now' ? weights.rivalNow : weights.rivalPresent;
   const head = byTime(ranked, strength, false);
-  const spoken = head.map(({ passage }) => speaksOf(question, passage, rarity));
+  const words = question.words.filter(({ word }) => !namesAttribute(word, question.attributes));
+  const spoken = head.map(({ passage }) =>
+    speaksOf({ words, attributes: question.attributes }, passage, rarity),
+  );
   const lifted = head.map((newer, i) => {
     const { role, text, at } = newer.passage;
     if (role === 'companion' || isQuestion(text)) return newer;
@@ -68,7 +71,7 @@ function byTime(
 
 /** Which words of the question a passage holds, by their number, and how much each weighs. */
 function speaksOf(
-  { words, attributes }: Question,
+  { words, attributes }: Pick<Question, 'words' | 'attributes'>,
   { analysis, text }: Read,
   rarity: Rarity,
 ): ReadonlyMap<number, number> {

@@ -1,7 +1,7 @@
 /** What a question asks for, as far as its words tell. Pure. */
 import { gramsOf, stemsOf } from '../index/analysis.ts';
 import { wordsOf } from '../index/tokens.ts';
-import { attributesAsked } from './attributes.ts';
+import { attributeKeys, attributesAsked } from './attributes.ts';
 import { isCommonWord, isEmptyWord } from './empty-words.ts';
 import { relatedTo } from './related-words.ts';
 import type { Span } from './when/calendar.ts';
@@ -21,6 +21,8 @@ export interface AskedWord {
 
 const RELATED_WEIGHT = 0.4;
 const COMMON_WEIGHT = 0.45;
+/** Of a word that was not said but is asked for. */
+const KEY_WEIGHT = 0.25;
 
 /** Whether what holds now is wanted, what held before, or neither. */
 export type Tense = 'now' | 'present' | 'past' | 'open';
@@ -79,6 +81,12 @@ export function understandQuestion(text: string, at: number): Question {
     const weight = isCommonWord(word, stems) ? COMMON_WEIGHT : 1;
     words.set(word, { word, stems, grams: gramsOf(word), related, weight });
   }
+  const attributes = attributesAsked(lower);
+  for (const word of attributeKeys(attributes)) {
+    if (words.has(word)) continue;
+    const related = new Map(relatedTo(word).map((stem) => [stem, RELATED_WEIGHT]));
+    words.set(word, { word, stems: stemsOf(word), grams: [], related, weight: KEY_WEIGHT });
+  }
   const isToCompanion = COMPANION.test(lower) && !TELL_ME.test(lower);
   return {
     words: [...words.values()],
@@ -89,7 +97,7 @@ export function understandQuestion(text: string, at: number): Question {
     asksWhere: WHERE.test(lower),
     asksWho: WHO.test(lower),
     asksWhy: WHY.test(lower),
-    attributes: attributesAsked(lower),
+    attributes,
     about: isToCompanion ? 'companion' : SELF.test(lower) ? 'self' : null,
   };
 }
