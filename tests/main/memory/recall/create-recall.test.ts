@@ -89,7 +89,7 @@ describe('recall', () => {
   test.each([
     ['Where do I live?', 'I rent a flat on Harbour Street.', 'We moved to a cottage in Leith.'],
     ['What time is my dentist?', 'The dentist is at three.', 'The dentist is at five now.'],
-    ['What dose am I on?', 'I take 50 mg of sertraline.', 'The sertraline is 100 mg now.'],
+    ['What dose am I on?', 'The tablets are 50 mg.', 'The tablets are 100 mg since Monday.'],
     ['나 어디 살아?', '망원동 원룸에서 자취해.', '일산으로 이사 왔어.'],
     ['상담 몇 시야?', '상담은 수요일 일곱 시야.', '상담이 금요일 네 시로 바뀌었어.'],
     ['나 무슨 일 해?', '병원에서 일해.', '이번 주부터 책방에 출근해.'],
