@@ -139,10 +139,9 @@ export function holds(
   to: number,
   { query, bits }: Wanted,
 ): boolean {
-  const needed = allBits(query);
   let seen = 0;
-  for (let at = from; at < to; at++) seen |= bits[words[at] ?? 0] ?? 0;
-  if (seen !== needed) return false;
+  for (let at = from; at < to; at++) seen |= bits[words[at] as number] as number;
+  if (seen === 0 || seen !== allBits(query)) return false;
   return query.phrases.every((phrase) => {
     for (let at = from; at + phrase.length <= to; at++) {
       const isHere = phrase.every(

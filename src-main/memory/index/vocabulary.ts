@@ -76,14 +76,16 @@ export function createVocabulary(db: Database, cipher: Cipher): Vocabulary {
     find: (word) => numbers.get(word) ?? -1,
 
     withStems(wanted, from, found) {
-      const hashes = new Set(wanted.map(hashOf));
+      const hashes = wanted.map(hashOf);
+      let at = stemStarts[from] ?? 0;
       for (let number = from; number < words.length; number++) {
-        const end = stemStarts[number + 1] ?? 0;
-        for (let at = stemStarts[number] ?? 0; at < end; at++) {
-          if (!hashes.has(stems[at] ?? 0)) continue;
-          found(number);
-          break;
+        const end = stemStarts[number + 1] as number;
+        let isMet = false;
+        for (; at < end; at++) {
+          const stem = stems[at] as number;
+          for (let i = 0; i < hashes.length; i++) if (hashes[i] === stem) isMet = true;
         }
+        if (isMet) found(number);
       }
     },
 
