@@ -3,7 +3,6 @@
  * in memory. Plain calls in dependency order.
  */
 import { randomBytes } from 'node:crypto';
-import type { Announce } from '../../src-preload/contract/events.ts';
 import {
   AppError,
   type Fault,
@@ -15,78 +14,19 @@ import {
   NO_FILTER,
   type StoreState,
 } from '../../src-preload/contract/memory.ts';
-import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
-import type { Log } from '../platform.ts';
 import { createExports, type Exports } from './archive/exports.ts';
-import { createImports, type Imports } from './archive/imports.ts';
 import { createCipher } from './cipher.ts';
-import { createConversationStore } from './conversation-store.ts';
-import { type Database, databasePath, openInMemory } from './database.ts';
-import {
-  createDocumentStore,
-  type Describe,
-  type DocumentStore,
-} from './documents/document-store.ts';
-import { createFactStore, type FactStore } from './facts/fact-store.ts';
-import { type Ask, createRemembering, type Judge, type Remembering } from './facts/remembering.ts';
+import { type Database, openInMemory } from './database.ts';
 import { createHeldStore, type HeldStore, type KeptIn } from './held-store.ts';
-import { createPassageIndex } from './index/passage-index.ts';
-import { createPassageReader } from './index/passage-text.ts';
-import { keepIndexed } from './keep-indexed.ts';
-import { createMemoryReader } from './reader/create-memory-reader.ts';
-import type { MemoryReader } from './reader/memory-reader.ts';
-import { startReaderThread } from './reader/start-reader-thread.ts';
-import type { RecallQuery } from './recall/recall-query.ts';
-import { type Backups, createBackups } from './safe/backups.ts';
 import { noteDamage } from './safe/damage.ts';
 import { openStore } from './safe/open-or-restore.ts';
-import { createRewriting, type Rewriting } from './safe/rewrite.ts';
-import {
-  type ChosenEmbedder,
-  createEmbeddingJob,
-  type EmbeddingJob,
-} from './vectors/embedding-job.ts';
-import { createQueryVector } from './vectors/query-vector.ts';
-import { createVectorStore } from './vectors/vector-store.ts';
+import { storeOf, type Works, type WorksNeeds, worksOn } from './works.ts';
 
-export interface MemoryNeeds {
-  readonly dataDir: string;
+export interface MemoryNeeds extends WorksNeeds {
   /** Of all that is sealed; null where it cannot be had: then nothing is on disk, and `keyFault` says why. */
   readonly key: Uint8Array | null;
   readonly keyFault: FaultCode | null;
-  readonly preferences: () => Preferences;
-  readonly announce: Announce;
-  readonly log: Log;
-  now(): number;
-  readonly judge: Judge;
-  readonly ask: Ask;
-  readonly describe: Describe;
-  readonly embedder: () => ChosenEmbedder;
-  /** By the chosen embedder, or the one on this computer that a space belongs to. */
-  readonly embed: (
-    texts: readonly string[],
-    as: { readonly purpose: 'query' | 'passage'; readonly space?: string },
-    signal: AbortSignal,
-  ) => Promise<{ readonly space: string; readonly vectors: readonly Float32Array[] }>;
-}
-
-/** What works on one database. */
-interface Works extends KeptIn {
-  readonly facts: FactStore;
-  readonly documents: DocumentStore;
-  readonly reader: MemoryReader;
-  readonly remembering: Remembering;
-  readonly embedding: EmbeddingJob;
-  readonly queryVector: (text: string, signal: AbortSignal) => Promise<RecallQuery['vector']>;
-  readonly exports: Exports;
-  readonly imports: Imports;
-  /** Null in memory. */
-  readonly backups: Backups | null;
-  readonly rewriting: Rewriting | null;
-  /** There is something new to put into the index. */
-  index(): void;
-  close(): Promise<void>;
 }
 
 export interface Memory
@@ -126,86 +66,9 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
   const key = needs.key ?? new Uint8Array(randomBytes(32));
   const cipher = createCipher(key);
   const language = (): Language => needs.preferences().language;
-  /** Of a crisis level and time are kept, and no title. */
-  const mayName = (words: string): boolean =>
-    needs.judge(words, 'ko') === 'none' && needs.judge(words, 'en') === 'none';
   let restoredFrom: number | null = null;
   let diskFault: Fault | null = null;
   let disk: Works | null = null;
-
-  const storeOf = (db: Database): KeptIn & { index: ReturnType<typeof createPassageIndex> } => {
-    const index = createPassageIndex(db, cipher);
-    return { db, index, store: createConversationStore(db, cipher, index, mayName) };
-  };
-
-  const worksOn = (kept: ReturnType<typeof storeOf>, where: 'disk' | 'memory'): Works => {
-    const { db, store, index } = kept;
-    const { preferences, judge, ask } = needs;
-    const facts = createFactStore(db, cipher, index, now);
-    const documents = createDocumentStore(db, cipher, index, {
-      dataDir,
-      describe: needs.describe,
-      log,
-      now,
-    });
-    const vectors = createVectorStore(db, cipher);
-    const reader =
-      where === 'disk'
-        ? startReaderThread({ path: databasePath(dataDir), key, log })
-        : createMemoryReader(db, cipher);
-    const embedding = createEmbeddingJob({
-      store: vectors,
-      read: createPassageReader(db, cipher).read,
-      chosen: needs.embedder,
-      embed: (texts, signal) => needs.embed(texts, { purpose: 'passage' }, signal),
-      announce,
-      log,
-    });
-    const remembering = createRemembering({
-      store,
-      facts,
-      ask,
-      judge,
-      preferences,
-      announce,
-      log,
-      now,
-    });
-    const indexing = keepIndexed([store.indexSome, documents.indexSome, facts.reindex], {
-      done: embedding.wake,
-      log,
-    });
-    const backups = where === 'disk' ? createBackups({ db, dataDir, log, now }) : null;
-    const rewriting = where === 'disk' ? createRewriting(db, log) : null;
-    return {
-      db,
-      store,
-      facts,
-      documents,
-      reader,
-      remembering,
-      embedding,
-      queryVector: createQueryVector({
-        store: vectors,
-        chosen: needs.embedder,
-        embed: (text, space, signal) => needs.embed([text], { purpose: 'query', space }, signal),
-      }),
-      exports: createExports({ db, cipher, documents, language, now }),
-      imports: createImports({ db, cipher, documents, log }),
-      backups,
-      rewriting,
-      index: indexing.wake,
-      async close() {
-        // Whatever writes ends before the database does.
-        await Promise.all([remembering.close(), embedding.close(), indexing.close()]);
-        await Promise.all([documents.close(), reader.close()]);
-        facts.close();
-        rewriting?.close();
-        await backups?.close();
-        if (where === 'disk') db.close();
-      },
-    };
-  };
 
   const openDisk = async (): Promise<void> => {
     if (needs.key === null) {
@@ -214,7 +77,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     }
     try {
       const opened = await openStore({ dataDir, cipher, log, now });
-      disk = worksOn(storeOf(opened.db), 'disk');
+      disk = worksOn(storeOf(opened.db, cipher, needs.judge), key, needs);
       restoredFrom = opened.restoredFrom;
       diskFault = null;
       await disk.imports.sweep();
@@ -233,10 +96,10 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
   const running = new Map<string, Exports>();
 
   await openDisk();
-  const spare = storeOf(openInMemory(cipher));
-  const secret = storeOf(openInMemory(cipher));
+  const spare = storeOf(openInMemory(cipher), cipher, needs.judge);
+  const secret = storeOf(openInMemory(cipher), cipher, needs.judge);
   /** Where there is no disk, all works in memory. */
-  let shelter: Works | null = disk === null ? worksOn(spare, 'memory') : null;
+  let shelter: Works | null = disk === null ? worksOn(spare, null, needs) : null;
   const works = (): Works => {
     const found = disk ?? shelter;
     if (found === null) throw new AppError('store/unavailable');
