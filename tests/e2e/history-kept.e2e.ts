@@ -9,6 +9,7 @@ import { openComposer, SOON, said, type } from './support/talk.ts';
 test.setTimeout(180_000);
 
 const PASSPHRASE = 'a quiet house by the sea';
+const HERON = 'The heron stood by the canal this morning.';
 const preferences = {
   firstRunDone: true,
   voiceChain: CAPTIONS,
@@ -27,6 +28,14 @@ const toData = async (page: Page): Promise<void> => {
   await goTo(page, 'Settings');
   await page.getByRole('navigation').getByRole('button', { name: 'Your data' }).click();
 };
+/** Opens `dialog`, gives the passphrase twice and presses `done`. */
+async function setPassphrase(page: Page, dialog: string, done: string): Promise<void> {
+  await page.getByRole('button', { name: dialog }).click();
+  const asked = page.getByRole('dialog');
+  await asked.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await asked.getByLabel('The same once more').fill(PASSPHRASE);
+  await asked.getByRole('button', { name: done }).click();
+}
 /** Whether any file of this directory holds these words, however they were written down. */
 const isWritten = (dataDir: string, words: string): boolean =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true })
@@ -37,15 +46,10 @@ test('a backup brings everything into a fresh install, once however often it is 
   start,
 }) => {
   const first = await start({ preferences });
-  await openComposer(first.page);
-  await talk(first.page, 'The heron stood by the canal this morning.');
+  await talk(first.page, HERON);
   await toData(first.page);
-  await first.page.getByRole('button', { name: 'Make a backup' }).click();
-  const dialog = first.page.getByRole('dialog');
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await dialog.getByLabel('The same once more').fill(PASSPHRASE);
   const download = first.page.waitForEvent('download', SOON);
-  await dialog.getByRole('button', { name: 'Make the backup' }).click();
+  await setPassphrase(first.page, 'Make a backup', 'Make the backup');
   const backup = await (await download).path();
   expect(holds(readFileSync(backup), 'heron')).toBe(false);
   await first.page.close();
@@ -71,14 +75,9 @@ test('a passphrase guards what was said: after a restart nothing shows before it
   start,
 }) => {
   const first = await start({ preferences });
-  await openComposer(first.page);
-  await talk(first.page, 'The heron stood by the canal this morning.');
+  await talk(first.page, HERON);
   await toData(first.page);
-  await first.page.getByRole('button', { name: 'Set a passphrase' }).click();
-  const dialog = first.page.getByRole('dialog');
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
-  await dialog.getByLabel('The same once more').fill(PASSPHRASE);
-  await dialog.getByRole('button', { name: 'Set it' }).click();
+  await setPassphrase(first.page, 'Set a passphrase', 'Set it');
   await first.page.getByRole('button', { name: 'Lock now' }).click(SOON);
   await expect(first.page.getByRole('heading', { name: 'This is locked.' })).toBeVisible(SOON);
   await first.closePage();
@@ -110,7 +109,7 @@ test('nothing of a private conversation is kept, and it is marked until it is le
   await page.getByRole('menuitem', { name: /Private conversation/ }).click();
   const mark = page.getByRole('button', { name: 'Nothing of this is kept' });
   await expect(mark).toBeVisible(SOON);
-  await talk(page, 'The heron stood by the canal this morning.');
+  await talk(page, HERON);
   await page.reload();
   await expect(mark).toBeVisible(SOON);
   await goTo(page, 'History');
@@ -129,8 +128,7 @@ test('a conversation is pinned, archived, found again in the archive, and saved 
   start,
 }) => {
   const { page } = await start({ preferences });
-  await openComposer(page);
-  await talk(page, 'The heron stood by the canal this morning.');
+  await talk(page, HERON);
   await goTo(page, 'History');
   const choose = async (name: string): Promise<void> => {
     await page.getByRole('button', { name: 'More', exact: true }).click(SOON);
