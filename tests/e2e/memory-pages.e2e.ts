@@ -1,39 +1,6 @@
-/** The memory screen and its settings in a real browser, over the real wire, with a main process kept in the page. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { type PagesServer, servePages } from '../support/ui-harness/serve-pages.ts';
-import { CHROMIUM } from './support/page.ts';
-
-// A page takes its time on a busy machine.
-const SOON = { timeout: 30_000 };
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let server: PagesServer;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  server = await servePages();
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  // The first page waits for the development server to prepare its modules.
-  const page = await browser.newPage();
-  await page.goto(`${server.url}pages.html`);
-  await page.locator('main h1').waitFor({ timeout: 150_000 });
-  await page.close();
-});
-test.afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function open(query: string, narrow = false): Promise<Page> {
-  const viewport = narrow ? { width: 420, height: 720 } : { width: 1280, height: 800 };
-  const page = await browser.newPage({ viewport });
-  await page.goto(`${server.url}pages.html?${query}`);
-  await page.locator('main h1').waitFor(SOON);
-  return page;
-}
+/** The memory screen in a real browser, over the real wire, with a main process kept in the page. */
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, inputs, preference, SOON, test } from './support/pages.ts';
 
 const statements = (page: Page) => page.locator('.mm-x');
 const person = (page: Page, name: string) =>
@@ -42,25 +9,9 @@ const person = (page: Page, name: string) =>
     .getByRole('button', { name });
 const toast = (page: Page) => page.locator('.toast');
 
-interface Harness {
-  readonly asked: readonly { readonly name: string; readonly input: unknown }[];
-  readonly preferences: { getState(): { preferences: Record<string, unknown> } };
-}
-
-const asked = async (page: Page, name: string): Promise<readonly unknown[]> => {
-  const all = (await page.evaluate('window.harness.asked')) as Harness['asked'];
-  return all.filter((one) => one.name === name).map(({ input }) => input);
-};
-const preference = (page: Page, name: string): Promise<unknown> =>
-  page.evaluate(
-    (wanted) =>
-      (window as unknown as { harness: Harness }).harness.preferences.getState().preferences[
-        wanted
-      ],
-    name,
-  );
-
-test('oneself comes first, then people by how much there is; a person shows the pinned first [B4]', async () => {
+test('oneself comes first, then people by how much there is; a person shows the pinned first [B4]', async ({
+  open,
+}) => {
   const page = await open('screen=memory');
   await expect(page.locator('.mem-groups ul').first().getByRole('button')).toHaveText([
     /You\s*3/,
@@ -77,10 +28,11 @@ test('oneself comes first, then people by how much there is; a person shows the 
     /exam is in spring/,
   ]);
   await expect(page.getByText('she only uses what you see here')).toBeVisible();
-  await page.close();
 });
 
-test('memory is searched as one types, in both languages and by initial consonants [B4]', async () => {
+test('memory is searched as one types, in both languages and by initial consonants [B4]', async ({
+  open,
+}) => {
   const page = await open('screen=memory&lang=ko');
   const search = page.getByRole('textbox', { name: '기억에서 찾기' });
   await search.fill('ㅂㅅ');
@@ -91,10 +43,9 @@ test('memory is searched as one types, in both languages and by initial consonan
   await search.press('Escape');
   await expect(search).toHaveValue('');
   await expect(statements(page)).toHaveCount(3);
-  await page.close();
 });
 
-test('a search opens what was before only where it stands there', async () => {
+test('a search opens what was before only where it stands there', async ({ open }) => {
   const page = await open('screen=memory');
   const search = page.getByRole('textbox', { name: 'Search memory' });
   await search.fill('seoul');
@@ -102,19 +53,21 @@ test('a search opens what was before only where it stands there', async () => {
   await expect(statements(page)).toHaveText(['Jisoo moves to Busan in January.']);
   await search.fill('busan');
   await expect(page.getByText('Jisoo lives in Seoul.')).toBeHidden();
-  await page.close();
 });
 
-test('what held before is folded under what holds now, with the day it stopped [B4]', async () => {
+test('what held before is folded under what holds now, with the day it stopped [B4]', async ({
+  open,
+}) => {
   const page = await open('screen=memory');
   await person(page, 'Jisoo').click();
   await expect(page.getByText('Jisoo lives in Seoul.')).toBeHidden();
   await page.getByText('It was different before').click();
   await expect(page.locator('.mm-past li')).toHaveText(/^until \d+ \w+.*: Jisoo lives in Seoul\.$/);
-  await page.close();
 });
 
-test('more places where it was said unfold, and the time of one leads into history [B4]', async () => {
+test('more places where it was said unfold, and the time of one leads into history [B4]', async ({
+  open,
+}) => {
   const page = await open('screen=memory');
   await person(page, 'Jisoo').click();
   const card = page.locator('.mm', { hasText: 'lighter after walking' });
@@ -126,10 +79,11 @@ test('more places where it was said unfold, and the time of one leads into histo
     .first()
     .click();
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
-  await page.close();
 });
 
-test('a memory is edited in place: Enter keeps it, Escape leaves it, and the focus comes back [B4]', async () => {
+test('a memory is edited in place: Enter keeps it, Escape leaves it, and the focus comes back [B4]', async ({
+  open,
+}) => {
   const page = await open('screen=memory');
   const edit = page.getByRole('button', { name: /^Edit: You like rain/ });
   await edit.click();
@@ -138,7 +92,7 @@ test('a memory is edited in place: Enter keeps it, Escape leaves it, and the foc
   await field.fill('something else');
   await field.press('Escape');
   await expect(edit).toBeFocused();
-  expect(await asked(page, 'memory/edit')).toEqual([]);
+  expect(await inputs(page, 'memory/edit')).toEqual([]);
 
   await edit.click();
   await field.fill('  You like rain   and tea. ');
@@ -150,10 +104,9 @@ test('a memory is edited in place: Enter keeps it, Escape leaves it, and the foc
   await field.fill('   ');
   await expect(page.getByText('use Forget instead')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
-  await page.close();
 });
 
-test('an edit that cannot be kept says so and loses no word', async () => {
+test('an edit that cannot be kept says so and loses no word', async ({ open }) => {
   const page = await open('screen=memory&failing=memory/edit');
   await page.getByRole('button', { name: /^Edit: You like rain/ }).click();
   const field = page.getByRole('textbox', { name: 'Edit this memory' });
@@ -162,18 +115,18 @@ test('an edit that cannot be kept says so and loses no word', async () => {
   await expect(page.getByRole('alert')).toHaveText(/What you typed is still here/);
   await expect(field).toHaveValue('You like tea.');
   await expect(field).toBeFocused();
-  await page.close();
 });
 
-test('pinning moves a memory up and keeps the focus on it', async () => {
+test('pinning moves a memory up and keeps the focus on it', async ({ open }) => {
   const page = await open('screen=memory');
   await page.getByRole('button', { name: /^Pin: You like rain/ }).click();
   await expect(statements(page).first()).toHaveText(/You like rain/);
   await expect(page.getByRole('button', { name: /^Unpin: You like rain/ })).toBeFocused();
-  await page.close();
 });
 
-test('forgetting is at once; several in a row come back with one Undo, and the focus goes along [B4]', async () => {
+test('forgetting is at once; several in a row come back with one Undo, and the focus goes along [B4]', async ({
+  open,
+}) => {
   const page = await open('screen=memory');
   await page.getByRole('button', { name: /^Forget: Your talk/ }).click();
   await expect(toast(page)).toContainText('Forgotten: “Your talk in front of the whole team is');
@@ -186,11 +139,12 @@ test('forgetting is at once; several in a row come back with one Undo, and the f
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(statements(page)).toHaveCount(3);
   await expect(statements(page).filter({ hasText: 'When the light' })).toBeFocused();
-  expect(await asked(page, 'memory/restore')).toHaveLength(2);
-  await page.close();
+  expect(await inputs(page, 'memory/restore')).toHaveLength(2);
 });
 
-test('forgetting a current value takes what was before along; forgetting what was before leaves it', async () => {
+test('forgetting a current value takes what was before along; forgetting what was before leaves it', async ({
+  open,
+}) => {
   const page = await open('screen=memory');
   await person(page, 'Jisoo').click();
   await page.getByText('It was different before').click();
@@ -201,10 +155,9 @@ test('forgetting a current value takes what was before along; forgetting what wa
   await page.getByRole('button', { name: /^Forget: Jisoo moves to Busan/ }).click();
   await expect(statements(page)).toHaveCount(3);
   await expect(page.getByText('Jisoo lives in Seoul.')).toHaveCount(0);
-  await page.close();
 });
 
-test('the last thing about somebody leads to oneself, and Undo back to them', async () => {
+test('the last thing about somebody leads to oneself, and Undo back to them', async ({ open }) => {
   const page = await open('screen=memory');
   await person(page, 'Mr Park').click();
   await page.getByRole('button', { name: /^Forget: Mr Park/ }).click();
@@ -212,10 +165,11 @@ test('the last thing about somebody leads to oneself, and Undo back to them', as
   await expect(person(page, 'Mr Park')).toHaveCount(0);
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Mr Park, team lead' })).toBeVisible();
-  await page.close();
 });
 
-test('forgetting everything says what goes and offers the safe answer first [B4]', async () => {
+test('forgetting everything says what goes and offers the safe answer first [B4]', async ({
+  open,
+}) => {
   const page = await open('screen=memory');
   await page.getByRole('button', { name: 'Forget everything' }).click();
   const dialog = page.getByRole('dialog');
@@ -228,10 +182,9 @@ test('forgetting everything says what goes and offers the safe answer first [B4]
   await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Forget all of it' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing here yet.' })).toBeVisible();
-  await page.close();
 });
 
-test('pausing is one switch, said honestly, on both screens [B4]', async () => {
+test('pausing is one switch, said honestly, on both screens [B4]', async ({ open }) => {
   const page = await open('screen=memory');
   await page.getByRole('switch', { name: 'Pause remembering' }).click();
   await expect(page.getByText('Dal noted before you paused')).toBeVisible();
@@ -239,10 +192,9 @@ test('pausing is one switch, said honestly, on both screens [B4]', async () => {
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('switch', { name: 'Remember from conversations' })).not.toBeChecked();
   await expect(page.getByText('Nobody, while remembering is paused.')).toBeVisible();
-  await page.close();
 });
 
-test('nothing yet, paused, and not readable are each said in their own words', async () => {
+test('nothing yet, paused, and not readable are each said in their own words', async ({ open }) => {
   const none = await open('screen=memory&facts=none');
   await expect(none.getByRole('heading', { name: 'Nothing here yet.' })).toBeVisible();
   await none.close();
@@ -256,7 +208,7 @@ test('nothing yet, paused, and not readable are each said in their own words', a
   await failing.close();
 });
 
-test('who else reads what is remembered is said on the screen itself [C11]', async () => {
+test('who else reads what is remembered is said on the screen itself [C11]', async ({ open }) => {
   const here = await open('screen=memory&keys=none');
   await expect(here.getByText('On this computer only', { exact: true })).toBeVisible();
   await expect(here.getByText('All of this lies on this computer only.')).toBeVisible();
@@ -268,71 +220,6 @@ test('who else reads what is remembered is said on the screen itself [C11]', asy
   await away.close();
 });
 
-test('an embedder elsewhere is asked about before anything is sent; one here is not [C11]', async () => {
-  const page = await open('screen=settings&section=memory');
-  const choice = page.getByRole('group', { name: 'Finding by meaning' });
-  await choice.getByRole('radio', { name: 'OpenAI' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Send everything to OpenAI?' });
-  await expect(dialog).toContainText('Everything you said so far, your documents');
-  await expect(dialog.getByRole('button', { name: 'Do not send it' })).toBeFocused();
-  await dialog.getByRole('button', { name: 'Do not send it' }).click();
-  await expect(choice.getByRole('radio', { name: 'Built in' })).toBeChecked();
-  expect(await asked(page, 'preferences/change')).toEqual([]);
-
-  await choice.getByRole('radio', { name: 'OpenAI' }).click();
-  await dialog.getByRole('button', { name: 'Send it', exact: true }).click();
-  await expect(choice.getByRole('radio', { name: 'OpenAI' })).toBeChecked();
-  expect(await asked(page, 'preferences/change')).toEqual([
-    { embedder: { vendor: 'openai', model: 'text-embedding-3-small' } },
-  ]);
-  await expect(page.getByRole('row', { name: /found by meaning/ })).toContainText('Goes to OpenAI');
-  await choice.getByRole('radio', { name: 'Built in' }).click();
-  await expect(page.getByRole('row', { name: /found by meaning/ })).toContainText('Stays here');
-  await page.close();
-});
-
-test('a model for this computer is chosen once it is here, a vendor once it has a key', async () => {
-  const page = await open('screen=settings&section=memory&keys=none');
-  const choice = page.getByRole('group', { name: 'Finding by meaning' });
-  await expect(choice.getByRole('radio', { name: 'Multilingual E5 small' })).toBeDisabled();
-  await expect(choice.getByRole('radio', { name: 'Google Gemini' })).toBeDisabled();
-  await expect(page.getByText('rules on this computer. They notice')).toBeVisible();
-  await page
-    .getByRole('region', { name: 'Memory', exact: true })
-    .getByRole('button', { name: 'Download: Multilingual E5 small' })
-    .click();
-  await expect.poll(() => asked(page, 'models/get')).toEqual([{ id: 'multilingual-e5-small' }]);
-  await choice.getByRole('button', { name: 'Add key' }).last().click();
-  await expect(page.getByRole('dialog', { name: 'Key for Google' })).toBeVisible();
-  await page.close();
-});
-
-test('how far re-reading is, and why it rests, is said in words', async () => {
-  const working = await open('screen=settings&section=memory&embedding=working');
-  await expect(
-    working.getByRole('progressbar', { name: 'Making passages findable by meaning' }),
-  ).toHaveAttribute('value', /^0\.258/);
-  await expect(working.getByText('320 of 1,240')).toBeVisible();
-  await working.close();
-  const rests = await open('screen=settings&section=memory&embedding=fault&embedder&lang=ko');
-  await expect(rests.getByText('풀리면 저절로 이어져요.')).toBeVisible();
-  await rests.close();
-});
-
-test('settings say how words lie on this computer, and what holds the key', async () => {
-  for (const [query, words] of [
-    ['', "this system's keychain"],
-    ['&protection=file', 'only this account can read'],
-    ['&protection=basic-text', 'only obscured'],
-    ['&lock=set', 'opened by your passphrase'],
-    ['&store=memory', 'Held in memory only for now'],
-  ] as const) {
-    const page = await open(`screen=settings&section=privacy${query}`);
-    await expect(page.locator('.lies')).toContainText(words);
-    await page.close();
-  }
-});
-
 for (const narrow of [false, true]) {
   for (const query of [
     'screen=memory&lang=ko&theme=light',
@@ -340,8 +227,10 @@ for (const narrow of [false, true]) {
     'screen=memory&lang=en&theme=light&facts=none&paused',
     'screen=settings&section=memory&lang=en&theme=dark&embedder&embedding=fault',
   ]) {
-    test(`passes axe and fits its window: ${query}${narrow ? ', narrow' : ''}`, async () => {
-      const page = await open(query, narrow);
+    test(`passes axe and fits its window: ${query}${narrow ? ', narrow' : ''}`, async ({
+      open,
+    }) => {
+      const page = await open(query, { narrow });
       await page.locator('.mm, .mem-empty, .e-row').first().waitFor(SOON);
       for (const name of [/^지수/, /^Jisoo/]) {
         const entry = page.locator('.mem-entry').filter({ hasText: name });
@@ -351,17 +240,12 @@ for (const narrow of [false, true]) {
       if (await fold.count()) await fold.click();
       const edit = page.locator('.mm [data-deed="edit"]').last();
       if (await edit.count()) await edit.click();
-      await page.evaluate(AXE);
-      const found = (await page.evaluate('axe.run(document)')) as {
-        violations: { id: string; nodes: { html: string }[] }[];
-      };
-      expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+      await expectAccessible(page);
       const wider = await page.evaluate(() => {
         const page = document.querySelector('main');
         return (page?.scrollWidth ?? 0) - (page?.clientWidth ?? 0);
       });
       expect(wider).toBe(0);
-      await page.close();
     });
   }
 }
