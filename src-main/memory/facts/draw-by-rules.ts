@@ -1,5 +1,6 @@
 /** What is worth keeping of turns, found by rules alone: less than a model finds, and nothing it was not told. */
 import { MAX_STATEMENT } from '../../../src-preload/contract/memory.ts';
+import { ENGLISH_CHANGES } from './english-changes.ts';
 import { ENGLISH_LEANINGS } from './english-leanings.ts';
 import { ENGLISH_LIFE } from './english-life.ts';
 import { ENGLISH_PEOPLE, ENGLISH_PLACES } from './english-people.ts';
@@ -17,6 +18,7 @@ const ENGLISH: readonly Rule[] = [
   ...ENGLISH_PLACES,
   ...ENGLISH_WORK,
   ...ENGLISH_LIFE,
+  ...ENGLISH_CHANGES,
   ...ENGLISH_PLANS,
   ...ENGLISH_HABITS,
   ...ENGLISH_LEANINGS,

@@ -73,7 +73,12 @@ export const KOREAN_PLANS: readonly Rule[] = [
     /(?<what>[가-힣A-Za-z0-9 ]{2,25}?)(?:을|를)?\s?(?<does>준비하고\s?있|준비\s?중이|배우고\s?있|공부하고\s?있|공부\s?중이|연습하고\s?있|다니기로\s?했|하기로\s?했|시작하기로\s?했|그만두기로\s?했|모으고\s?있)/u,
     ({ what, does }) => {
       const goal = bare(what ?? '');
-      if (goal.length < 2 || /^(?:그거|이거|그걸|이걸|뭔가|뭘|열심히)/u.test(goal)) return null;
+      if (
+        goal.length < 2 ||
+        /(?:^|\s)[안못]$/u.test(goal) ||
+        /^(?:그거|이거|그걸|이걸|뭔가|뭘|열심히)/u.test(goal)
+      )
+        return null;
       const act = (does ?? '')
         .replace(/\s?중이$/u, ' 중이에')
         .replace(/했$/u, '했어')

@@ -167,6 +167,23 @@ export const TOLD_EN: readonly Told[] = [
     'Tom is a chef.',
     'Tom lives in Lyon.',
   ],
+  // what changes
+  ['I rent a flat on Mill Lane', 'You live in a flat on Mill Lane.'],
+  ["I've got my own place in Leith", 'You live in your own place in Leith.'],
+  [
+    'I started at the bakery last week',
+    'You started at the bakery in the week of 9 November 2026.',
+  ],
+  ['I teach maths at Hill School', 'You teach maths at Hill School.'],
+  ["I've handed in my notice", 'You handed in your notice.'],
+  ["I've been seeing a man called Owen", 'You are seeing Owen.'],
+  ["I've gone vegetarian", 'You are vegetarian.'],
+  ['My GP put me on citalopram, twenty milligrams', 'You take citalopram, twenty milligrams.'],
+  ['The doctor doubled my citalopram', 'Your citalopram was doubled.'],
+  ["I've come off citalopram", 'You came off citalopram.'],
+  ['I signed up for pottery on Tuesday evenings', 'Pottery is on Tuesday evenings.'],
+  ['Pottery moved to Thursdays', 'Pottery is now on Thursdays.'],
+  ['My physio got moved to half past four', 'Physio is now at half past four.'],
 ];
 
 /** Nothing of these is to be kept. */
@@ -240,4 +257,8 @@ export const NOTHING_EN: readonly string[] = [
   'Everyone loves pizza',
   'The book says "my sister Anna died"',
   'I will feel better tomorrow',
+  'I started at seven',
+  'I found a place in my heart for it',
+  'It moved to the left',
+  'She put me to bed at ten',
 ];
