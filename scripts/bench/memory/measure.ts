@@ -39,6 +39,27 @@ const ASKED = [
   '작년 여름에 어디로 여행 갔지?',
   'why was I angry at my boss',
 ];
+/** Questions nobody asked before: each of these of each of those. */
+const ABOUT = [
+  ['엄마', 'my mother'],
+  ['팀장님', 'my boss'],
+  ['동생', 'my sister'],
+  ['친구', 'my friend'],
+  ['선생님', 'the doctor'],
+  ['강아지', 'my dog'],
+  ['남편', 'my partner'],
+  ['할머니', 'my family'],
+] as const;
+const NEW = [
+  (who: string) => `${who} 때문에 왜 울었더라?`,
+  (who: string) => `${who}한테 지난달에 뭐라고 말했지?`,
+  (who: string) => `${who} 생일에 어디로 갔었지?`,
+  (who: string) => `${who} 이야기를 몇 번 했어?`,
+  (who: string) => `When did I last argue with ${who}?`,
+  (who: string) => `What did I say about ${who} in winter?`,
+  (who: string) => `Why was I worried about ${who}?`,
+  (who: string) => `How often do I visit ${who} now?`,
+];
 const ROUNDS = 12;
 const VECTORS_AT_ONCE = 512;
 
@@ -101,26 +122,47 @@ async function read(): Promise<void> {
   while (!engine.prepare()) {}
   once('search made ready', 'ms', performance.now() - began);
 
-  const typed: number[] = [];
-  const recalled: number[] = [];
+  const typed = timed();
+  const recalled = timed();
   for (let round = 0; round < ROUNDS; round++) {
     for (const query of TYPED) {
-      began = performance.now();
-      engine.answer('list', { query, filter: NO_FILTER, offset: 0, limit: 30 });
-      typed.push(performance.now() - began);
+      typed.run(() => engine.answer('list', { query, filter: NO_FILTER, offset: 0, limit: 30 }));
     }
-    for (const query of asked) {
-      began = performance.now();
-      engine.answer('recall', query);
-      recalled.push(performance.now() - began);
-    }
+    for (const query of asked) recalled.run(() => engine.answer('recall', query));
   }
-  print(summary('search as typed', 'ms', typed));
-  print(summary('recall', 'ms', recalled));
+  typed.print('search as typed');
+  recalled.print('recall');
+  const questions = NEW.flatMap((ask, i) => ABOUT.map((who) => ask(who[i < 4 ? 0 : 1])));
+  const anew = timed();
+  for (const query of await Promise.all(questions.map(recallOf))) {
+    anew.run(() => engine.answer('recall', query));
+  }
+  anew.print('recall, every question a new one');
   once('resident memory', 'MB', process.memoryUsage().rss / 1e6);
   baselines(db, asked);
   db.close();
   await waits(asked);
+}
+
+/** What calls take, by the clock, and all together of the processor's time. */
+function timed() {
+  const took: number[] = [];
+  const cpu = { user: 0, system: 0 };
+  return {
+    run(call: () => void) {
+      const before = process.cpuUsage();
+      const began = performance.now();
+      call();
+      took.push(performance.now() - began);
+      const { user, system } = process.cpuUsage(before);
+      cpu.user += user;
+      cpu.system += system;
+    },
+    print(name: string) {
+      print(summary(name, 'ms', took));
+      once(`${name}: processor time of one`, 'ms', (cpu.user + cpu.system) / 1000 / took.length);
+    },
+  };
 }
 
 async function recallOf(text: string) {
@@ -173,14 +215,17 @@ async function waits(asked: readonly Awaited<ReturnType<typeof recallOf>>[]): Pr
   const reader = startReaderThread({ path: databasePath(folder), key: KEY, log });
   const warm = asked[0];
   if (warm) await reader.recall(warm, signal);
+  const page = { filter: NO_FILTER, offset: 0, limit: 30 };
+  await reader.list({ query: '회', ...page }, signal);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const written: number[] = [];
   const answered: number[] = [];
+  const searched: number[] = [];
   delay.enable();
   for (let round = 0; round < 25; round++) {
-    for (const query of asked) {
+    for (const [i, query] of asked.entries()) {
       const id = `bench-${round}-${query.text}`;
-      const began = performance.now();
+      let began = performance.now();
       index.put({
         kind: 'message',
         id,
@@ -193,11 +238,16 @@ async function waits(asked: readonly Awaited<ReturnType<typeof recallOf>>[]): Pr
       written.push(performance.now() - began);
       await reader.recall(query, signal);
       answered.push(performance.now() - began);
+      if (i > 0) continue;
+      began = performance.now();
+      await reader.list({ query: TYPED[round % TYPED.length] ?? '', ...page }, signal);
+      searched.push(performance.now() - began);
     }
   }
   delay.disable();
   print(summary('a turn put into the index', 'ms', written));
   print(summary('recall by the thread, right after a turn', 'ms', answered));
+  print(summary('search as typed by the thread, right after a turn', 'ms', searched));
   once('event loop of main waits, p99', 'ms', delay.percentile(99) / 1e6);
   // What this bench wrote is taken back: the store is kept for the next time.
   index.remove(
