@@ -9,6 +9,9 @@ export type Database = BetterSqlite3.Database;
 
 /** How long a statement waits for another process that is writing, milliseconds. */
 const BUSY_TIMEOUT_MS = 2000;
+/** Whoever reads has done so within a fraction of a second. */
+const AGAIN_AFTER_MS = 100;
+const MOST_TRIES = 50;
 
 export const databasePath = (dataDir: string): string => join(dataDir, 'bemore.db');
 
@@ -64,6 +67,32 @@ export function openForReading(path: string): Database {
     db.pragma('temp_store = MEMORY');
     return db;
   });
+}
+
+/**
+ * Overwrites what the write-ahead log still holds of what was deleted: `secure_delete` has zeroed it in the
+ * database's pages, and the log holds earlier copies of them. False while another connection reads: it
+ * does not wait for it, and tries again by itself.
+ */
+export function emptyLog(db: Database, tries = MOST_TRIES): boolean {
+  db.pragma('busy_timeout = 0');
+  try {
+    const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    if (result?.busy === 0) return true;
+  } finally {
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
+  if (tries > 1) setTimeout(emptyAgain, AGAIN_AFTER_MS, db, tries - 1).unref();
+  return false;
+}
+
+function emptyAgain(db: Database, tries: number): void {
+  if (!db.open) return;
+  try {
+    emptyLog(db, tries);
+  } catch {
+    // What the disk refuses is told to whoever writes next.
+  }
 }
 
 /** SQLite gives its -wal and -shm files the mode of the database file. */

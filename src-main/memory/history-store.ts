@@ -1,7 +1,7 @@
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Language, MessageState, Role } from '../../src-preload/contract/words.ts';
 import type { Cipher } from './cipher.ts';
-import type { Database } from './database.ts';
+import { type Database, emptyLog } from './database.ts';
 import { type MessageRow, openBody } from './message-body.ts';
 import type { Removing } from './removing.ts';
 import { inStore, inStoreAsync } from './store-faults.ts';
@@ -22,7 +22,7 @@ export interface HistoryStore {
   hide(conversationId: string, along: () => void): void;
   /** In pieces, so that nothing else waits for it. What a kill left of it goes with `indexSome`. */
   removeHidden(): Promise<void>;
-  /** Overwrites what the write-ahead log still holds of what was deleted. False while someone reads. */
+  /** Overwrites what the write-ahead log still holds of what was deleted. False while someone reads: it is tried again then. */
   emptyLog(): boolean;
   /** The conversation last used, null if there is none. */
   latest(): string | null;
@@ -119,13 +119,6 @@ export function createHistoryStore(db: Database, cipher: Cipher, removing: Remov
   const sealTitle = (id: string, title: string): Uint8Array =>
     cipher.seal(storedText(title), `conversations.title/${id}`);
 
-  const emptyLog = (): boolean => {
-    // secure_delete has zeroed what was deleted in the database's pages; the log still holds earlier
-    // copies of those pages until it is emptied.
-    const [result] = inStore(() => db.pragma('wal_checkpoint(TRUNCATE)')) as { busy: number }[];
-    return result?.busy === 0;
-  };
-
   return {
     rename: (id, title) => change(() => rename.run(sealTitle(id, title), id)),
     pin: (id, pinned) => change(() => setPinned.run(pinned ? 1 : 0, id)),
@@ -144,7 +137,7 @@ export function createHistoryStore(db: Database, cipher: Cipher, removing: Remov
     remove(conversationId) {
       inStore(() => db.transaction(() => removing.now(conversationId)).immediate());
       // Not within a larger transaction, which has its own end.
-      if (!db.inTransaction) emptyLog();
+      if (!db.inTransaction) inStore(() => emptyLog(db));
     },
 
     hide(conversationId, along) {
@@ -159,7 +152,7 @@ export function createHistoryStore(db: Database, cipher: Cipher, removing: Remov
     },
     removeHidden: () => inStoreAsync(removing.rest),
 
-    emptyLog,
+    emptyLog: () => inStore(() => emptyLog(db)),
     latest: () => inStore(() => newest.get() ?? null),
 
     meta(id) {

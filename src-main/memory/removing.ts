@@ -6,12 +6,15 @@ import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Database } from './database.ts';
 import { pause, turn } from './in-turns.ts';
 import type { PassageIndex } from './index/passages.ts';
+import { mergeTerms } from './merge-terms.ts';
 
 /** Stands in `conversations.staged`. */
 const REMOVING = 'removing';
 /** Words that several of them have are looked for once. */
 const TOGETHER = 3;
 const ALL = -1;
+/** Messages. */
+const WORTH_MERGING = 200;
 
 export interface Removing {
   /** In the caller's transaction. From here on nothing leads to it. Throws AppError('input/not-found'). */
@@ -68,6 +71,9 @@ export function createRemoving(db: Database, index: PassageIndex): Removing {
       return true;
     },
     async rest(): Promise<void> {
+      const id = hidden.get(REMOVING);
+      if (id === undefined) return;
+      if (someOf.all(id, WORTH_MERGING).length === WORTH_MERGING) await mergeTerms(db);
       while (removing.some()) await pause();
     },
   };

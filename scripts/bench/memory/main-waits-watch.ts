@@ -29,9 +29,8 @@ export async function watched(work: () => Promise<unknown>): Promise<Waits> {
   };
   delay.enable();
   const ticking = setInterval(tick, 1);
-  // Both count from their first turn on.
+  // Both count from their first turn on; what is reset would begin anew.
   await rest(20);
-  delay.reset();
   stretches.length = 0;
   const began = performance.now();
   await work();

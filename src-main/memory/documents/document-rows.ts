@@ -6,6 +6,7 @@ import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import { breather, pause, turn } from '../in-turns.ts';
 import type { PassageIndex } from '../index/passages.ts';
+import { mergeTerms } from '../merge-terms.ts';
 import { inStore } from '../store-faults.ts';
 import {
   DOCUMENT_COLUMNS,
@@ -17,6 +18,9 @@ import {
   toDocument,
 } from './document-row.ts';
 import type { Stretch } from './stretches.ts';
+
+/** Stretches that go, some twenty pages. */
+const WORTH_MERGING = 50;
 
 export type Going = 'keeping' | 'removing';
 
@@ -75,6 +79,9 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
       WHERE document_id = ? AND indexed < ? ORDER BY ordinal LIMIT ?`,
   );
   const setIndexed = db.prepare<[number, string]>('UPDATE stretches SET indexed = ? WHERE id = ?');
+  const countOf = db
+    .prepare<[string], number>('SELECT count(*) FROM stretches WHERE document_id = ?')
+    .pluck();
   const someIds = db
     .prepare<[string], string>('SELECT id FROM stretches WHERE document_id = ? LIMIT 16')
     .pluck();
@@ -207,6 +214,7 @@ export function createDocumentRows(db: Database, cipher: Cipher, index: PassageI
 
     /** Takes all of it out of the index and the tables, in batches. What is staged as going goes at the next start otherwise. */
     async remove(id: string): Promise<void> {
+      if ((inStore(() => countOf.get(id)) ?? 0) > WORTH_MERGING) await mergeTerms(db);
       for (;;) {
         const left = together(() => {
           const ids = someIds.all(id);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { openDatabase } from '../../../src-main/memory/database.ts';
+import { expect, test, vi } from 'vitest';
+import { databasePath, openDatabase, openForReading } from '../../../src-main/memory/database.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { cipher, openTestDatabase, openTestStore, storeOn } from './open-store.ts';
@@ -110,6 +110,22 @@ test('leaves nothing of a removed conversation in any file, not even sealed or h
   expect([kept, keptTitle].every((bytes) => bytes && inFiles(dataDir)(bytes))).toBe(true);
   expect(store.open(keep).messages).toHaveLength(1);
   expect(() => store.remove(gone)).toThrow(notFound);
+});
+
+test('empties its log of what was removed as soon as nobody reads any more', async () => {
+  const dataDir = temporaryFolder();
+  const { store, conversation } = openTestStore(openTestDatabase(dataDir));
+  const gone = conversation('지워질 고양이 이야기');
+  const term = cipher.term('고양이');
+  store.emptyLog();
+  const reader = openForReading(databasePath(dataDir));
+  reader.exec('BEGIN; SELECT count(*) FROM messages');
+
+  store.remove(gone);
+  expect(store.emptyLog()).toBe(false);
+  expect(inFiles(dataDir)(term)).toBe(true);
+  reader.close();
+  await vi.waitFor(() => expect(inFiles(dataDir)(term)).toBe(false));
 });
 
 test('is there again after a restart, with no key and no network [C11, B2]', () => {

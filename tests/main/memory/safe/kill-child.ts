@@ -59,7 +59,8 @@ async function write(): Promise<never> {
     }
     if (n % 5 === 2) {
       print(`going ${conversationId}`);
-      store.remove(conversationId);
+      store.hide(conversationId, quiet);
+      await store.removeHidden();
       print(`removed ${conversationId}`);
       backups.forgot();
     }

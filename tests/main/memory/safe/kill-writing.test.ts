@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createImports } from '../../../../src-main/memory/archive/imports.ts';
+import { createPassageIndex } from '../../../../src-main/memory/index/passage-index.ts';
+import { createRemoving } from '../../../../src-main/memory/removing.ts';
 import { cipher } from '../open-store.ts';
 import { buildChild, expectSaid, expectWhole, seeded, workThenKill } from './kill-harness.ts';
 import { storeFolder } from './store-folder.ts';
@@ -43,12 +45,18 @@ test(
       expectWhole(db);
       const conversationOf = db.prepare('SELECT 1 FROM conversations WHERE id = ?').pluck();
       for (const id of killed.removed) expect(conversationOf.get(id)).toBeUndefined();
-      // What was being removed at that moment may be there or not, but not in part.
+      // What was being removed at that moment is seen whole or not at all, and the rest of it goes now.
+      const isSeen = db
+        .prepare('SELECT 1 FROM conversations WHERE id = ? AND staged IS NULL')
+        .pluck();
+      const seen = new Set(killed.going.filter((id) => isSeen.get(id) !== undefined));
+      await createRemoving(db, createPassageIndex(db, cipher)).rest();
       const messages = db
         .prepare('SELECT count(*) FROM messages WHERE conversation_id = ?')
         .pluck();
       for (const id of killed.going) {
-        expect(messages.get(id)).toBe(conversationOf.get(id) === undefined ? 0 : 6);
+        expect(messages.get(id)).toBe(seen.has(id) ? 6 : 0);
+        expect(conversationOf.get(id)).toBe(seen.has(id) ? 1 : undefined);
       }
       const whereabouts = db.prepare('SELECT 1 FROM messages WHERE id = ?').pluck();
       const gone = new Set(killed.going);
