@@ -16,6 +16,8 @@ async function asked(
   await say(told);
   await ask('conversation/new', { private: false });
   await event('memory/changed');
+  // The reader's thread and the embedder have started when these words are answered; recall has a time limit.
+  await say('Hello.');
   server.on(OPENAI_CHAT, openAiReply('I remember.'));
   await ask('preferences/change', {
     chatChain: [{ vendor: 'openai', model: 'some-model' }],
@@ -53,6 +55,7 @@ test('a crisis that is past is brought up by nothing recalled', async () => {
   const { ask, say } = services;
   await say('I wish I were dead because of the exam.');
   await ask('conversation/new', { private: false });
+  await say('Hello.');
   server.on(OPENAI_CHAT, openAiReply('Tell me more.'));
   await ask('preferences/change', {
     chatChain: [{ vendor: 'openai', model: 'some-model' }],

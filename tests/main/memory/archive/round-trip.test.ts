@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createPassageReader } from '../../../../src-main/memory/index/passage-text.ts';
 import { AppError } from '../../../../src-preload/contract/faults.ts';
 import { archiveRig, livedIn, NOON, NOTHING, PASSPHRASE } from './archive-rig.ts';
 
@@ -71,7 +70,6 @@ test('keeps what was forgotten out of the index of where it is brought to [C11]'
     .all();
   expect(found).toContain(old.said.id);
   expect(found).not.toContain(old.secret.id);
-  expect(createPassageReader(fresh.db, fresh.cipher)).toBeDefined();
 });
 
 test('draws facts a second time from nothing that was drawn from before', async () => {
