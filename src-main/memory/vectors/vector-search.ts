@@ -163,7 +163,8 @@ export function createVectorSearch(db: Database, cipher: Cipher): VectorSearch {
       }
     }
     for (const { seq, vector } of some.iterate(space.id, JSON.stringify(missing))) {
-      const bytes = opened(space.id, seq, vector);
+      // A copy: what is opened is a small part of a shared buffer, which it would keep whole.
+      const bytes = new Uint8Array(opened(space.id, seq, vector));
       found.set(seq, bytes);
       space.opened.set(seq, bytes);
     }
