@@ -1,6 +1,7 @@
 /** Names that stand for what a question asks of: "my sister" of the question is "Tess" where "my sister Tess" was said. Pure. */
 import { stemsOf } from '../index/analysis.ts';
 import { normaliseWord } from '../index/tokens.ts';
+import { namesAttribute } from './attributes.ts';
 import type { Read } from './features.ts';
 import type { AskedWord, Question } from './question.ts';
 
@@ -30,18 +31,22 @@ const KOREAN_NAMED =
 
 /** The question with the names that passages give to what it asks of. */
 export function withAliases(question: Question, passages: readonly Read[]): Question {
-  const words = question.words.map((asked) => withNames(asked, passages));
+  const words = question.words.map((asked) =>
+    // "Fintan lives" says nothing of who else does.
+    withNames(asked, passages, namesAttribute(asked.word, question.attributes)),
+  );
   return { ...question, words };
 }
 
-function withNames(asked: AskedWord, passages: readonly Read[]): AskedWord {
+function withNames(asked: AskedWord, passages: readonly Read[], isDoing: boolean): AskedWord {
   const found = new Map<string, number>();
   for (const { text, speaker } of passages) {
     const words = text.match(WORD) ?? [];
     words.forEach((word, i) => {
       const weight = meant(asked, word);
       if (weight === 0) return;
-      for (const beside of [words[i + 1], words[i - 1]]) {
+      const around = isDoing ? [words[i + 1]] : [words[i + 1], words[i - 1]];
+      for (const beside of around) {
         const name = beside === undefined ? null : nameIn(beside, word, beside === words[i + 1]);
         if (name !== null && name !== speaker) {
           found.set(name, Math.max(found.get(name) ?? 0, BESIDE * weight));
@@ -49,9 +54,9 @@ function withNames(asked: AskedWord, passages: readonly Read[]): AskedWord {
       }
       if (!NAMING.test(text)) return;
       const given = GIVEN.exec(text)?.groups;
-      const name = given?.english ?? given?.korean;
-      if (name !== undefined) {
-        const key = normaliseWord(name);
+      const told = given?.english ?? given?.korean;
+      if (told !== undefined) {
+        const key = normaliseWord(told);
         found.set(key, Math.max(found.get(key) ?? 0, NAMED * weight));
       }
     });

@@ -69,7 +69,7 @@ export const WEIGHTS: Weights = {
   rivalPresent: 0.75,
   alike: 0.7,
   changed: 0.5,
-  slight: 0.5,
+  slight: 0.75,
 };
 
 export interface Scored {

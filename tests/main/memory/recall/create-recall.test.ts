@@ -184,6 +184,13 @@ test('facts that hold are given, those of the past only where the past is asked 
     'You live in Seoul.',
   ]);
   expect(statements('Where do I live?', at('2025-04-01T00:00'))).toEqual(['You live in Seoul.']);
+
+  const brother = drawn('Fintan lives in Toronto.', 'm1-0', '2025-03-08T20:00');
+  const his = { ...brother, person: 'Fintan', slot: 'person:fintan/lives-in' };
+  facts.apply([{ type: 'add', fact: his }]);
+  expect(statements('Where do I live?')[0]).toBe('You live in Busan.');
+  expect(statements('Where does Fintan live?')[0]).toBe('Fintan lives in Toronto.');
+  expect(statements('우리 언니는 어디 살아?')).toEqual([]);
   facts.close();
 });
 
