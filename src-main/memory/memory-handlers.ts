@@ -101,8 +101,12 @@ export function memoryHandlers({
       return fact;
     },
     'memory/forget-all': async () => {
-      memory().facts.forgetAll();
+      const { facts } = memory();
+      facts.forgetAll();
       announce('memory/changed', {});
+      // Noted before the rest goes, as where a conversation is deleted.
+      memory().forgot();
+      await facts.removeHidden();
       return forgot();
     },
     'memory/embedding': () => memory().embedding.state(),

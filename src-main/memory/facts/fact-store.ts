@@ -3,13 +3,14 @@ import { AppError } from '../../../src-preload/contract/faults.ts';
 import { type Fact, MAX_STATEMENT } from '../../../src-preload/contract/memory.ts';
 import type { RiskLevel } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
-import type { Database } from '../database.ts';
+import { type Database, emptyLog as emptyLogOf } from '../database.ts';
 import type { PassageIndex } from '../index/passages.ts';
 import { inStore } from '../store-faults.ts';
 import { storedText } from '../stored-text.ts';
 import { bodyLabel, createFactLoader, createSourceReader, toFact } from './fact-rows.ts';
 import { createForgetting, type Forgotten } from './forgetting.ts';
 import { createForgottenTurns } from './forgotten-turns.ts';
+import { createHiddenFacts } from './hidden-facts.ts';
 import type { DrawnFact, FactBody, FactChange, KnownFact } from './known-fact.ts';
 
 export interface Disclosure {
@@ -44,8 +45,13 @@ export interface FactStore {
   forget(id: string): readonly string[];
   /** Takes back what was forgotten a moment ago. Throws AppError('input/not-found') after that. */
   restore(id: string): Fact;
-  /** As `forget`, for good: everything known, without the turns. */
+  /**
+   * As `forget`, for good: everything known, without the turns. Nothing leads to it from here on, and
+   * `removeHidden` takes it away.
+   */
   forgetAll(): void;
+  /** In pieces, so that nothing else waits for it. What a kill left of it goes with `reindex`. */
+  removeHidden(): Promise<void>;
   /** As `forget`: these turns, and the facts that were drawn from them. */
   forgetTurns(messageIds: readonly string[]): readonly string[];
   /** Facts that were said in one of these messages. */
@@ -124,6 +130,7 @@ export function createFactStore(
     .pluck();
   const setIndexed = db.prepare<[number, string]>('UPDATE facts SET indexed = ? WHERE id = ?');
 
+  const hidden = createHiddenFacts(db, erase);
   const byId = (id: string): KnownFact | undefined => load().find((fact) => fact.id === id);
   const seal = (id: string, body: FactBody): Uint8Array =>
     cipher.seal(JSON.stringify(body), bodyLabel(id));
@@ -230,10 +237,7 @@ export function createFactStore(
     return { facts: kept, ...turns.forget(all, statements) };
   }
 
-  /** Emptied of what was overwritten; should another connection be reading just then, at the next call. */
-  const emptyLog = (): void => {
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  };
+  const emptyLog = (): boolean => emptyLogOf(db);
 
   return {
     list: () => inStore(() => load().map((fact) => toFact(fact, sourcesOf(fact.id)))),
@@ -298,9 +302,13 @@ export function createFactStore(
     forgetAll() {
       forgetting.clear();
       inStore(() => {
-        db.transaction(() => erase(load().map(({ id }) => id))).immediate();
+        hidden.hideAll();
         emptyLog();
       });
+    },
+    async removeHidden() {
+      await hidden.rest();
+      inStore(emptyLog);
     },
 
     forgetTurns(messageIds) {
@@ -332,6 +340,7 @@ export function createFactStore(
     disclosures: () => inStore(() => allDisclosures.all()),
 
     reindex: (limit) =>
+      hidden.some() ||
       inStore(() =>
         db
           .transaction(() => {

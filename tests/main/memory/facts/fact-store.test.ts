@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { databasePath, openForReading } from '../../../../src-main/memory/database.ts';
 import { createFactReader } from '../../../../src-main/memory/facts/fact-reader.ts';
+import { createFactStore } from '../../../../src-main/memory/facts/fact-store.ts';
 import { UNDO_MS } from '../../../../src-preload/contract/memory.ts';
 import { drawnFact, EVENING, factRig } from './fact-rig.ts';
 
@@ -156,14 +157,37 @@ test('what was forgotten comes back whole within eight seconds, and not after', 
   expect(() => rig.facts.restore(id)).toThrow('input/not-found');
 });
 
-test('forgetting all leaves nothing to take back', () => {
+test('forgetting all leaves nothing to take back', async () => {
   const rig = factRig();
   rig.facts.apply([{ type: 'add', fact: drawnFact('You like plums.', [rig.say('I love plums')]) }]);
   const id = rig.facts.current()[0]?.id ?? '';
   rig.facts.forget(id);
   rig.facts.forgetAll();
   expect(() => rig.facts.restore(id)).toThrow('input/not-found');
+  await rig.facts.removeHidden();
   expect(rig.db.prepare('SELECT count(*) FROM facts').pluck().get()).toBe(0);
+});
+
+test('all is forgotten at once, and what a kill left of it on disk goes the next time', () => {
+  const rig = factRig();
+  const fruits = ['plums', 'pears', 'quinces', 'medlars', 'figs'];
+  for (const fruit of fruits) {
+    const said = rig.say(`I love ${fruit}`);
+    rig.facts.apply([{ type: 'add', fact: drawnFact(`You like ${fruit}.`, [said]) }]);
+  }
+  rig.facts.forgetAll();
+  expect(rig.facts.list()).toEqual([]);
+  expect(rig.facts.current()).toEqual([]);
+
+  // As after a start: what is said from now on stays, what was forgotten is taken away.
+  const again = createFactStore(rig.db, rig.cipher, rig.index, () => EVENING);
+  onTestFinished(() => again.close());
+  again.apply([{ type: 'add', fact: drawnFact('You like rain.', [rig.say('I love rain')]) }]);
+  while (again.reindex(2) > 0);
+  expect(again.list().map(({ statement }) => statement)).toEqual(['You like rain.']);
+  for (const table of ['facts', "passages WHERE kind = 'fact'"]) {
+    expect(rig.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(1);
+  }
 });
 
 test('turns that are to be forgotten take their facts along', () => {
