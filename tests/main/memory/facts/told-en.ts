@@ -188,6 +188,9 @@ export const TOLD_EN: readonly Told[] = [
 
 /** Nothing of these is to be kept. */
 export const NOTHING_EN: readonly string[] = [
+  // Not a dose.
+  'I took all my sertraline',
+  'I took thirty sleeping pills',
   'Do you live in Seoul?',
   'Should I quit my job?',
   'What if I moved to Busan?',
