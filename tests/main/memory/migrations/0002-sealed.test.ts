@@ -85,7 +85,8 @@ test('seals all that was said before, loses none of it, and leaves no open word 
     voice: null,
     at: 30,
   });
-  expect(store.indexSome(10)).toBe(2);
-  expect(store.indexSome(10)).toBe(0);
+  let indexed = 0;
+  for (let some = store.indexSome(10); some > 0; some = store.indexSome(10)) indexed += some;
+  expect(indexed).toBe(2);
   db.close();
 });
