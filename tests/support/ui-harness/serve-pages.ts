@@ -17,22 +17,22 @@ const CONFIG = {
   publicDir: resolve(root, 'assets'),
   appType: 'mpa',
   logLevel: 'error',
-  build: {
-    outDir: resolve(root, 'node_modules/.ui-pages'),
-    emptyOutDir: true,
-    minify: false,
-    rollupOptions: {
-      input: [
-        resolve(import.meta.dirname, 'index.html'),
-        resolve(import.meta.dirname, 'pages.html'),
-      ],
-    },
-  },
+  build: { outDir: resolve(root, 'node_modules/.ui-pages'), minify: false },
 } satisfies InlineConfig;
 
-/** Builds the harness pages, once for all workers: a page of many modules costs a busy machine seconds. */
+/**
+ * Builds the harness pages, once for all workers: a page of many modules costs a busy machine seconds. One
+ * by one, because what pages share would stand in a style sheet of its own, and layers would come in another order.
+ */
 export async function buildPages(): Promise<void> {
-  await build({ ...CONFIG, plugins: [react(), tailwindcss()] });
+  for (const [at, page] of ['pages.html', 'index.html'].entries()) {
+    const input = resolve(import.meta.dirname, page);
+    await build({
+      ...CONFIG,
+      plugins: [react(), tailwindcss()],
+      build: { ...CONFIG.build, emptyOutDir: at === 0, rollupOptions: { input } },
+    });
+  }
 }
 
 /** Serves the harness pages as they were built, on a free loopback port. */
