@@ -73,6 +73,7 @@ test('an avatar and a motion brought by hand are in use, also after a restart, u
   await expect(card(first.page, 'River <i>friend</i>')).toBeChecked();
   const motion = first.page.locator('.a-motions li');
   await motion.getByRole('radio', { name: 'At rest' }).click();
+  await expect(motion.getByRole('radio', { name: 'At rest' })).toBeChecked(SOON);
   const contents = keptIn(first.dataDir).map((id) =>
     readFileSync(join(first.dataDir, 'avatars', id, 'content')),
   );
