@@ -14,13 +14,13 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
   timeout: 120_000,
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   globalSetup: './tests/e2e/support/build-pages.ts',
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/e2e.json' }]],
   outputDir: 'test-results/artifacts',
   projects: [
     { name: 'app', testIgnore: IN_REAL_TIME },
-    { name: 'conversation', testMatch: IN_REAL_TIME, workers: 1 },
+    { name: 'conversation', testMatch: IN_REAL_TIME, workers: 2 },
   ],
 });

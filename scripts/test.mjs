@@ -131,7 +131,7 @@ async function main() {
     console.log(`✗ build\n${error.message}`);
   }
   if (browser) {
-    // Conversations in real time come last and alone: the others would take the processor from under them.
+    // Conversations in real time come last: the others would take the processor from under them.
     for (const [name, project] of [
       ['end-to-end tests', 'app'],
       ['conversations in real time', 'conversation'],

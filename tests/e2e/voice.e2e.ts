@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { newDataDir, type RunningApp, removeDataDir, startApp } from './support/app.ts';
 import { type OpenedPage, openPage, output, type PageOptions } from './support/page.ts';
-import { listen, untilSheSpeaks } from './support/spoken.ts';
+import { listen } from './support/spoken.ts';
+import { sounding } from './support/talk.ts';
 import { ENVIRONMENT, startVendors, type Vendors } from './support/vendors.ts';
 
 // A spoken scenario takes its time, and more of it on a busy machine.
@@ -134,7 +135,7 @@ test('speaking over her stops her at once, and only what was heard is kept', asy
   await listen(page);
   await opened.room.say('en-one-sentence.wav');
   await expect(page.getByText('My day was long.').first()).toBeVisible(SOON);
-  await untilSheSpeaks(opened.room);
+  await expect(sounding(page)).toContainText('This is sentence number 2.', SOON);
   vendors.hears('Wait, stop please.');
   vendors.answers('All right.');
   await opened.room.say('en-barge-in.wav');
