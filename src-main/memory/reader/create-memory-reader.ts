@@ -10,6 +10,7 @@ import { inStore } from '../store-faults.ts';
 import { createVectorSearch } from '../vectors/vector-search.ts';
 import type { MemoryReader } from './memory-reader.ts';
 import type { Answers, Calls } from './messages.ts';
+import { createRehearsal } from './rehearse.ts';
 
 /** Some megabytes: what belongs to a conversation is recalled turn after turn. */
 const KEPT_PASSAGES = 2_000;
@@ -18,7 +19,7 @@ const KEPT_PASSAGES = 2_000;
 export interface ReadingEngine {
   /** Throws AppError('store/...'). */
   answer<Name extends keyof Calls>(name: Name, wanted: Calls[Name]): Answers[Name];
-  /** Reads a part of what a first search needs. True when there is no more of it. */
+  /** Does a part of what makes the first search and the first recall quick. True when there is no more of it. */
   prepare(): boolean;
 }
 
@@ -26,13 +27,20 @@ export interface ReadingEngine {
 export function createReadingEngine(db: Database, cipher: Cipher): ReadingEngine {
   const passages = createPassageReader(db, cipher, { keeps: KEPT_PASSAGES });
   const history = createHistorySearch(db, cipher, passages);
+  const vectors = createVectorSearch(db, cipher);
   const recall = createRecall(db, cipher, {
     terms: createTermSearch(db, cipher),
     passages,
-    vectors: createVectorSearch(db, cipher),
+    vectors,
     facts: createFactReader(db, cipher),
   });
   const cite = createCiting(db, cipher);
+  const rehearse = createRehearsal(db, passages, recall);
+  const readVectors = (): true => {
+    vectors.refresh();
+    return true;
+  };
+  const steps = [history.prepare, readVectors, rehearse];
   const calls: { readonly [Name in keyof Calls]: (wanted: Calls[Name]) => Answers[Name] } = {
     list: history.list,
     hits: history.hits,
@@ -49,7 +57,11 @@ export function createReadingEngine(db: Database, cipher: Cipher): ReadingEngine
           return calls[name](wanted);
         }),
       ),
-    prepare: () => inStore(history.prepare),
+    prepare() {
+      const isDone = inStore(() => steps[0]?.() ?? true);
+      if (isDone) steps.shift();
+      return steps.length === 0;
+    },
   };
 }
 
