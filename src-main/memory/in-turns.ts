@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Nothing else waits longer than this for one piece, milliseconds. What a commit costs comes on top. */
-const TURN_MS = 8;
+const TURN_MS = 5;
 /** Where nothing is committed a pause costs nothing. */
 const BREATH_MS = 4;
 
