@@ -23,7 +23,7 @@ test('a turn ends before the step that would make it too long', () => {
     [400, 1],
   ] as const) {
     const { step } = clock(stepMs);
-    const isOver = turn();
+    const isOver = turn(8);
     let done = 0;
     do {
       step();
