@@ -2,58 +2,17 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Announce } from '../../../src-preload/contract/events.ts';
 import { toFault } from '../../../src-preload/contract/faults.ts';
-import type {
-  Language,
-  MessageState,
-  RiskLevel,
-  Role,
-} from '../../../src-preload/contract/words.ts';
+import type { Language, RiskLevel } from '../../../src-preload/contract/words.ts';
 import type { Log } from '../../platform.ts';
-import { firstWords, oneLine, TITLE_COLUMNS } from '../excerpt.ts';
-import { contentWords } from './content-words.ts';
 import { corrected, correctionIn } from './corrections.ts';
 import { drawing } from './draw-by-model.ts';
 import { drawByRules } from './draw-by-rules.ts';
-import { DRAW_PROMPTS, SUMMARY_PROMPTS, TITLE_PROMPTS } from './draw-prompts.ts';
+import { DRAW_PROMPTS } from './draw-prompts.ts';
 import type { FactStore } from './fact-store.ts';
 import type { FactChange, KnownFact } from './known-fact.ts';
-import { ownWords } from './own-words.ts';
+import { createNaming } from './name-and-sum-up.ts';
 import { reconcile } from './reconcile.ts';
-import { isEnoughForTitle, MAX_SUMMARY, summaryFrom, titleFrom } from './titles.ts';
-
-export interface StoredTurn {
-  readonly id: string;
-  readonly ordinal: number;
-  readonly role: Role;
-  readonly text: string;
-  readonly at: number;
-  readonly state: MessageState;
-}
-
-export type TitledBy = 'first-words' | 'content' | 'person';
-
-export interface ConversationMeta {
-  readonly titledBy: TitledBy;
-  readonly title: string;
-  readonly language: Language;
-  readonly summary: string;
-  /** The summary covers the messages with ordinals below this one; facts were drawn from those below the other. */
-  readonly summaryUntil: number;
-  readonly drawnUntil: number;
-}
-
-/** What of the conversation store is needed here. Setters of a conversation that is gone do nothing. */
-export interface RemembersIn {
-  /** From this ordinal on, in order. */
-  since(conversationId: string, ordinal: number): readonly StoredTurn[];
-  meta(conversationId: string): ConversationMeta | null;
-  /** Never in place of a person's title. */
-  setTitle(conversationId: string, title: string, by: 'first-words' | 'content'): void;
-  setSummary(conversationId: string, text: string, until: number): void;
-  setDrawn(conversationId: string, until: number): void;
-  /** Conversations with messages beyond what facts were drawn from, the newest first. */
-  undrawn(): readonly string[];
-}
+import type { ConversationMeta, RemembersIn, StoredTurn } from './remembers-in.ts';
 
 /** A question to a cheap model; null where there is none, an error where it failed. */
 export type Ask = (
@@ -92,10 +51,6 @@ export interface RememberingOptions {
 
 /** A pause in talk long enough that no turn is about to come, milliseconds. */
 const PAUSE_MS = 20_000;
-/** Messages that go along verbatim (ten exchanges); what is older is summed up. */
-const VERBATIM = 20;
-/** Messages that may wait for the summary while a conversation goes on. */
-const SUMMARY_STEP = 8;
 /** Turns before the new ones that a model sees. */
 const CONTEXT = 6;
 /** Turns a model is asked about at once. */
@@ -103,8 +58,6 @@ const BATCH = 24;
 /** More than this, or older, is an import or a long absence: rules alone draw from it, without asking anyone. */
 const MOST_ASKED = 60;
 const OLDEST_ASKED_MS = 3 * 24 * 60 * 60 * 1000;
-/** Person's turns at which a title is looked at once more. */
-const RETITLED_AT = [5, 15, 45] as const;
 /** Turns after which one may be put right. */
 const CORRECTED_WITHIN = 6;
 
@@ -154,8 +107,8 @@ export function createRemembering(options: RememberingOptions): Remembering {
     const forgotten = facts.forgottenAmong(said.map((turn) => turn.id));
     const plain = withoutGrave(said, meta.language).filter((turn) => !forgotten.has(turn.id));
     await draw(id, meta, said, plain);
-    await title(id, meta, said, plain);
-    await summarise(id, meta, said, plain);
+    await naming.title(id, meta, said, plain);
+    await naming.summarise(id, meta, said, plain);
   }
 
   /** Turns without those that alarm, and without the answers to them. */
@@ -170,6 +123,8 @@ export function createRemembering(options: RememberingOptions): Remembering {
   /** What is said to a person ("you ...") is judged as if they said it too: the rules know how people speak of themselves. */
   const isGraveIn = (language: Language) => (text: string) =>
     [text, asTold(text)].some((words) => options.judge(words, language) !== 'none');
+
+  const naming = createNaming({ store, ask: tryAsk, isGraveIn, announce }, signal);
 
   async function draw(
     id: string,
@@ -276,53 +231,6 @@ export function createRemembering(options: RememberingOptions): Remembering {
     }
   }
 
-  async function title(
-    id: string,
-    meta: ConversationMeta,
-    said: readonly StoredTurn[],
-    plain: readonly StoredTurn[],
-  ): Promise<void> {
-    if (meta.titledBy === 'person') return;
-    const enough = isEnoughForTitle(plain);
-    const isGrave = plain.length < said.length;
-    if (meta.titledBy === 'content' && meta.title !== '' && !isDue(meta, said)) return;
-    // A title of first words stays until there is more, unless these words are to be nowhere.
-    if (!enough && !isGrave && meta.title !== '') return;
-    const asked = enough
-      ? await tryAsk(TITLE_PROMPTS[meta.language], dialogue(plain.slice(0, 30), meta.language), 60)
-      : null;
-    signal.throwIfAborted();
-    const made =
-      (asked === null ? null : titleIn(asked, plain, isGraveIn(meta.language))) ??
-      titleFrom(plain, meta.language);
-    if (made === meta.title) return;
-    store.setTitle(id, made, 'content');
-    announce('history/changed', {});
-  }
-
-  async function summarise(
-    id: string,
-    { language, summary, summaryUntil }: ConversationMeta,
-    said: readonly StoredTurn[],
-    plain: readonly StoredTurn[],
-  ): Promise<void> {
-    const until = said.at(-VERBATIM)?.ordinal ?? 0;
-    if (until - summaryUntil < SUMMARY_STEP) return;
-    const turns = plain.filter(({ ordinal }) => ordinal >= summaryUntil && ordinal < until);
-    const text = [...(summary === '' ? [] : [summary, '']), dialogue(turns, language)].join('\n');
-    const asked =
-      turns.length === 0 || turns.length > MOST_ASKED * 2
-        ? null
-        : await tryAsk(SUMMARY_PROMPTS[language], text, 700);
-    signal.throwIfAborted();
-    const isFit = asked !== null && asked.trim() !== '' && asked.length <= MAX_SUMMARY;
-    store.setSummary(
-      id,
-      isFit && !isGraveIn(language)(asked) ? asked.trim() : summaryFrom(summary, turns, language),
-      until,
-    );
-  }
-
   return {
     said(id) {
       if (signal.aborted) return;
@@ -346,45 +254,9 @@ export function createRemembering(options: RememberingOptions): Remembering {
   };
 }
 
-/** Whether the conversation has grown past one of the sizes at which its title is looked at again. */
-function isDue({ drawnUntil }: ConversationMeta, said: readonly StoredTurn[]): boolean {
-  const own = said.filter(({ role }) => role === 'person');
-  const before = own.filter(({ ordinal }) => ordinal < drawnUntil).length;
-  return RETITLED_AT.some((size) => before < size && own.length >= size);
-}
-
-function dialogue(turns: readonly StoredTurn[], language: Language): string {
-  const names =
-    language === 'ko'
-      ? { person: '그 사람', companion: '달' }
-      : { person: 'Person', companion: 'Dal' };
-  return turns
-    .map(({ role, text, at }) =>
-      `[${new Date(at).toISOString().slice(0, 10)}] ${names[role]}: ${role === 'person' ? ownWords(text) : text}`.slice(
-        0,
-        800,
-      ),
-    )
-    .join('\n');
-}
-
 const asTold = (text: string): string =>
   text
     .replace(/\byourself\b/giu, 'myself')
     .replace(/\byour\b/giu, 'my')
     .replace(/\byou are\b/giu, 'I am')
     .replace(/\byou\b/giu, 'I');
-
-/** A model's title where it is one: short, on one line, of words that were said, and nothing grave. */
-function titleIn(
-  answered: string,
-  turns: readonly StoredTurn[],
-  isGrave: (text: string) => boolean,
-): string | null {
-  const made = oneLine(answered)
-    .replace(/^["'“‘「『]+|["'”’」』.。]+$/gu, '')
-    .replace(/^(?:title|제목)\s*:\s*/iu, '');
-  if (made === '' || firstWords(made, TITLE_COLUMNS) !== made || isGrave(made)) return null;
-  const said = new Set(turns.flatMap(({ text }) => [...contentWords(text)]));
-  return [...contentWords(made)].some((word) => said.has(word)) ? made : null;
-}
