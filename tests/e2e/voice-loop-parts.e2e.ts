@@ -164,8 +164,8 @@ test('goes on with the same utterance after a pause, and with another one after 
   await room.say('en-two-sentences-with-pause.wav');
   const first = await closed;
   await expect
-    .poll(async () => (await events(page)).slice(0, 7).join(' '), { timeout: 20_000 })
-    .toBe('onset speech lasting pause resume onset speech');
+    .poll(async () => (await events(page)).slice(0, 8).join(' '), { timeout: 20_000 })
+    .toBe('onset speech lasting pause resume onset speech lasting');
   expect(await page.evaluate(() => heard.at(-1)?.utterance)).not.toBe(first);
 });
 
