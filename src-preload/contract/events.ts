@@ -1,5 +1,6 @@
 /** All that main may announce. An event states a fact that has happened; it never asks for anything. */
 import { z } from 'zod';
+import { CARDS, considered, exerciseView } from './counsel.ts';
 import { embeddingState, lockState, storeState } from './memory.ts';
 import { preferences } from './preferences.ts';
 import {
@@ -88,8 +89,21 @@ export const events = {
   'notice/continued': z.object({ turnId, from: z.enum(VENDORS), to: z.enum(VENDORS) }),
   /** Something a person should know that belongs to no request. */
   'notice/fault': z.object({ turnId: turnId.nullable(), fault }),
-  /** The help card should be offered (concern) or shown (acute). */
-  'safety/raised': z.object({ turnId: turnId.nullable(), level: z.enum(RISK_LEVELS) }),
+  /**
+   * Words that alarm: the card is to be shown at once, or, where it is null, offered. `danger` also
+   * silences everything.
+   */
+  'safety/raised': z.object({
+    turnId: turnId.nullable(),
+    level: z.enum(RISK_LEVELS),
+    card: z.enum(CARDS).nullable(),
+  }),
+  /** The level the session is in now (R9): raised, or lowered once the person is safe. */
+  'safety/level': z.object({ level: z.enum(RISK_LEVELS) }),
+  /** What a turn was taken for. Once for every turn that counts. */
+  'counsel/considered': considered.extend({ turnId }),
+  /** The exercise that runs, at its step; null: none runs any more. */
+  'exercise/changed': z.object({ view: exerciseView.nullable() }),
 
   'preferences/changed': z.object({ preferences }),
   'providers/changed': z.object({ providers: z.array(providerStatus).readonly() }),

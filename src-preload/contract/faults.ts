@@ -81,6 +81,8 @@ export const FAULT_CODES = [
   'avatar/missing',
   'avatar/no-graphics',
   'motion/no-motion',
+  // a guided exercise
+  'exercise/not-running',
   // what nobody foresaw
   'internal',
 ] as const;

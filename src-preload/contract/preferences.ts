@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGE_BANDS } from './counsel.ts';
 import { BACKDROPS, KEYED_VENDORS, LANGUAGES, PATIENCES, REGIONS, VENDORS } from './words.ts';
 
 const chainEntry = z.object({
@@ -47,6 +48,16 @@ export const preferences = z.object({
   /** Whom the avatar looks at: who sits before the screen, or the pointer. */
   looksAt: z.enum(['viewer', 'pointer']).default('viewer'),
   firstRunDone: z.boolean().default(false),
+  /** Asked once; nothing else of an age is kept (R6). Null: not said yet, treated as adult. */
+  ageBand: z.enum(AGE_BANDS).nullable().default(null),
+  /** False: the stage shows its room and nobody in it ("hide yourself"). */
+  showsAvatar: z.boolean().default(true),
+  /** Keep how serious a moment was judged, and when; never its words (R16). */
+  keepsCrisisRecords: z.boolean().default(true),
+  /** A model may lead exercises and is given their answers; false: the built-in counsellor leads them. */
+  sharesExercises: z.boolean().default(false),
+  /** Answers of PHQ-9 and GAD-7 may go to a model too (R14). */
+  sharesSelfChecks: z.boolean().default(false),
 
   chatChain: z
     .array(chainEntry)

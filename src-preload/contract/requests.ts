@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { appRequests } from './app-requests.ts';
 import { conversationRequests } from './conversation-requests.ts';
+import { counselRequests } from './counsel-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { keepingRequests } from './keeping-requests.ts';
 import { shelfRequests } from './shelf-requests.ts';
@@ -14,6 +15,7 @@ export type { OpenConversation } from './request-parts.ts';
 export const requests = {
   ...appRequests,
   ...conversationRequests,
+  ...counselRequests,
   ...historyRequests,
   ...keepingRequests,
   ...shelfRequests,
