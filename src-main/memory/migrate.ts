@@ -7,6 +7,7 @@ import * as index from './migrations/0003-index.ts';
 import * as vectors from './migrations/0004-vectors.ts';
 import * as facts from './migrations/0005-facts.ts';
 import * as documents from './migrations/0006-documents.ts';
+import * as counsel from './migrations/0007-counsel.ts';
 
 export interface Migration {
   /** Counts up from 1 without gaps; kept in the file as `user_version`. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   vectors,
   facts,
   documents,
+  counsel,
 ];
 
 /** From here on no word lies open in the file. */

@@ -1,0 +1,179 @@
+/** What counsel keeps: exercises, how sessions stand, the safety plan, and that there was an acute moment. */
+import {
+  EMPTY_PLAN,
+  type ExerciseId,
+  type ExerciseRecord,
+  exerciseRecord,
+  type SafetyPlan,
+  safetyPlan,
+} from '../../../src-preload/contract/counsel.ts';
+import { AppError } from '../../../src-preload/contract/faults.ts';
+import type { RiskLevel } from '../../../src-preload/contract/words.ts';
+import type { Cipher } from '../cipher.ts';
+import type { Database } from '../database.ts';
+import { inStore } from '../store-faults.ts';
+
+/** An exercise that was left may be gone on with for so long (section 3 of the counselling notes). */
+export const RESUME_WITHIN_MS = 24 * 60 * 60 * 1000;
+
+/** What a run that may be gone on with has at least; the rest belongs to whoever keeps it. */
+interface OpenRun {
+  readonly runId: string;
+  readonly exercise: ExerciseId;
+  readonly startedAt: number;
+}
+
+/** Calls throw AppError('store/...'). `S` and `R` are plain data of counsel's own. */
+export interface CounselStore<S, R extends OpenRun> {
+  /** The newest that was left within a day, of this exercise or of any; older ones are dropped. */
+  unfinished(exercise: ExerciseId | null, now: number): R | null;
+  keepUnfinished(run: R, conversationId: string | null, now: number): void;
+  dropUnfinished(runId: string): void;
+  addRecord(record: ExerciseRecord, conversationId: string | null): void;
+  /** The newest first. */
+  records(exercise: ExerciseId | null, limit: number): readonly ExerciseRecord[];
+  /** Throws AppError('input/not-found'). */
+  changeRecord(id: string, answers: ExerciseRecord['answers']): ExerciseRecord;
+  /** Throws AppError('input/not-found'). */
+  removeRecord(id: string): void;
+  plan(): SafetyPlan;
+  keepPlan(plan: Omit<SafetyPlan, 'changedAt'>, now: number): SafetyPlan;
+  stateOf(conversationId: string): S | null;
+  keepState(conversationId: string, state: S, now: number): void;
+  /** Newest first, of other conversations than this one. */
+  sessions(
+    except: string | null,
+    limit: number,
+  ): readonly { readonly conversationId: string; readonly at: number; readonly state: S }[];
+  /** Level and time only (R16). */
+  noteCrisis(level: Exclude<RiskLevel, 'none'>, at: number): void;
+  lastAcuteAt(): number | null;
+  /** What belongs to a conversation that leaves nothing behind. */
+  forgetConversation(conversationId: string): void;
+}
+
+const runLabel = (id: string): string => `runs.body/${id}`;
+const sessionLabel = (id: string): string => `sessions.body/${id}`;
+const PLAN_LABEL = 'plans.body/own';
+
+export function createCounselStore<S, R extends OpenRun>(
+  db: Database,
+  cipher: Cipher,
+): CounselStore<S, R> {
+  type RunRow = { readonly id: string; readonly body: Uint8Array };
+  type SessionRow = {
+    readonly conversation_id: string;
+    readonly at: number;
+    readonly body: Uint8Array;
+  };
+  const put = db.prepare<[string, string, string, number, string | null, Uint8Array]>(
+    `INSERT OR REPLACE INTO runs (id, exercise, state, at, conversation_id, body)
+      VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const dropOld = db.prepare<[number]>(`DELETE FROM runs WHERE state = 'open' AND at < ?`);
+  const newestOpen = db.prepare<[string | null, string | null], RunRow>(
+    `SELECT id, body FROM runs WHERE state = 'open' AND (? IS NULL OR exercise = ?)
+      ORDER BY at DESC LIMIT 1`,
+  );
+  const dropOpen = db.prepare<[string]>(`DELETE FROM runs WHERE id = ? AND state = 'open'`);
+  const kept = db.prepare<[string | null, string | null, number], RunRow>(
+    `SELECT id, body FROM runs WHERE state = 'kept' AND (? IS NULL OR exercise = ?)
+      ORDER BY at DESC, rowid DESC LIMIT ?`,
+  );
+  const one = db.prepare<[string], RunRow>(
+    `SELECT id, body FROM runs WHERE id = ? AND state = 'kept'`,
+  );
+  const setBody = db.prepare<[Uint8Array, string]>('UPDATE runs SET body = ? WHERE id = ?');
+  const remove = db.prepare<[string]>(`DELETE FROM runs WHERE id = ? AND state = 'kept'`);
+  const removeOf = db.prepare<[string]>('DELETE FROM runs WHERE conversation_id = ?');
+  const readPlan = db.prepare<[], Uint8Array>('SELECT body FROM plans').pluck();
+  const writePlan = db.prepare<[Uint8Array]>(
+    `INSERT OR REPLACE INTO plans (id, body) VALUES ('own', ?)`,
+  );
+  const session = db
+    .prepare<[string], Uint8Array>('SELECT body FROM sessions WHERE conversation_id = ?')
+    .pluck();
+  const putSession = db.prepare<[string, number, Uint8Array]>(
+    'INSERT OR REPLACE INTO sessions (conversation_id, at, body) VALUES (?, ?, ?)',
+  );
+  const someSessions = db.prepare<[string | null, number], SessionRow>(
+    `SELECT conversation_id, at, body FROM sessions
+      WHERE conversation_id IS NOT ? ORDER BY at DESC LIMIT ?`,
+  );
+  const addDisclosure = db.prepare<[number, string]>(
+    'INSERT OR IGNORE INTO disclosures (at, level) VALUES (?, ?)',
+  );
+  const lastAcute = db
+    .prepare<[], number | null>(`SELECT max(at) FROM disclosures WHERE level = 'acute'`)
+    .pluck();
+
+  const seal = (value: unknown, label: string): Uint8Array =>
+    cipher.seal(JSON.stringify(value), label);
+  const open = (body: Uint8Array, label: string): unknown => JSON.parse(cipher.open(body, label));
+  const toRecord = ({ id, body }: RunRow): ExerciseRecord =>
+    exerciseRecord.parse(open(body, runLabel(id)));
+
+  return {
+    unfinished(exercise, now) {
+      const row = inStore(() => {
+        dropOld.run(now - RESUME_WITHIN_MS);
+        return newestOpen.get(exercise, exercise);
+      });
+      return row === undefined ? null : (open(row.body, runLabel(row.id)) as R);
+    },
+    keepUnfinished(run, conversationId, now) {
+      const { runId, exercise } = run;
+      const body = seal(run, runLabel(runId));
+      inStore(() => put.run(runId, exercise, 'open', now, conversationId, body));
+    },
+    dropUnfinished(runId) {
+      inStore(() => dropOpen.run(runId));
+    },
+    addRecord(record, conversationId) {
+      const { id, exercise, endedAt, startedAt } = record;
+      const body = seal(record, runLabel(id));
+      inStore(() => put.run(id, exercise, 'kept', endedAt ?? startedAt, conversationId, body));
+    },
+    records: (exercise, limit) => inStore(() => kept.all(exercise, exercise, limit)).map(toRecord),
+    changeRecord(id, answers) {
+      const row = inStore(() => one.get(id));
+      if (row === undefined) throw new AppError('input/not-found');
+      const changed = { ...toRecord(row), answers };
+      inStore(() => setBody.run(seal(changed, runLabel(id)), id));
+      return changed;
+    },
+    removeRecord(id) {
+      if (inStore(() => remove.run(id)).changes === 0) throw new AppError('input/not-found');
+    },
+    plan() {
+      const body = inStore(() => readPlan.get());
+      return body === undefined ? EMPTY_PLAN : safetyPlan.parse(open(body, PLAN_LABEL));
+    },
+    keepPlan(plan, now) {
+      const changed = { ...plan, changedAt: now };
+      inStore(() => writePlan.run(seal(changed, PLAN_LABEL)));
+      return changed;
+    },
+    stateOf(conversationId) {
+      const body = inStore(() => session.get(conversationId));
+      return body === undefined ? null : (open(body, sessionLabel(conversationId)) as S);
+    },
+    keepState(conversationId, state, now) {
+      const body = seal(state, sessionLabel(conversationId));
+      inStore(() => putSession.run(conversationId, now, body));
+    },
+    sessions: (except, limit) =>
+      inStore(() => someSessions.all(except, limit)).map(({ conversation_id, at, body }) => ({
+        conversationId: conversation_id,
+        at,
+        state: open(body, sessionLabel(conversation_id)) as S,
+      })),
+    noteCrisis(level, at) {
+      inStore(() => addDisclosure.run(at, level));
+    },
+    lastAcuteAt: () => inStore(() => lastAcute.get()) ?? null,
+    forgetConversation(conversationId) {
+      inStore(() => removeOf.run(conversationId));
+    },
+  };
+}
