@@ -6,7 +6,13 @@ import type { Announce } from '../../src-preload/contract/events.ts';
 import { AppError, toFault } from '../../src-preload/contract/faults.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
-import type { Emotion, HeardUpTo, Phase, VoiceMetrics } from '../../src-preload/contract/words.ts';
+import type {
+  Emotion,
+  HeardUpTo,
+  Language,
+  Phase,
+  VoiceMetrics,
+} from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
 import { momentOf } from './end-of-turn.ts';
 import { languageOf } from './language-of.ts';
@@ -14,9 +20,9 @@ import type { Acceptance } from './listener.ts';
 import { createListening, type Listening } from './listening.ts';
 import { createMurmurs } from './murmurs.ts';
 import type { ConversationPorts } from './ports.ts';
-import { replay } from './replay.ts';
 import type { Outcome, Running } from './running.ts';
-import type { Session } from './session.ts';
+import { type KnownWords, sayWords } from './say-words.ts';
+import { openConversation, type Session } from './session.ts';
 import { createTallies } from './tally.ts';
 import { createTurn, type Turn, type TurnInput } from './turn.ts';
 import { acceptText, isNothingHeard } from './understand.ts';
@@ -41,6 +47,11 @@ export interface Conversation extends Omit<Listening, 'forget' | 'conclude'> {
   take(input: TypedInput, heard: HeardUpTo | null): string;
   /** Says a kept reply once more and returns the id of its turn. Throws AppError('input/not-found'). */
   replay(messageId: string, heard: HeardUpTo | null): string;
+  /**
+   * Says fixed words of Dal's own accord (a step of an exercise that was begun on the screen) and keeps
+   * what was heard of them. Interrupts what runs; returns the id of the turn.
+   */
+  speakUp(text: string, language: Language, heard: HeardUpTo | null): string;
   played(turnId: string, index: number): void;
   /** The first sound of the reply was at the ear, this long after the person's last sound. */
   sounded(turnId: string, sinceSpeechMs: number): void;
@@ -193,6 +204,28 @@ export function createConversation(options: {
     },
   });
 
+  const sayKnown = (words: KnownWords): string => {
+    const said = sayWords(words, {
+      id: newId(),
+      language: session.language,
+      ports,
+      preferences: preferences(),
+      tally: beginTally(),
+      announce,
+      log,
+      onSpeaking: () => enter('speaking'),
+      onDone(done, error) {
+        if (running !== done) return;
+        if (error !== null) tell(done.id, error);
+        finish(done, error === null ? 'complete' : 'failed');
+        enter('idle');
+      },
+    });
+    running = said;
+    enter('thinking');
+    return said.id;
+  };
+
   const halt = (heard: HeardUpTo | null): void => {
     listening.forget();
     interrupt(heard);
@@ -238,25 +271,13 @@ export function createConversation(options: {
       if (message?.role !== 'companion') throw new AppError('input/not-found');
       listening.forget();
       interrupt(heard);
-      const again = replay(message, {
-        id: newId(),
-        language: session.language,
-        ports,
-        preferences: preferences(),
-        tally: beginTally(),
-        announce,
-        log,
-        onSpeaking: () => enter('speaking'),
-        onDone(replayed, error) {
-          if (running !== replayed) return;
-          if (error !== null) tell(replayed.id, error);
-          finish(replayed, error === null ? 'complete' : 'failed');
-          enter('idle');
-        },
-      });
-      running = again;
-      enter('thinking');
-      return again.id;
+      return sayKnown({ text: message.text, emotion: message.emotion, keptIn: null });
+    },
+    speakUp(text, language, heard) {
+      listening.forget();
+      interrupt(heard);
+      const conversationId = openConversation(session, language, ports);
+      return sayKnown({ text, emotion: null, keptIn: { conversationId, store: ports.store } });
     },
     dropped(utterance) {
       listening.dropped(utterance);
