@@ -17,6 +17,8 @@ export interface ToAnswer {
   readonly text: string;
   readonly language: Language;
   readonly level: RiskLevel;
+  /** What counsel tells a model of this moment; '' where nothing. */
+  readonly guidance: string;
   readonly emotion: Emotion | null;
   readonly voice: VoiceMetrics | null;
   readonly unsaid: string | null;

@@ -19,7 +19,7 @@ import { languageOf } from './language-of.ts';
 import type { Acceptance } from './listener.ts';
 import { createListening, type Listening } from './listening.ts';
 import { createMurmurs } from './murmurs.ts';
-import type { ConversationPorts } from './ports.ts';
+import type { ConversationPorts, Counsel } from './ports.ts';
 import type { Outcome, Running } from './running.ts';
 import { type KnownWords, sayWords } from './say-words.ts';
 import { openConversation, type Session } from './session.ts';
@@ -36,6 +36,7 @@ export interface TypedInput {
 /** `paused`, `resumed`, `dropped` and `finished` are the person's speech as the renderer hears it. */
 export interface Conversation extends Omit<Listening, 'forget' | 'conclude'> {
   phase(): Phase;
+  readonly counsel: Counsel;
   /** The open conversation as stored, null before its first message. */
   current(): OpenConversation | null;
   /** Speech that lasts: whatever runs is interrupted. */
@@ -85,7 +86,7 @@ export function createConversation(options: {
   const session: Session = {
     conversationId: null,
     language: preferences().language,
-    level: 'none',
+    counsel: ports.beginCounsel(),
     unsaid: null,
   };
   let phase: Phase = 'idle';
@@ -131,7 +132,9 @@ export function createConversation(options: {
     if (error !== null && isTold) tell(turn.id, error);
     if (!wasRunning) return;
     finish(turn, error === null ? 'complete' : 'failed');
-    if (running === null) enter('idle');
+    if (running !== null) return;
+    if (turn.late !== null) speakUp(turn.late.join(' '), session.language);
+    else enter('idle');
   };
 
   const newTurn = (input: Omit<TurnInput, 'id' | 'before'>): Turn =>
@@ -226,6 +229,11 @@ export function createConversation(options: {
     return said.id;
   };
 
+  const speakUp = (text: string, language: Language): string => {
+    const conversationId = openConversation(session, language, ports);
+    return sayKnown({ text, emotion: null, keptIn: { conversationId, store: ports.store } });
+  };
+
   const halt = (heard: HeardUpTo | null): void => {
     listening.forget();
     interrupt(heard);
@@ -239,18 +247,19 @@ export function createConversation(options: {
     halt(null);
     const { conversationId } = session;
     session.conversationId = null;
-    session.level = 'none';
     session.unsaid = null;
     if (conversationId !== null) {
       ports.memory.left(conversationId);
       ports.store.left(conversationId);
     }
     if (isPrivate) session.conversationId = ports.store.begin(session.language, ports.now(), true);
+    session.counsel.opened(session.conversationId);
   };
 
   return {
     ...listening,
     phase: () => phase,
+    counsel: session.counsel,
     current: () =>
       session.conversationId === null ? null : ports.store.open(session.conversationId),
     speechStarted(heard) {
@@ -276,8 +285,7 @@ export function createConversation(options: {
     speakUp(text, language, heard) {
       listening.forget();
       interrupt(heard);
-      const conversationId = openConversation(session, language, ports);
-      return sayKnown({ text, emotion: null, keptIn: { conversationId, store: ports.store } });
+      return speakUp(text, language);
     },
     dropped(utterance) {
       listening.dropped(utterance);
@@ -311,6 +319,7 @@ export function createConversation(options: {
       const opened = ports.store.open(id);
       leave();
       session.conversationId = id;
+      session.counsel.opened(id);
       return opened;
     },
     settled: () => running?.done ?? Promise.resolve(),

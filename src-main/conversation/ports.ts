@@ -2,6 +2,7 @@
  * What a conversation needs of the rest of main, as types it declares itself.
  * services.ts hands the real things in; a test hands in others.
  */
+import type { ConsideredFacts } from '../../src-preload/contract/counsel.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
 import type {
   Emotion,
@@ -128,7 +129,41 @@ export interface ConversationMemory {
   left(conversationId: string): void;
 }
 
+/** What a model thinks of how serious words are, in the counsel room's own terms. */
+export type RiskOpinion = unknown;
+
+/** What counsel makes of the words of a turn. Nothing of it counts until `done`. */
+export interface Counselled extends ConsideredFacts {
+  /** Said word for word, no model asked; null leaves the reply to whoever answers. */
+  readonly say: readonly string[] | null;
+  /** Said before the reply, whoever gives it. */
+  readonly prelude: readonly string[];
+  /** What a model is told of this moment; '' where nothing. */
+  readonly guidance: string;
+  /** An exercise is led: a reply may have a sentence more. */
+  readonly leading: boolean;
+  /** A model may be asked how serious the words are, and how long the reply waits for it, milliseconds. */
+  readonly asks: { readonly waitMs: number } | null;
+  /** The words count, and were kept there. Throws AppError('store/...'). */
+  done(conversationId: string): void;
+}
+
+/** The counsel of one conversation: it knows how its session stands. */
+export interface Counsel {
+  /** Local and instant; never throws. `opinion` is what a model said of the same words, once it has. */
+  consider(
+    heard: { readonly text: string; readonly language: Language; readonly spoken: boolean },
+    opinion?: RiskOpinion,
+  ): Counselled;
+  /** Null where no model is there, none answered in time, or none could be understood. Never rejects, except when aborted. */
+  ask(text: string, language: Language, signal: AbortSignal): Promise<RiskOpinion | null>;
+  /** This conversation is open now; null: the next words begin one. Never throws. */
+  opened(conversationId: string | null): void;
+}
+
 export interface ConversationPorts {
+  /** Of one conversation; begun with it. */
+  beginCounsel(): Counsel;
   readonly providers: Pick<ProviderChains, 'hear' | 'reply' | 'speak'>;
   readonly store: ConversationStore;
   readonly memory: ConversationMemory;
@@ -136,8 +171,6 @@ export interface ConversationPorts {
   judge(text: string, language: Language): RiskLevel;
   /** A sentence the companion is about to say: itself, or what to say instead, or null to leave it out. */
   check(sentence: string, language: Language, level: RiskLevel): string | null;
-  /** The fixed words for an acute moment, said without asking any model. */
-  crisisReply(language: Language): string;
   /** A kept message, null where there is none of this id (any more). */
   message(messageId: string): Message | null;
   /** Stage marks, once for every turn that ended. Never throws. */

@@ -1,13 +1,12 @@
-import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
-import type { ConversationPorts } from './ports.ts';
+import type { Language } from '../../src-preload/contract/words.ts';
+import type { ConversationPorts, Counsel } from './ports.ts';
 
 /** What the turns of one conversation share. */
 export interface Session {
   conversationId: string | null;
   /** Of the words heard last. */
   language: Language;
-  /** Concern stays for the session (R9 of the counselling notes). */
-  level: RiskLevel;
+  readonly counsel: Counsel;
   /** What an interrupted reply had not said yet. */
   unsaid: string | null;
 }

@@ -16,26 +16,23 @@ import type {
 import type { Log } from '../platform.ts';
 import { composeRequest } from './compose-request.ts';
 import { createGate } from './held-announce.ts';
+import { heldReply, within } from './held-reply.ts';
 import { mannerFor, paceFor } from './manner.ts';
-import type { ConversationPorts } from './ports.ts';
+import type { ConversationPorts, Counselled } from './ports.ts';
 import { createReplyRecord } from './reply-record.ts';
 import { runTurn } from './run-turn.ts';
 import type { Running } from './running.ts';
 import { openConversation, type Session } from './session.ts';
 import { createStageMarks } from './stage-marks.ts';
 import type { Tally } from './tally.ts';
-import {
-  higherLevel,
-  isNothingHeard,
-  type Understood,
-  understand,
-  type Words,
-} from './understand.ts';
+import { isNothingHeard, type Understood, understand, type Words } from './understand.ts';
 
 export interface Turn extends Running {
   readonly hasBegun: boolean;
   readonly isCommitted: boolean;
   readonly ending: TurnEnding | null;
+  /** Fixed words that are to be said once it is over: a model judged its words too late. */
+  readonly late: readonly string[] | null;
   /** Lets the reply begin, unspoken, before the turn counts. The words must be known. */
   begin(): void;
   /** It counts: its words are kept as soon as they are known, and what waited goes out. */
@@ -81,6 +78,11 @@ export interface TurnNeeds {
   onDone(turn: Turn, error: unknown): void;
 }
 
+interface Heard extends Understood {
+  /** Taken again once a model has said how serious the words are. */
+  counselled: Counselled;
+}
+
 export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds): Turn {
   const { id, emotion, voice, words } = input;
   const { ports, preferences, announce } = needs;
@@ -97,6 +99,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   let isEnded = false;
   let isWordless = false;
   let keptIn: string | null = null;
+  let late: readonly string[] | null = null;
 
   const record = createReplyRecord({
     keptIn: () => (keptIn === null ? null : { conversationId: keptIn, store: ports.store }),
@@ -106,30 +109,72 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   const tellFault = (error: unknown): void =>
     announce('notice/fault', { turnId: id, fault: toFault(error) });
 
-  const keep = ({ text, language, level }: Understood): void => {
+  const keep = (heard: Heard): void => {
+    const { text, language } = heard;
     const conversationId = openConversation(session, language, ports);
     const at = ports.now();
     const message = ports.store.addPersonMessage({ conversationId, text, emotion, voice, at });
     keptIn = conversationId;
     session.language = language;
-    if (level !== 'none') session.level = 'concern';
     announce('turn/heard', { turnId: id, conversationId, message });
-    if (level !== 'none') announce('safety/raised', { turnId: id, level });
+    count(heard, conversationId);
     // Ended while its words were on their way: nobody waits for what was held.
     if (!isEnded) gate.open();
   };
 
-  const answer = async ({ text, language, level: ofWords }: Understood): Promise<void> => {
+  /** The words count: what counsel made of them does too. */
+  const count = ({ counselled }: Heard, conversationId: string): void => {
+    const { level, card, intent, confidence, exercise } = counselled;
+    if (level !== 'none' || card !== null) announce('safety/raised', { turnId: id, level, card });
+    announce('counsel/considered', { turnId: id, level, card, intent, confidence, exercise });
+    try {
+      counselled.done(conversationId);
+    } catch (error) {
+      // The help that is on the screen does not depend on what could be kept.
+      tellFault(error);
+    }
+  };
+
+  /**
+   * What is to be said instead of the reply once a model has judged the words; null where it stays. What
+   * it says too late for that still counts, and is said after the reply.
+   */
+  const insteadOf = async (heard: Heard): Promise<readonly string[] | null> => {
+    const { asks } = heard.counselled;
+    if (asks === null) return null;
+    const { text, language } = heard;
+    const spoken = words.kind === 'spoken';
+    let isLate = false;
+    const judged = session.counsel.ask(text, language, abort.signal).then(async (opinion) => {
+      if (opinion === null) return null;
+      const counselled = session.counsel.consider({ text, language, spoken }, opinion);
+      if (counselled.level === heard.counselled.level && counselled.say === null) return null;
+      heard.counselled = counselled;
+      await keeping;
+      if (keptIn !== null) count(heard, keptIn);
+      if (isLate) late = counselled.say;
+      return counselled.say;
+    });
+    const instead = await within(judged, asks.waitMs);
+    isLate = instead === null;
+    return instead;
+  };
+
+  const answer = async (heard: Heard): Promise<void> => {
+    const { text, language } = heard;
+    const { level, say, prelude, guidance, leading, card } = heard.counselled;
     const settings = preferences();
-    const level = ofWords === 'acute' ? 'acute' : higherLevel(session.level, ofWords);
+    const instead = say === null ? insteadOf(heard) : Promise.resolve(null);
     const manner = mannerFor({ level, emotion, voice });
     const { conversationId, unsaid } = session;
     const begunAt = ports.now();
     const about =
-      level === 'none' ? await ports.memory.asked(text, language, conversationId) : null;
+      say === null && level === 'none'
+        ? await ports.memory.asked(text, language, conversationId)
+        : null;
     // What is asked to be forgotten goes once the words count, and not for a draft.
     if (about) keeping.then(about.done, () => undefined).catch(tellFault);
-    const fixed = level === 'acute' ? ports.crisisReply(language) : (about?.reply ?? null);
+    const fixed = say?.join(' ') ?? about?.reply ?? null;
     const { maxTokens, temperature, streaming } = settings;
     const reply =
       fixed ??
@@ -138,6 +183,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           text,
           language,
           level,
+          guidance,
           emotion,
           voice,
           unsaid,
@@ -155,8 +201,11 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         language,
         level,
         reply,
+        prelude,
+        leading,
         aloud: needs.aloud,
-        quiet: !settings.speaksAloud,
+        // Whoever is with the person must not hear it (R4).
+        quiet: !settings.speaksAloud || card === 'danger',
         pace: paceFor(settings.pace, manner),
         manner,
         record,
@@ -172,25 +221,29 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         onSpeechFailure: (error, index) =>
           needs.log.warn('a sentence could not be spoken', { code: toFault(error).code, index }),
       },
-      { providers: tally.providers, check: ports.check },
+      {
+        providers: {
+          ...tally.providers,
+          reply: (request, inner) =>
+            heldReply((own) => tally.providers.reply(request, own), instead, inner),
+        },
+        check: ports.check,
+      },
       gate.announce,
       abort.signal,
     );
   };
 
-  const known = (async () => {
+  const known = (async (): Promise<Heard> => {
     const { spokenLanguage } = preferences();
-    const understood = await understand(
-      words,
-      {
-        spokenLanguage: spokenLanguage === 'auto' ? null : spokenLanguage,
-        formerLanguage: session.language,
-      },
-      ports.judge,
-    );
+    const understood = await understand(words, {
+      spokenLanguage: spokenLanguage === 'auto' ? null : spokenLanguage,
+      formerLanguage: session.language,
+    });
     await input.before;
     marks.pass('heard');
-    return understood;
+    const spoken = words.kind === 'spoken';
+    return { ...understood, counselled: session.counsel.consider({ ...understood, spoken }) };
   })();
   known.catch(() => undefined);
 
@@ -203,12 +256,12 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   const run = async (): Promise<void> => {
     await begun.promise;
     if (accepted) await keeping;
-    const understood = await known;
+    const heard = await known;
     // Words that alarm are told at once.
-    if (understood.level !== 'none') ready.resolve();
+    if (heard.counselled.level !== 'none') ready.resolve();
     // Interrupted while the words were still being understood: they are kept, the next turn answers both.
     abort.signal.throwIfAborted();
-    const answered = answer(understood);
+    const answered = answer(heard);
     answered.catch(() => undefined);
     await keeping;
     await answered;
@@ -224,6 +277,9 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     },
     get ending() {
       return accepted?.ending ?? null;
+    },
+    get late() {
+      return late;
     },
     begin() {
       hasBegun = true;

@@ -12,12 +12,11 @@ export type Words =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'spoken'; readonly heard: Promise<Transcript> };
 
-/** What a person said, in words, judged. */
+/** What a person said, in words. */
 export interface Understood {
   readonly text: string;
   /** Of the reply. */
   readonly language: Language;
-  readonly level: RiskLevel;
 }
 
 /** V6: a message has 1 to 2,000 characters. Returns it trimmed and without NUL (A3). */
@@ -34,7 +33,7 @@ export function acceptText(text: string): string {
 }
 
 /**
- * From what came in to words that are judged. Nothing is kept yet.
+ * From what came in to words. Nothing is kept yet.
  * Throws AppError('hearing/nothing-heard') for an utterance without words, and what the ear threw.
  */
 export async function understand(
@@ -44,7 +43,6 @@ export async function understand(
     readonly spokenLanguage: Language | null;
     readonly formerLanguage: Language;
   },
-  judge: ConversationPorts['judge'],
 ): Promise<Understood> {
   const { text, language } =
     words.kind === 'typed' ? { ...words, language: null } : await words.heard;
@@ -52,7 +50,6 @@ export async function understand(
   return {
     text,
     language: expected.spokenLanguage ?? language ?? languageOf(text, expected.formerLanguage),
-    level: levelOf(text, judge),
   };
 }
 
@@ -68,6 +65,6 @@ export function levelOf(text: string, judge: ConversationPorts['judge']): RiskLe
 
 const LEVELS: readonly RiskLevel[] = ['none', 'concern', 'acute'];
 
-export function higherLevel(a: RiskLevel, b: RiskLevel): RiskLevel {
+function higherLevel(a: RiskLevel, b: RiskLevel): RiskLevel {
   return LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b;
 }

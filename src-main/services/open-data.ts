@@ -15,7 +15,6 @@ import type { Platform } from '../platform.ts';
 import type { Providers } from '../providers/registry.ts';
 import { checkSentence } from '../safety/check-sentence.ts';
 import { judge } from '../safety/crisis.ts';
-import { crisisReply } from '../safety/crisis-reply.ts';
 import type { UsualPause } from './usual-pause.ts';
 
 /** A conversation used within this time is open again after a start; a later start begins afresh. */
@@ -101,7 +100,6 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     },
     judge,
     check: checkSentence,
-    crisisReply,
     message: memory.held.message,
     now,
     marks(turn) {

@@ -1,0 +1,46 @@
+import type { Handlers } from '../../src-preload/contract/requests.ts';
+import type { HeardUpTo } from '../../src-preload/contract/words.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { CounselStore } from '../counsel/ports.ts';
+import type { Counselling, Moved } from './counselling.ts';
+
+type CounselHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `exercise/${string}` | `safety/${string}`>
+>;
+
+/** What the renderer may ask of counsel; each of these throws where a passphrase guards what is kept. */
+export function counselHandlers(needs: {
+  counselling(): Counselling;
+  conversation(): Conversation;
+  store(): CounselStore;
+  now(): number;
+}): CounselHandlers {
+  const said = <T extends Moved>(moved: T, heard: HeardUpTo | null, aloud = true): T => {
+    if (aloud && moved.say.length > 0) {
+      needs.conversation().speakUp(moved.say.join(' '), needs.counselling().language(), heard);
+    }
+    return moved;
+  };
+  return {
+    'exercise/begin': ({ exercise, fresh, heard }) =>
+      said(needs.counselling().begin(exercise, fresh), heard).view,
+    'exercise/current': () => ({ view: needs.counselling().view() }),
+    'exercise/answer': ({ runId, step, answer, heard, aloud }) => ({
+      view: said(needs.counselling().answer(runId, step, answer), heard, aloud).view,
+    }),
+    'exercise/go': ({ runId, to, heard }) => ({
+      view: said(needs.counselling().go(runId, to), heard).view,
+    }),
+    'exercise/records': ({ exercise, limit }) => ({
+      records: needs.store().records(exercise, limit),
+    }),
+    'exercise/change': ({ id, answers }) => needs.store().changeRecord(id, answers),
+    'exercise/remove': ({ id }) => {
+      needs.store().removeRecord(id);
+      return {};
+    },
+    'safety/plan': () => needs.store().plan(),
+    'safety/keep-plan': (plan) => needs.store().keepPlan(plan, needs.now()),
+  };
+}

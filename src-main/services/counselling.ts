@@ -1,0 +1,275 @@
+/**
+ * The counsel of one conversation: how its session stands, kept with it, around the pure guide. Where the
+ * store refuses, the session goes on in memory: help never depends on a disk.
+ */
+import { randomUUID } from 'node:crypto';
+import type {
+  Answer,
+  ExerciseId,
+  ExerciseRecord,
+  ExerciseView,
+} from '../../src-preload/contract/counsel.ts';
+import type { Announce } from '../../src-preload/contract/events.ts';
+import { AppError } from '../../src-preload/contract/faults.ts';
+import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
+import type { Language } from '../../src-preload/contract/words.ts';
+import type { Counsel, Counselled } from '../conversation/ports.ts';
+import type { Around, Led } from '../counsel/exercises/exercise.ts';
+import { leading } from '../counsel/exercises/lead.ts';
+import { planFrom } from '../counsel/exercises/safety-plan.ts';
+import { consider, FRESH } from '../counsel/guide.ts';
+import type { Considered, CounselState, CounselStore } from '../counsel/ports.ts';
+import { errorCode, type Log } from '../platform.ts';
+import type { ProviderChains } from '../providers/ports.ts';
+import { combine, type ModelRisk, readRisk, riskQuestion } from '../safety/ask-risk.ts';
+import { detect } from '../safety/crisis.ts';
+
+/** A reply waits this long for what a model says of how serious the words are, from when they are known. */
+const VERDICT_MS = 1500;
+/** After this nobody listens to it any more. */
+const ASK_MS = 6000;
+
+export interface CounsellingNeeds {
+  readonly preferences: () => Preferences;
+  change(patch: PreferencesPatch): void;
+  readonly announce: Announce;
+  /** Where the conversation of this id is kept; null for one that has not begun. */
+  store(conversationId: string | null): CounselStore;
+  /** The newest messages of a conversation, oldest first. */
+  recent(
+    conversationId: string,
+    limit: number,
+  ): readonly { readonly role: 'person' | 'companion'; readonly text: string }[];
+  /** A model of the person's own choice answers, and not the built-in counsellor. */
+  modelReady(): boolean;
+  readonly ask: ProviderChains['ask'];
+  readonly log: Log;
+  now(): number;
+}
+
+/** What an exercise's screen asks; `say` is said aloud by whoever holds the conversation. */
+export interface Moved {
+  readonly view: ExerciseView | null;
+  readonly say: readonly string[];
+}
+
+export interface Counselling extends Counsel {
+  view(): ExerciseView | null;
+  language(): Language;
+  /** Begins one, or goes on with what was left of it. */
+  begin(exercise: ExerciseId, fresh: boolean): Moved & { readonly view: ExerciseView };
+  /** Throws AppError('exercise/not-running') or AppError('input/invalid'). */
+  answer(runId: string, step: string, answer: Answer): Moved;
+  /** Throws AppError('exercise/not-running'). */
+  go(runId: string, to: 'skip' | 'back' | 'repeat' | 'stop'): Moved;
+}
+
+const seedOf = (text: string, count: number): number => {
+  let value = 0x811c9dc5;
+  for (const letter of `${text}|${count}`) {
+    value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return value;
+};
+
+export function createCounselling(needs: CounsellingNeeds): Counselling {
+  const { preferences, announce, log, now } = needs;
+  let conversationId: string | null = null;
+  let state: CounselState = FRESH;
+  let view: ExerciseView | null = null;
+  let language: Language = preferences().language;
+  let count = 0;
+
+  /** What is kept, as far as it can be had. */
+  const safely = <T>(work: (store: CounselStore) => T, otherwise: T): T => {
+    try {
+      return work(needs.store(conversationId));
+    } catch (error) {
+      log.warn('Something of the session could not be kept or read', { error: errorCode(error) });
+      return otherwise;
+    }
+  };
+
+  const aroundRun = (at: number): Around => {
+    const { shape } = state;
+    return {
+      language,
+      now: at,
+      distress: shape.after ?? shape.before,
+      energy: null,
+      emotion: shape.emotion,
+      ageBand: preferences().ageBand,
+      records: safely((store) => store.records(null, 60), []),
+    };
+  };
+
+  const keepState = (): void => {
+    const id = conversationId;
+    if (id !== null) safely((store) => store.keepState(id, state), undefined);
+  };
+  const keepRecord = (record: ExerciseRecord | null): void => {
+    if (record === null) return;
+    safely((store) => {
+      store.dropUnfinished(record.id);
+      store.addRecord(record, conversationId);
+      if (record.exercise === 'safety_plan' && record.completed) {
+        store.keepPlan(planFrom(record.answers, store.plan()), now());
+      }
+    }, undefined);
+  };
+  const show = (next: ExerciseView | null): void => {
+    if (view === null && next === null) return;
+    view = next;
+    announce('exercise/changed', { view });
+  };
+
+  /** A move of the screen, once it was made. */
+  const settle = (led: Led): Moved => {
+    state = { ...state, run: led.state };
+    const run = led.state;
+    if (run !== null) safely((store) => store.keepUnfinished(run, conversationId), undefined);
+    keepRecord(led.record);
+    keepState();
+    if (led.leads?.to === 'exercise') {
+      const next = begin(led.leads.exercise, true);
+      return { view: next.view, say: [...led.say, ...next.say] };
+    }
+    // A finished one stays on the screen until it is left.
+    show(led.view);
+    return { view: led.view, say: led.say };
+  };
+
+  const begin = (exercise: ExerciseId, fresh: boolean): ReturnType<Counselling['begin']> => {
+    const at = now();
+    const left = fresh ? null : safely((store) => store.unfinished(exercise, at), null);
+    const around = aroundRun(at);
+    count += 1;
+    const led =
+      left === null
+        ? leading.begin(
+            exercise,
+            { runId: randomUUID(), source: 'text' },
+            around,
+            seedOf(exercise, count),
+          )
+        : leading.resume(left, around, seedOf(exercise, count));
+    const moved = settle(led);
+    return { ...moved, view: moved.view ?? led.view };
+  };
+
+  const running = (runId: string) => {
+    if (state.run === null || state.run.runId !== runId) throw new AppError('exercise/not-running');
+    return state.run;
+  };
+
+  const apply = (considered: Considered): void => {
+    const before = state;
+    state = considered.state;
+    const { run } = state;
+    if (run !== null && run !== before.run) {
+      safely((store) => store.keepUnfinished(run, conversationId), undefined);
+    }
+    keepRecord(considered.record);
+    keepState();
+    if (considered.change !== null) needs.change(considered.change);
+    if (considered.view !== null || run === null) show(considered.view);
+    const { level } = state.care;
+    if (level !== before.care.level) {
+      announce('safety/level', { level });
+      if (level !== 'none' && preferences().keepsCrisisRecords) {
+        safely((store) => store.noteCrisis(level, now()), undefined);
+      }
+    }
+  };
+
+  return {
+    view: () => view,
+    language: () => language,
+    begin,
+    answer(runId, step, given) {
+      count += 1;
+      const led = leading.answer(running(runId), step, given, aroundRun(now()), count);
+      if (led === null) throw new AppError('input/invalid');
+      return settle(led);
+    },
+    go(runId, to) {
+      if (state.run === null && view?.runId === runId && to === 'stop') {
+        show(null);
+        return { view: null, say: [] };
+      }
+      count += 1;
+      const moved = settle(leading.go(running(runId), to, aroundRun(now()), count));
+      if (to === 'stop') show(null);
+      return to === 'stop' ? { ...moved, view: null } : moved;
+    },
+    opened(id) {
+      conversationId = id;
+      state = (id === null ? null : safely((store) => store.stateOf(id), null)) ?? FRESH;
+      // An exercise is gone on with when the person says so, and not because a window was opened.
+      show(null);
+      state = { ...state, run: null };
+    },
+    consider(heard, opinion): Counselled {
+      const at = now();
+      const settings = preferences();
+      const local = detect(heard.text, heard.language);
+      const found = combine(local, (opinion ?? null) as ModelRisk | null);
+      const recent =
+        conversationId === null ? [] : safely(() => needs.recent(conversationId ?? '', 21), []);
+      const modelReady = needs.modelReady();
+      const made = consider(
+        state,
+        { ...heard, found },
+        {
+          language: heard.language,
+          now: at,
+          region: settings.region,
+          preferences: settings,
+          modelReady,
+          modelLeads: modelReady && settings.sharesExercises,
+          lastSaid: recent.findLast(({ role }) => role === 'companion')?.text ?? '',
+          said: recent.filter(({ role }) => role === 'person').map(({ text }) => text),
+          lastSession: safely((store) => store.lastSession(conversationId), null),
+          lastAcuteAt: safely((store) => store.lastAcuteAt(), null),
+          records: safely((store) => store.records(null, 60), []),
+          unfinished: safely((store) => store.unfinished(null, at), null),
+          plan: safely((store) => store.plan(), null),
+          seed: seedOf(heard.text, recent.length),
+          newRunId: () => randomUUID(),
+        },
+      );
+      const isAsked = modelReady && opinion === undefined && made.say === null;
+      return {
+        level: made.state.care.level,
+        card: made.card,
+        intent: made.intent,
+        confidence: made.confidence,
+        exercise: made.exercise,
+        say: made.say,
+        prelude: made.prelude,
+        guidance: made.guidance,
+        leading: made.state.run !== null,
+        asks: isAsked ? { waitMs: VERDICT_MS } : null,
+        done(id) {
+          conversationId = id;
+          language = heard.language;
+          apply(made);
+        },
+      };
+    },
+    async ask(text, asked, signal) {
+      const recent = conversationId === null ? [] : needs.recent(conversationId, 4);
+      try {
+        const answered = await needs.ask(
+          riskQuestion(text, recent, asked),
+          AbortSignal.any([signal, AbortSignal.timeout(ASK_MS)]),
+        );
+        return answered === null ? null : readRisk(answered.text);
+      } catch (error) {
+        // What was found here stands (R8).
+        if (!signal.aborted) log.info('No model judged the words', { error: errorCode(error) });
+        return null;
+      }
+    },
+  };
+}
