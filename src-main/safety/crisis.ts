@@ -1,56 +1,76 @@
 import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
-import { normalise } from './normalise.ts';
+import { judgeByRules } from './by-rules.ts';
+import { classify } from './classifier/classify.ts';
+import { hintsOf } from './classifier/lexicon.ts';
+import { weightsOf } from './classifier/weights.ts';
+import { type ByClassifier, decide, higher } from './decide.ts';
+import { type Detected, NOTHING_FOUND } from './detected.ts';
 import type { RuleSet } from './rule.ts';
 import { ENGLISH } from './rules-en.ts';
 import { KOREAN } from './rules-ko.ts';
 
 const RULES: Readonly<Record<Language, RuleSet>> = { ko: KOREAN, en: ENGLISH };
 
-/** A sentence never runs on longer than this before a rule, so that a text without full stops costs no more. */
-const LONGEST_LOOK = 400;
+/** The classifier has learned from utterances; a longer text is looked at in stretches of about this many characters. */
+const STRETCH = 280;
 
-function judgeSentence(sentence: string, set: RuleSet): RiskLevel {
-  const plain = sentence.replace(set.idioms, ' · ');
-  const isStory = set.aboutAStory.test(sentence) && !set.butMyself.test(sentence);
-  if (isStory) return 'none';
-  let level: RiskLevel = 'none';
-  for (const rule of set.rules) {
-    if (rule.level === level) continue;
-    if (!rule.when.test(plain) || rule.unless?.test(sentence)) continue;
-    if (rule.level === 'acute') return 'acute';
-    level = rule.level;
+function stretches(text: string): readonly string[] {
+  if (text.length <= STRETCH) return [text];
+  const found: string[] = [];
+  let open = '';
+  for (const sentence of text.split(/(?<=[.!?。？！…\n])/)) {
+    for (let at = 0; at < sentence.length || at === 0; at += STRETCH) {
+      const part = sentence.slice(at, at + STRETCH);
+      if (open !== '' && open.length + part.length > STRETCH) {
+        found.push(open);
+        open = '';
+      }
+      open += part;
+    }
   }
-  return level;
+  return [...found, open];
 }
 
-function pieces(sentence: string): readonly string[] {
-  if (sentence.length <= LONGEST_LOOK) return [sentence];
-  const cut: string[] = [];
-  // Overlapping, so that words on a seam are seen whole by one of the two pieces.
-  for (let at = 0; at < sentence.length; at += LONGEST_LOOK - 100) {
-    cut.push(sentence.slice(at, at + LONGEST_LOOK));
-  }
-  return cut;
+/** The language the classifier reads a text in: the one most of it is written in. */
+function mostly(text: string, language: Language): Language {
+  const korean = text.match(/[가-힣ㄱ-ㅎㅏ-ㅣ]{2}/g)?.length ?? 0;
+  const english = text.match(/[a-z']+/gi)?.length ?? 0;
+  if (korean === english) return language;
+  return korean > english ? 'ko' : 'en';
 }
 
-/**
- * How serious a person's words are, by rules alone: the highest level of any sentence. Both rule
- * sets look where a text mixes the languages, since people do.
- * Pure; never throws; needs no network and no model. It misses people: the help button never depends on it.
- */
-export function judge(text: string, language: Language): RiskLevel {
+function byClassifier(text: string, language: Language): ByClassifier | null {
+  const chances = classify(text, language);
+  const thresholds = weightsOf(language)?.thresholds;
+  if (chances === null || thresholds === undefined) return null;
+  return { chances, thresholds, hints: hintsOf(text, language) };
+}
+
+/** Rules look in the person's own language, and in the other where a text has words of it. */
+function languagesOf(text: string, language: Language): readonly Language[] {
   const languages = new Set<Language>([language]);
   if (/[가-힣ㄱ-ㅎ]/.test(text)) languages.add('ko');
   if (/[a-z]{2}/i.test(text)) languages.add('en');
-  let level: RiskLevel = 'none';
-  for (const each of languages) {
-    for (const sentence of normalise(text, each)) {
-      for (const piece of pieces(sentence)) {
-        const found = judgeSentence(piece, RULES[each]);
-        if (found === 'acute') return 'acute';
-        if (found === 'concern') level = 'concern';
-      }
-    }
+  return [...languages];
+}
+
+/**
+ * What a person's words say of danger, by rules and by a small classifier: the highest level of any
+ * sentence. Both rule sets look where a text mixes the languages, since people do.
+ * Pure; never throws; needs no network and no model. It misses people: the help button never depends on it.
+ */
+export function detect(text: string, language: Language): Detected {
+  let found: Detected = NOTHING_FOUND;
+  for (const stretch of stretches(text)) {
+    const byRules = languagesOf(stretch, language).map((each) =>
+      judgeByRules(stretch, each, RULES[each]),
+    );
+    found = higher(found, decide(byRules, byClassifier(stretch, mostly(stretch, language))));
   }
-  return level;
+  return found;
+}
+
+/** The level `detect` finds. */
+export function judge(text: string, language: Language): RiskLevel {
+  return detect(text, language).level;
 }

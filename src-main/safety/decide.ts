@@ -1,0 +1,68 @@
+import type { RiskKind } from '../../src-preload/contract/counsel.ts';
+import type { RiskLevel } from '../../src-preload/contract/words.ts';
+import type { ByRules } from './by-rules.ts';
+import type { Chances } from './classifier/classify.ts';
+import type { Hint } from './classifier/lexicon.ts';
+import type { Thresholds } from './classifier/weights.ts';
+import { type Detected, NOTHING_FOUND } from './detected.ts';
+
+const ORDER: Readonly<Record<RiskLevel, number>> = { none: 0, concern: 1, acute: 2 };
+
+/** What the classifier says of a text, and what its words hint at. */
+export interface ByClassifier {
+  readonly chances: Chances;
+  readonly thresholds: Thresholds;
+  readonly hints: readonly Hint[];
+}
+
+/** The one of the higher level; of the same level the one that is firmer, and what either says has been done. */
+export function higher(one: Detected, other: Detected): Detected {
+  if (ORDER[one.level] !== ORDER[other.level])
+    return ORDER[one.level] > ORDER[other.level] ? one : other;
+  const firmer = one.soft && !other.soft ? other : one;
+  return {
+    ...firmer,
+    soft: one.soft && other.soft,
+    harmDone: one.harmDone || other.harmDone,
+  };
+}
+
+function fromRules({ level, kind, harmDone, soft }: ByRules): Detected {
+  return level === 'none' ? NOTHING_FOUND : { level, kind, harmDone, soft, by: 'rules' };
+}
+
+/** Who a text is most likely about, where only the classifier found it. */
+function kindBy(hints: ReadonlySet<Hint>): RiskKind {
+  if (hints.has('someone') && (hints.has('no-answer') || hints.has('care'))) return 'someone-else';
+  if (hints.has('attack') && hints.has('someone') && hints.has('hiding')) return 'violence';
+  return 'self';
+}
+
+function fromClassifier(by: ByClassifier, excused: boolean): Detected {
+  const { chances, thresholds } = by;
+  const flagged = chances.concern + chances.acute;
+  // An idiom, a story or a plain denial explains what the classifier is not sure of.
+  const doubt = excused ? thresholds.excused : 0;
+  if (flagged < thresholds.flagged + doubt * (1 - thresholds.flagged)) return NOTHING_FOUND;
+  const level =
+    chances.acute < thresholds.acute + doubt * (1 - thresholds.acute) ? 'concern' : 'acute';
+  const hints = new Set(by.hints);
+  return {
+    level,
+    kind: kindBy(hints),
+    harmDone: level === 'acute' && hints.has('body') && (hints.has('pills') || hints.has('blade')),
+    soft: true,
+    by: 'classifier',
+  };
+}
+
+/**
+ * Rules and classifier as one: the highest level wins. What a rule of one language excuses stays
+ * excused; null for the classifier leaves the rules alone.
+ */
+export function decide(byRules: readonly ByRules[], byClassifier: ByClassifier | null): Detected {
+  const found = byRules.map(fromRules).reduce(higher, NOTHING_FOUND);
+  if (byClassifier === null) return found;
+  const excused = byRules.some((one) => one.excused);
+  return higher(found, fromClassifier(byClassifier, excused));
+}
