@@ -17,6 +17,7 @@ import { listPrice } from './providers/list-price.ts';
 import { createLocalModels } from './providers/local/local-models.ts';
 import { createProviders } from './providers/registry.ts';
 import { judge } from './safety/crisis.ts';
+import { counselHandlers } from './services/counsel-handlers.ts';
 import { type OpenData, openData } from './services/open-data.ts';
 import { createUsualPause } from './services/usual-pause.ts';
 import { createAvatarShelf } from './settings/avatar-shelf.ts';
@@ -116,6 +117,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       turns,
       ledger,
       usualPause,
+      changePreferences,
     });
   };
   if (!dataKey.lock().isLocked) await openAll();
@@ -206,6 +208,12 @@ export async function startServices(platform: Platform): Promise<Services> {
         if (conversation.current()?.id === id) conversation.leave();
       },
       unsay: () => opened().speechCache.clear(),
+    }),
+    ...counselHandlers({
+      counselling: () => opened().counselling,
+      conversation: () => opened().conversation,
+      store: () => opened().counselStore(),
+      now: platform.now,
     }),
     'lock/open': ({ passphrase }) =>
       changeLock(async () => {

@@ -102,7 +102,6 @@ export interface SessionShape {
 export interface PastSession {
   readonly conversationId: string;
   readonly at: number;
-  readonly language: Language;
   readonly shape: SessionShape;
   /** The highest level it had, and whether it ended safe. */
   readonly level: RiskLevel;

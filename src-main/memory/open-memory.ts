@@ -17,6 +17,7 @@ import {
 import type { Language } from '../../src-preload/contract/words.ts';
 import { createExports, type Exports } from './archive/exports.ts';
 import { createCipher } from './cipher.ts';
+import { type CounselStore, createCounselStore } from './counsel/counsel-store.ts';
 import { type Database, openInMemory } from './database.ts';
 import { createHeldStore, type HeldStore, type KeptIn } from './held-store.ts';
 import { noteDamage } from './safe/damage.ts';
@@ -50,6 +51,8 @@ export interface Memory
   forgetFacts(ids: readonly string[]): void;
   /** Of conversations in which something was forgotten, what was made of their words is made anew. */
   forget(touched: readonly string[]): void;
+  /** Of the conversation of this id, where it is kept; null: of all. */
+  counsel(conversationId: string | null): CounselStore;
   state(): StoreState;
   /** Tries to put on disk what is held in memory. */
   save(): Promise<StoreState>;
@@ -128,8 +131,22 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     },
   });
 
+  const counsels = new WeakMap<Database, CounselStore>();
+  const counselOn = (db: Database): CounselStore => {
+    const found = counsels.get(db) ?? createCounselStore(db, cipher);
+    counsels.set(db, found);
+    return found;
+  };
+
   return {
-    held,
+    held: {
+      ...held,
+      left(id) {
+        if (held.isPrivate(id)) counselOn(secret.db).forgetConversation(id);
+        held.left(id);
+      },
+    },
+    counsel: (id) => counselOn(id === null ? works().db : held.keptIn(id).db),
     get history() {
       return works().store;
     },

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Announce } from '../../src-preload/contract/events.ts';
-import type { Preferences } from '../../src-preload/contract/preferences.ts';
+import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
 import { type Conversation, createConversation } from '../conversation/conversation.ts';
 import type { ConversationPorts } from '../conversation/ports.ts';
 import { createTextSessions, type TextSession } from '../conversation/text-session.ts';
 import { aboutMemory } from '../counsel/about-memory.ts';
+import type { CounselStore } from '../counsel/ports.ts';
 import type { DataKey } from '../memory/data-key.ts';
 import { type Memory, openMemory } from '../memory/open-memory.ts';
 import { recallForTurn } from '../memory/recall-for-turn.ts';
@@ -15,6 +16,8 @@ import type { Platform } from '../platform.ts';
 import type { Providers } from '../providers/registry.ts';
 import { checkSentence } from '../safety/check-sentence.ts';
 import { judge } from '../safety/crisis.ts';
+import { counselKeeping } from './counsel-keeping.ts';
+import { type Counselling, createCounselling } from './counselling.ts';
 import type { UsualPause } from './usual-pause.ts';
 
 /** A conversation used within this time is open again after a start; a later start begins afresh. */
@@ -32,6 +35,7 @@ export interface OpenDataNeeds {
   readonly turns: TurnLog;
   readonly ledger: Ledger;
   readonly usualPause: UsualPause;
+  changePreferences(patch: PreferencesPatch): void;
 }
 
 /** What there is once the data key is there: while a passphrase guards it, there is none of it. */
@@ -39,6 +43,8 @@ export interface OpenData {
   readonly memory: Memory;
   readonly speechCache: SpeechCache;
   readonly conversation: Conversation;
+  readonly counselling: Counselling;
+  readonly counselStore: () => CounselStore;
   /** The session of this id, begun on first use and continued after. */
   readonly textSession: (sessionId: string) => TextSession;
   close(): Promise<void>;
@@ -69,6 +75,25 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     maxBytes: SPEECH_CACHE_BYTES,
     log,
   });
+  const counsellingFor = (announced: Announce): Counselling =>
+    createCounselling({
+      preferences,
+      change: needs.changePreferences,
+      announce: announced,
+      store: (conversationId) => counselKeeping(memory, conversationId, now),
+      recent: memory.held.recent,
+      modelReady: () =>
+        providers
+          .list()
+          .some(
+            ({ slot, vendor, state }) =>
+              slot === 'chat' && vendor !== 'builtin' && state === 'ready',
+          ),
+      ask: providers.ask,
+      log,
+      now,
+    });
+  const counselling = counsellingFor(announce);
   const ports: ConversationPorts = {
     providers,
     store: memory.held,
@@ -98,6 +123,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
       ended: (conversationId) => memory.ended(conversationId),
       left: (conversationId) => memory.left(conversationId),
     },
+    beginCounsel: () => counselling,
     judge,
     check: checkSentence,
     message: memory.held.message,
@@ -120,7 +146,13 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     memory,
     speechCache,
     conversation,
-    textSession: createTextSessions(common),
+    counselling,
+    counselStore: () => counselKeeping(memory, null, now),
+    // What another program talks about is not shown in the window.
+    textSession: createTextSessions({
+      ...common,
+      ports: { ...ports, beginCounsel: () => counsellingFor(() => undefined) },
+    }),
     async close() {
       const settled = conversation.settled();
       conversation.leave();

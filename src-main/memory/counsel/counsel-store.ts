@@ -23,11 +23,11 @@ interface OpenRun {
   readonly startedAt: number;
 }
 
-/** Calls throw AppError('store/...'). `S` and `R` are plain data of counsel's own. */
-export interface CounselStore<S, R extends OpenRun> {
-  /** The newest that was left within a day, of this exercise or of any; older ones are dropped. */
-  unfinished(exercise: ExerciseId | null, now: number): R | null;
-  keepUnfinished(run: R, conversationId: string | null, now: number): void;
+/** Calls throw AppError('store/...'). What a session and an open run are is counsel's own plain data. */
+export interface CounselStore {
+  /** The newest that was left within a day, of this exercise or of any, null where none was; older ones are dropped. */
+  unfinished(exercise: ExerciseId | null, now: number): unknown;
+  keepUnfinished(run: OpenRun, conversationId: string | null, now: number): void;
   dropUnfinished(runId: string): void;
   addRecord(record: ExerciseRecord, conversationId: string | null): void;
   /** The newest first. */
@@ -38,13 +38,14 @@ export interface CounselStore<S, R extends OpenRun> {
   removeRecord(id: string): void;
   plan(): SafetyPlan;
   keepPlan(plan: Omit<SafetyPlan, 'changedAt'>, now: number): SafetyPlan;
-  stateOf(conversationId: string): S | null;
-  keepState(conversationId: string, state: S, now: number): void;
+  /** Null where none is kept. */
+  stateOf(conversationId: string): unknown;
+  keepState(conversationId: string, state: object, now: number): void;
   /** Newest first, of other conversations than this one. */
   sessions(
     except: string | null,
     limit: number,
-  ): readonly { readonly conversationId: string; readonly at: number; readonly state: S }[];
+  ): readonly { readonly conversationId: string; readonly at: number; readonly state: unknown }[];
   /** Level and time only (R16). */
   noteCrisis(level: Exclude<RiskLevel, 'none'>, at: number): void;
   lastAcuteAt(): number | null;
@@ -56,10 +57,7 @@ const runLabel = (id: string): string => `runs.body/${id}`;
 const sessionLabel = (id: string): string => `sessions.body/${id}`;
 const PLAN_LABEL = 'plans.body/own';
 
-export function createCounselStore<S, R extends OpenRun>(
-  db: Database,
-  cipher: Cipher,
-): CounselStore<S, R> {
+export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
   type RunRow = { readonly id: string; readonly body: Uint8Array };
   type SessionRow = {
     readonly conversation_id: string;
@@ -119,7 +117,7 @@ export function createCounselStore<S, R extends OpenRun>(
         dropOld.run(now - RESUME_WITHIN_MS);
         return newestOpen.get(exercise, exercise);
       });
-      return row === undefined ? null : (open(row.body, runLabel(row.id)) as R);
+      return row === undefined ? null : open(row.body, runLabel(row.id));
     },
     keepUnfinished(run, conversationId, now) {
       const { runId, exercise } = run;
@@ -156,7 +154,7 @@ export function createCounselStore<S, R extends OpenRun>(
     },
     stateOf(conversationId) {
       const body = inStore(() => session.get(conversationId));
-      return body === undefined ? null : (open(body, sessionLabel(conversationId)) as S);
+      return body === undefined ? null : open(body, sessionLabel(conversationId));
     },
     keepState(conversationId, state, now) {
       const body = seal(state, sessionLabel(conversationId));
@@ -166,7 +164,7 @@ export function createCounselStore<S, R extends OpenRun>(
       inStore(() => someSessions.all(except, limit)).map(({ conversation_id, at, body }) => ({
         conversationId: conversation_id,
         at,
-        state: open(body, sessionLabel(conversation_id)) as S,
+        state: open(body, sessionLabel(conversation_id)),
       })),
     noteCrisis(level, at) {
       inStore(() => addDisclosure.run(at, level));

@@ -6,19 +6,9 @@ import {
 import { EMPTY_PLAN, type ExerciseRecord } from '../../../../src-preload/contract/counsel.ts';
 import { cipher, openTestDatabase, openTestStore } from '../open-store.ts';
 
-interface State {
-  readonly feeling: string;
-}
-interface Run {
-  readonly runId: string;
-  readonly exercise: 'phq9' | 'gad7';
-  readonly startedAt: number;
-  readonly answers: Record<string, string>;
-}
-
 const open = (db = openTestDatabase()) => ({
   db,
-  store: createCounselStore<State, Run>(db, cipher),
+  store: createCounselStore(db, cipher),
   conversations: openTestStore(db),
 });
 
