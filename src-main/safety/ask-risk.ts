@@ -11,7 +11,7 @@ export interface RiskQuestion {
 }
 
 /** What the model says. */
-export interface RiskAnswer {
+export interface ModelRisk {
   readonly level: RiskLevel;
   readonly kind: RiskKind | null;
   readonly sure: boolean;
@@ -65,7 +65,7 @@ const line = z.object({
 });
 
 /** The first JSON object of an answer; null where there is none of this shape. */
-export function readRisk(answer: string): RiskAnswer | null {
+export function readRisk(answer: string): ModelRisk | null {
   const found = answer.match(/\{[^{}]{0,400}\}/);
   if (!found) return null;
   let value: unknown;
@@ -83,18 +83,17 @@ export function readRisk(answer: string): RiskAnswer | null {
 const ORDER: Readonly<Record<RiskLevel, number>> = { none: 0, concern: 1, acute: 2 };
 
 /**
- * The rules and classifier of this machine, and the model, as one. The higher level wins, with two
- * exceptions: a model that is sure lowers what is soft by one level (acute to concern, concern to
- * none, never further), and a model that is not sure raises by one level at most. No answer, a
- * timeout or an answer that cannot be read keeps what was found here (it fails closed).
+ * The rules and classifier of this machine, and the model, as one. The higher level wins, with one
+ * exception: a model that is sure lowers what is soft by one level (acute to concern, concern to
+ * none, never further). What an unsure model raises is soft. No answer, a timeout or an answer that
+ * cannot be read keeps what was found here (it fails closed).
  */
-export function combine(local: Detected, model: RiskAnswer | null): Detected {
+export function combine(local: Detected, model: ModelRisk | null): Detected {
   if (model === null) return local;
   const [here, there] = [ORDER[local.level], ORDER[model.level]];
   if (there > here) {
-    const level = model.sure || there - here === 1 ? model.level : 'concern';
     return {
-      level,
+      level: model.level,
       kind: model.kind ?? local.kind ?? 'self',
       harmDone: local.harmDone,
       soft: !model.sure,
