@@ -72,6 +72,8 @@ export const asks = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice'),
     options: z.array(z.object({ id: z.string(), label: z.string() })).readonly(),
+    /** Words of one's own are an answer too. */
+    open: z.boolean().optional(),
   }),
   /** So many things are looked for, one after the other; fewer are fine. Nothing of them is kept but their number. */
   z.object({ kind: z.literal('count'), most: z.number().int() }),
@@ -136,6 +138,10 @@ export const exerciseRecord = z.object({
   language: z.enum(LANGUAGES),
 });
 export type ExerciseRecord = z.infer<typeof exerciseRecord>;
+
+/** A record to be looked at: with the names of what was answered, in its language; left out where they are not known. */
+export const shownRecord = exerciseRecord.extend({ steps: exerciseView.shape.steps.optional() });
+export type ShownRecord = z.infer<typeof shownRecord>;
 
 /** A person who may be called, as the person wrote it down. The app never contacts anyone (R3). */
 export const trustedContact = z.object({

@@ -21,7 +21,8 @@ export type StepAsks =
   | { readonly kind: 'text' }
   | { readonly kind: 'lines'; readonly most: number }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  /** `open`: words of one's own are an answer too, kept as they are. */
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly open?: boolean }
   | { readonly kind: 'count'; readonly most: number }
   | { readonly kind: 'pace' };
 
@@ -34,6 +35,10 @@ export interface Step {
   readonly optional?: boolean;
   /** False: what was answered is not kept (things seen in a room). */
   readonly kept?: boolean;
+  /** Key of the texts' `steps`, where several steps share their words; else the id. */
+  readonly words?: string;
+  /** The number step that the same words may answer as well: "anxious, about eighty". */
+  readonly also?: string;
 }
 
 /** What is known around a run. Nothing of it changes while a step is answered. */
@@ -48,6 +53,8 @@ export interface Around {
   readonly ageBand: AgeBand | null;
   /** Finished runs of any exercise, newest first. */
   readonly records: readonly ExerciseRecord[];
+  /** What matters today, in the person's words, where they said it in this session. */
+  readonly matter?: string | null;
 }
 
 /** Where a run stands. Plain data: it is kept, sealed, for 24 hours, to be gone on with. */
@@ -63,15 +70,30 @@ export interface RunState {
   readonly passed: readonly string[];
   /** How often the present step was said: another phrasing each time. */
   readonly times: number;
+  /** How often an answer to the present step did not fit, or was "I don't know". */
+  readonly missed?: number;
+  /** The phrasing last used of each key, so that none is said twice in a row. */
+  readonly used?: Readonly<Record<string, number>>;
 }
 
 /** What follows an answer. `note`: a key of the texts' `notes`, said before what comes next. */
 export type Next =
   | { readonly to: 'step'; readonly step: string; readonly note?: string }
   | { readonly to: 'done'; readonly note: string }
-  /** The exercise gives way: to safety (a real danger came up), or to another that fits better. */
-  | { readonly to: 'safety'; readonly note?: string }
-  | { readonly to: 'exercise'; readonly exercise: ExerciseId; readonly note: string };
+  /**
+   * The exercise gives way: to safety (a real danger came up), or to another that fits better. With `later` it only
+   * pauses: its state stands at that step, to be gone on with. Without, it is over, and where it gave way to safety
+   * the words that did so are not kept in its record.
+   */
+  | { readonly to: 'safety'; readonly note?: string; readonly later?: string }
+  | {
+      readonly to: 'exercise';
+      readonly exercise: ExerciseId;
+      readonly note: string;
+      readonly later?: string;
+      /** This one is complete, and the other is what the person chose to do next. */
+      readonly finished?: boolean;
+    };
 
 export interface Exercise {
   readonly id: ExerciseId;
@@ -80,8 +102,13 @@ export interface Exercise {
   begin(around: Around): Next;
   /** What follows once `step` has its answer, or was skipped (`answers` has none for it then). Pure. */
   next(step: string, answers: Answers, around: Around): Next;
-  /** Slots of the texts, filled from answers and what is around: `{thought}`. A sentence whose slot is missing is not used. */
-  slots?(answers: Answers, around: Around): Readonly<Record<string, string>>;
+  /**
+   * Slots of the texts, filled from answers and what is around: `{thought}`. A sentence whose slot is missing is not
+   * used. Short answers are slots under their step's id without this; lines also one by one (`{things1}`).
+   */
+  slots?(answers: Answers, around: Around, step: string): Readonly<Record<string, string>>;
+  /** Ids of the steps a person sees in this run, in order; all of them where it is left out. */
+  path?(answers: Answers, around: Around): readonly string[];
   /** Of breathing. */
   breath?(answers: Answers, around: Around): BreathPattern;
   /** Of self-checks, once finished. */
@@ -105,21 +132,27 @@ export interface ExerciseTexts {
         readonly again: readonly string[];
         readonly help?: readonly string[];
         readonly options?: Readonly<Record<string, string>>;
+        /** Other words for an option, in lower case; found anywhere in what is said. */
+        readonly alike?: Readonly<Record<string, readonly string[]>>;
         readonly low?: string;
         readonly high?: string;
       }
     >
   >;
+  /** `noted` and `heard` thank for an answer; they are not said where a step was passed over. */
   readonly notes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What leading gives after one move. `say` are whole sentences. */
 export interface Led {
-  /** Null once it is over. */
+  /**
+   * Null once it is over, also when stopped: a caller who lets it be gone on with keeps the state it had.
+   * Not null beside `leads` where it only pauses.
+   */
   readonly state: RunState | null;
   readonly say: readonly string[];
   readonly view: ExerciseView;
-  /** What is to be kept of it, once it is over; not yet `endedAt`. */
+  /** What is to be kept of it, once it is over and something was answered; its id is the run's, `endedAt` null still. */
   readonly record: ExerciseRecord | null;
   readonly leads:
     | { readonly to: 'safety' }
