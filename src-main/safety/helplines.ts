@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import table from '../../assets/helplines.json';
+import table from '../../assets/helplines.json' with { type: 'json' };
 import { LANGUAGES, REGIONS, type Region } from '../../src-preload/contract/words.ts';
 
 const inBothLanguages = z.record(z.enum(LANGUAGES), z.string().min(1));

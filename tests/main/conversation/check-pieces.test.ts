@@ -9,7 +9,7 @@ const judged = (language: Language, ...pieces: readonly string[]) => {
 };
 
 const HALVES: readonly (readonly [Language, string, string])[] = [
-  ['en', 'If I listen to you then you are right,', 'there is no way out of this.'],
+  ['en', 'If I listen to you then you are right,', 'nothing good will come of it.'],
   ['ko', '오늘부터 드시던 그 약을,', '이제는 끊으세요.'],
 ];
 

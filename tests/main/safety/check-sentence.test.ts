@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { breachOf, checkSentence } from '../../../src-main/safety/check-sentence.ts';
 import { crisisReply } from '../../../src-main/safety/crisis-reply.ts';
-import { type Breach, INSTEAD } from '../../../src-main/safety/sentence-rules.ts';
+import type { Breach } from '../../../src-main/safety/turn/hard-rule.ts';
+import { CARD_OFFER, INSTEAD, SAFETY_QUESTION } from '../../../src-main/safety/turn/instead.ts';
 import { LANGUAGES, type Language, RISK_LEVELS } from '../../../src-preload/contract/words.ts';
 
 const GOOD: Readonly<Record<Language, readonly string[]>> = {
@@ -125,10 +126,15 @@ for (const language of LANGUAGES) {
   });
 
   test(`puts nothing in its place in ${language} that breaks a rule itself`, () => {
-    for (const instead of Object.values(INSTEAD[language])) {
-      if (instead === null) continue;
+    const all = [
+      ...Object.values(INSTEAD[language]),
+      SAFETY_QUESTION[language],
+      CARD_OFFER[language],
+    ].flat();
+    expect(new Set(all).size).toBe(all.length);
+    for (const instead of all) {
       for (const level of RISK_LEVELS) {
-        expect(checkSentence(instead, language, level)).toBe(instead);
+        expect(breachOf(instead, language, level), instead).toBeNull();
       }
     }
   });
@@ -139,8 +145,8 @@ for (const language of LANGUAGES) {
       en: "I'm not able to talk about this.",
     }[language];
     expect(checkSentence(refusal, language, 'none')).toBe(refusal);
-    expect(checkSentence(refusal, language, 'concern')).toBe(INSTEAD[language].refusal);
-    expect(checkSentence(refusal, language, 'acute')).toBe(INSTEAD[language].refusal);
+    expect(INSTEAD[language].refusal).toContain(checkSentence(refusal, language, 'concern'));
+    expect(INSTEAD[language].refusal).toContain(checkSentence(refusal, language, 'acute'));
   });
 
   test(`says the acute words in ${language} with a question about now, the card, a person, and no number`, () => {
