@@ -21,6 +21,7 @@ export default defineConfig({
         input: {
           electron: at('src-main/hosts/electron/main.ts'),
           node: at('src-main/hosts/node/main.ts'),
+          headless: at('src-main/hosts/headless/main.ts'),
           // A thread of its own, found by this name (inference.ts).
           inference: at('src-main/providers/local/inference/inference.worker.ts'),
           // Another, for searches and recall (start-reader-thread.ts).

@@ -34,6 +34,8 @@ export interface Services {
   subscribe(listener: EventListener): () => void;
   /** The session of this id, begun on first use and continued after. */
   textSession(sessionId: string): TextSession;
+  /** A session of which nothing is kept, in this language and region whatever is set. Throws AppError('store/locked'). */
+  privateSession(own: Pick<Preferences, 'language' | 'spokenLanguage' | 'region'>): TextSession;
   /** The renderer is gone: what is being said is no longer heard. */
   clientLeft(): void;
   /** Ends what runs, closes the database. */
@@ -266,6 +268,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       return () => listeners.delete(listener);
     },
     textSession: (sessionId) => opened().textSession(sessionId),
+    privateSession: (own) => opened().privateSession(own),
     clientLeft() {
       open?.conversation.stop(null);
       uploads.discardAll();

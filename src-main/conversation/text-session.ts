@@ -1,4 +1,5 @@
-import type { Announce } from '../../src-preload/contract/events.ts';
+import type { ConsideredFacts } from '../../src-preload/contract/counsel.ts';
+import type { Announce, EventPayload } from '../../src-preload/contract/events.ts';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { Emotion, Language, VoiceMetrics } from '../../src-preload/contract/words.ts';
@@ -31,36 +32,51 @@ export interface TextSession {
     },
     signal: AbortSignal,
   ): AsyncIterable<string>;
+  /** As `reply`, whole: what the words were taken for, and what was said to them. */
+  turn(
+    input: { readonly text: string },
+    signal: AbortSignal,
+  ): Promise<{ readonly considered: ConsideredFacts; readonly spoken: readonly string[] }>;
+  /** Ends it; of a private one nothing is left. */
+  close(): void;
   /** Newest emotion and voice measures of the person (V10); they go along with the next reply. */
   observe(input: { readonly emotion?: Emotion | null; readonly voice?: VoiceMetrics | null }): void;
 }
 
-interface SessionOptions {
+export interface SessionOptions {
   readonly ports: ConversationPorts;
   preferences(): Preferences;
   readonly log: Log;
   newId(): string;
+  /** Nothing of it is kept. */
+  readonly isPrivate?: boolean;
+  /** Null: as many as come. */
+  readonly perMinute?: number | null;
 }
 
 /** Hands out the session of an id: begun on first use, continued after. */
-export function createTextSessions(options: SessionOptions): (sessionId: string) => TextSession {
+export function createTextSessions(begin: () => TextSession): (sessionId: string) => TextSession {
   const sessions = new Map<string, TextSession>();
   return (sessionId) => {
-    const session = sessions.get(sessionId) ?? createTextSession(options);
+    const session = sessions.get(sessionId) ?? begin();
     sessions.delete(sessionId);
     sessions.set(sessionId, session);
     for (const oldest of sessions.keys()) {
       if (sessions.size <= MAX_SESSIONS) break;
+      sessions.get(oldest)?.close();
       sessions.delete(oldest);
     }
     return session;
   };
 }
 
-function createTextSession(options: SessionOptions): TextSession {
+/** A conversation of its own. */
+export function createTextSession(options: SessionOptions): TextSession {
   const { ports, preferences } = options;
-  const limit = createRateLimit(REQUESTS_PER_MINUTE, ports.now);
+  const perMinute = options.perMinute === undefined ? REQUESTS_PER_MINUTE : options.perMinute;
+  const limit = perMinute === null ? null : createRateLimit(perMinute, ports.now);
   let replies: { turnId: string; queue: Queue<string> } | null = null;
+  let considered: ConsideredFacts | null = null;
   let observed: { emotion: Emotion | null; voice: VoiceMetrics | null } = {
     emotion: null,
     voice: null,
@@ -68,6 +84,7 @@ function createTextSession(options: SessionOptions): TextSession {
 
   const announce: Announce = (name, payload) => {
     if (!replies || !('turnId' in payload) || payload.turnId !== replies.turnId) return;
+    if (name === 'counsel/considered') considered = payload as EventPayload<'counsel/considered'>;
     if (name === 'turn/reply') replies.queue.push((payload as { delta: string }).delta);
     if (name === 'turn/ended') replies.queue.end();
     if (name === 'notice/fault') {
@@ -75,8 +92,24 @@ function createTextSession(options: SessionOptions): TextSession {
     }
   };
   const conversation = createConversation({ ...options, announce, aloud: false });
+  if (options.isPrivate === true) conversation.leave(true);
 
-  return {
+  const session: TextSession = {
+    async turn(input, signal) {
+      considered = null;
+      const spoken: string[] = [];
+      for await (const sentence of session.reply(
+        { ...input, emotion: null, voice: null },
+        signal,
+      )) {
+        spoken.push(sentence.trim());
+      }
+      // Announced before the first word of every turn that counts.
+      if (considered === null) throw new AppError('internal');
+      const { level, card, intent, confidence, exercise } = considered as ConsideredFacts;
+      return { considered: { level, card, intent, confidence, exercise }, spoken };
+    },
+    close: () => conversation.leave(),
     get language() {
       const { spokenLanguage, language } = preferences();
       return spokenLanguage === 'auto' ? language : spokenLanguage;
@@ -86,7 +119,7 @@ function createTextSession(options: SessionOptions): TextSession {
     },
     async *reply(input, signal) {
       acceptText(input.text);
-      limit.take();
+      limit?.take();
       const queue = createQueue<string>();
       replies?.queue.end();
       const turnId = conversation.take(
@@ -108,4 +141,5 @@ function createTextSession(options: SessionOptions): TextSession {
       }
     },
   };
+  return session;
 }

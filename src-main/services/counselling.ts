@@ -24,8 +24,6 @@ import type { ProviderChains } from '../providers/ports.ts';
 import { combine, type ModelRisk, readRisk, riskQuestion } from '../safety/ask-risk.ts';
 import { detect } from '../safety/crisis.ts';
 
-/** A reply waits this long for what a model says of how serious the words are, from when they are known. */
-const VERDICT_MS = 1500;
 /** After this nobody listens to it any more. */
 const ASK_MS = 6000;
 
@@ -43,6 +41,8 @@ export interface CounsellingNeeds {
   /** A model of the person's own choice answers, and not the built-in counsellor. */
   modelReady(): boolean;
   readonly ask: ProviderChains['ask'];
+  /** A reply waits this long for what a model says of how serious the words are, from when they are known. */
+  readonly verdictMs: number;
   readonly log: Log;
   now(): number;
 }
@@ -249,7 +249,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
         prelude: made.prelude,
         guidance: made.guidance,
         leading: made.state.run !== null,
-        asks: isAsked ? { waitMs: VERDICT_MS } : null,
+        asks: isAsked ? { waitMs: needs.verdictMs } : null,
         done(id) {
           conversationId = id;
           language = heard.language;
@@ -258,10 +258,11 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       };
     },
     async ask(text, asked, signal) {
-      const recent = conversationId === null ? [] : needs.recent(conversationId, 4);
+      const recent = conversationId === null ? [] : needs.recent(conversationId, 9);
+      const before = recent.filter(({ role }) => role === 'person').map(({ text: said }) => said);
       try {
         const answered = await needs.ask(
-          riskQuestion(text, recent, asked),
+          riskQuestion(text, before, asked),
           AbortSignal.any([signal, AbortSignal.timeout(ASK_MS)]),
         );
         return answered === null ? null : readRisk(answered.text);

@@ -3,7 +3,12 @@ import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
 import { type Conversation, createConversation } from '../conversation/conversation.ts';
 import type { ConversationPorts } from '../conversation/ports.ts';
-import { createTextSessions, type TextSession } from '../conversation/text-session.ts';
+import {
+  createTextSession,
+  createTextSessions,
+  type SessionOptions,
+  type TextSession,
+} from '../conversation/text-session.ts';
 import { aboutMemory } from '../counsel/about-memory.ts';
 import type { CounselStore } from '../counsel/ports.ts';
 import type { DataKey } from '../memory/data-key.ts';
@@ -22,6 +27,10 @@ import type { UsualPause } from './usual-pause.ts';
 
 /** A conversation used within this time is open again after a start; a later start begins afresh. */
 const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;
+
+/** A spoken reply waits this long for what a model says of how serious the words are; a written one longer. */
+const VERDICT_MS = 1500;
+const PATIENT_VERDICT_MS = 6000;
 
 /** Some twenty minutes of speech. */
 const SPEECH_CACHE_BYTES = 64 * 1024 * 1024;
@@ -47,6 +56,8 @@ export interface OpenData {
   readonly counselStore: () => CounselStore;
   /** The session of this id, begun on first use and continued after. */
   readonly textSession: (sessionId: string) => TextSession;
+  /** One of which nothing is kept, with preferences of its own where they differ. */
+  readonly privateSession: (own: Partial<Preferences>) => TextSession;
   close(): Promise<void>;
 }
 
@@ -75,11 +86,14 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     maxBytes: SPEECH_CACHE_BYTES,
     log,
   });
-  const counsellingFor = (announced: Announce): Counselling =>
+  const counsellingFor = (own: {
+    preferences(): Preferences;
+    change(patch: PreferencesPatch): void;
+    readonly announce: Announce;
+    readonly verdictMs: number;
+  }): Counselling =>
     createCounselling({
-      preferences,
-      change: needs.changePreferences,
-      announce: announced,
+      ...own,
       store: (conversationId) => counselKeeping(memory, conversationId, now),
       recent: memory.held.recent,
       modelReady: () =>
@@ -93,7 +107,12 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
       log,
       now,
     });
-  const counselling = counsellingFor(announce);
+  const counselling = counsellingFor({
+    preferences,
+    change: needs.changePreferences,
+    announce,
+    verdictMs: VERDICT_MS,
+  });
   const ports: ConversationPorts = {
     providers,
     store: memory.held,
@@ -137,6 +156,28 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
   };
   const common = { ports, preferences, log, newId: () => randomUUID() };
   const conversation = createConversation({ ...common, announce, aloud: true });
+  /** What another program talks about, and sets, is its own: nothing of it shows in the window. */
+  const begin = (own: Partial<Preferences>, more: Partial<SessionOptions> = {}): TextSession => {
+    let mine = own;
+    const ownPreferences = (): Preferences => ({ ...preferences(), ...mine });
+    return createTextSession({
+      ...common,
+      ...more,
+      preferences: ownPreferences,
+      ports: {
+        ...ports,
+        beginCounsel: () =>
+          counsellingFor({
+            preferences: ownPreferences,
+            change(patch) {
+              mine = { ...mine, ...(patch as Partial<Preferences>) };
+            },
+            announce: () => undefined,
+            verdictMs: PATIENT_VERDICT_MS,
+          }),
+      },
+    });
+  };
   const latest = memory.history.latest();
   if (latest !== null) {
     const lastAt = memory.held.recent(latest, 1)[0]?.at ?? 0;
@@ -148,11 +189,8 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     conversation,
     counselling,
     counselStore: () => counselKeeping(memory, null, now),
-    // What another program talks about is not shown in the window.
-    textSession: createTextSessions({
-      ...common,
-      ports: { ...ports, beginCounsel: () => counsellingFor(() => undefined) },
-    }),
+    textSession: createTextSessions(() => begin({})),
+    privateSession: (own) => begin(own, { isPrivate: true, perMinute: null }),
     async close() {
       const settled = conversation.settled();
       conversation.leave();
