@@ -12,7 +12,6 @@ import { createHeldStore } from '../../src-main/memory/held-store.ts';
 import { createPassageIndex } from '../../src-main/memory/index/passage-index.ts';
 import type { ChatRequest, ReplyChunk, SpokenPiece } from '../../src-main/providers/ports.ts';
 import { judge } from '../../src-main/safety/crisis.ts';
-import { crisisReply } from '../../src-main/safety/crisis-reply.ts';
 import type { Announce, EventName, EventPayload } from '../../src-preload/contract/events.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src-preload/contract/preferences.ts';
 import {
@@ -22,6 +21,7 @@ import {
   type TurnMarks,
   voiceMetrics,
 } from '../../src-preload/contract/words.ts';
+import { type CareOnly, careOnly } from './care-only.ts';
 
 export const silentLog = { info() {}, warn() {}, error() {} };
 
@@ -47,6 +47,7 @@ export interface RigOptions {
   preferences?: Partial<Preferences>;
   recall?: ConversationPorts['memory']['recall'];
   asked?: ConversationPorts['memory']['asked'];
+  counsel?: CareOnly;
   aloud?: boolean;
   /** A clock of its own; else each look at it is a millisecond later. */
   now?: () => number;
@@ -139,7 +140,7 @@ export function createRig(options: RigOptions = {}) {
     },
     judge,
     check: options.check ?? ((sentence) => sentence),
-    crisisReply,
+    beginCounsel: careOnly(options.counsel),
     message: store.message,
     marks: (turn) => marks.push(turn),
     spend: (lines) => spent.push(...lines),

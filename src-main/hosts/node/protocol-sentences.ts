@@ -122,6 +122,7 @@ function pair(fault: Fault): readonly [ko: string, en: string] {
     case 'avatar/missing':
     case 'avatar/no-graphics':
     case 'motion/no-motion':
+    case 'exercise/not-running':
     case 'internal':
       return [
         '문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.',
