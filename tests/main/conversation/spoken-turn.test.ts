@@ -31,10 +31,11 @@ test.each([FINISHED, FINISHED_KO])(
     await pass(600);
     expect(stored()).toEqual([{ role: 'person', text: words, state: 'complete' }]);
     const names = announced.map(({ name }) => name);
-    expect(names.slice(2, 7)).toEqual([
+    expect(names.slice(2, 8)).toEqual([
       'phase/changed',
       'hearing/accepted',
       'turn/heard',
+      'counsel/considered',
       'turn/answering',
       'turn/reply',
     ]);

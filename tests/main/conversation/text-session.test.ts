@@ -1,5 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { createTextSessions } from '../../../src-main/conversation/text-session.ts';
+import {
+  createTextSession,
+  createTextSessions,
+} from '../../../src-main/conversation/text-session.ts';
 import { DEFAULT_PREFERENCES } from '../../../src-preload/contract/preferences.ts';
 import { voiceMetrics } from '../../../src-preload/contract/words.ts';
 import {
@@ -20,15 +23,17 @@ function sessions(options: RigOptions = {}) {
   const rig = createRig(options);
   close.push(rig.close);
   let id = 0;
-  const session = createTextSessions({
-    ports: rig.ports,
-    preferences: () => DEFAULT_PREFERENCES,
-    log: silentLog,
-    newId: () => {
-      id += 1;
-      return `t${id}`;
-    },
-  });
+  const session = createTextSessions(() =>
+    createTextSession({
+      ports: rig.ports,
+      preferences: () => DEFAULT_PREFERENCES,
+      log: silentLog,
+      newId: () => {
+        id += 1;
+        return `t${id}`;
+      },
+    }),
+  );
   return { ...rig, session };
 }
 
