@@ -1,13 +1,6 @@
 /** Guided exercises, the safety plan, and what the session is in. */
 import { z } from 'zod';
-import {
-  answer,
-  answers,
-  EXERCISE_IDS,
-  exerciseRecord,
-  exerciseView,
-  safetyPlan,
-} from './counsel.ts';
+import { answer, answers, EXERCISE_IDS, exerciseView, safetyPlan, shownRecord } from './counsel.ts';
 import { id, nothing, type RequestTable } from './request-parts.ts';
 import { heardUpTo } from './words.ts';
 
@@ -49,9 +42,9 @@ export const counselRequests = {
       exercise: z.enum(EXERCISE_IDS).nullable(),
       limit: z.number().int().min(1).max(500),
     }),
-    output: z.object({ records: z.array(exerciseRecord).readonly() }),
+    output: z.object({ records: z.array(shownRecord).readonly() }),
   },
-  'exercise/change': { input: z.object({ id, answers }), output: exerciseRecord },
+  'exercise/change': { input: z.object({ id, answers }), output: shownRecord },
   'exercise/remove': { input: z.object({ id }), output: nothing },
 
   'safety/plan': { input: nothing, output: safetyPlan },

@@ -157,6 +157,7 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
     },
     holdToTalk: key.hold,
     hush: () => void halt(),
+    silence,
     async replay(messageId) {
       void player.resume();
       const heard = silence();

@@ -14,6 +14,8 @@ export interface FrameSources {
   personEmotion(): Emotion;
   /** Where to look in the picture; null is at the viewer. Called once a frame. */
   lookAt(): Pose['lookAt'];
+  /** How full her lungs are to be while she breathes along, 0..1; null or none is her own breath. */
+  breath?(): number | null;
   micLevel(): number;
   /** Whatever else belongs to a frame, such as the caption; before the drawing. */
   tick?(): void;
@@ -64,6 +66,7 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     voiceLevel: 0,
     untilPauseS: Number.POSITIVE_INFINITY,
     lookAt: null,
+    breath: null,
   };
   const drawn = Array.from({ length: KEPT_FRAMES }, () => ({
     at: 0,
@@ -95,6 +98,7 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     pose.voiceLevel = player.level();
     pose.untilPauseS = player.untilPauseS();
     pose.lookAt = sources.lookAt();
+    pose.breath = sources.breath?.() ?? null;
     player.mouth(mouth);
     sources.tick?.();
     if (isDrawn) stage.update(elapsed / 1000, pose);

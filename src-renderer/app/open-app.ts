@@ -8,8 +8,11 @@ import { dressStage } from './dress-stage.ts';
 import { followKeeping } from './follow-keeping.ts';
 import { startFrameLoop } from './frame-loop.ts';
 import { followPointer } from './pointer-look.ts';
+import { breathClock } from './screens/exercises/breath-clock.ts';
 import { createAvatarShelf } from './shelf/avatar-shelf.ts';
 import { useConversation } from './stores/conversation.ts';
+import { followExercises } from './stores/exercise.ts';
+import { useHelp } from './stores/help.ts';
 import { useLink } from './stores/link.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { useTalk } from './stores/talk.ts';
@@ -33,11 +36,13 @@ export async function openApp(): Promise<void> {
   }
   const [hello, providers] = answered;
   usePreferences.setState({ preferences: hello.preferences, providers });
+  useHelp.setState({ opens: hello.opens ?? [] });
 
   const player = createPlayer();
   const companion = createCompanion(client, player);
   companion.show(hello.conversation);
   const unfollow = followKeeping(client, companion, hello);
+  const leaveExercises = followExercises(client);
   useConversation.setState({ phase: hello.phase, language: hello.preferences.language });
 
   const stage = createStage({
@@ -57,6 +62,7 @@ export async function openApp(): Promise<void> {
     emotion: () => 'neutral',
     personEmotion: () => 'neutral',
     lookAt: pointer.lookAt,
+    breath: breathClock.fill,
     micLevel: companion.micLevel,
     tick: companion.tick,
   });
@@ -68,6 +74,7 @@ export async function openApp(): Promise<void> {
     undress();
     shelf.dispose();
     unfollow();
+    leaveExercises();
     companion.dispose();
     player.dispose();
     stage.dispose();

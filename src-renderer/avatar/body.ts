@@ -35,6 +35,8 @@ const SHIFT = 0.03;
 const SHIFT_ROLL = 0.024;
 const BREATH_TRUNK = 0.013;
 const BREATH_SHOULDER = 0.018;
+/** A led breath is this much deeper: it is there to be seen. */
+const LED_DEEPER = 2.2;
 /** Reduced motion leaves this much of the breath, and of how far eyes look away while the head stays. */
 const SMALL = 0.4;
 const EYES_SMALL = 0.7;
@@ -77,7 +79,7 @@ export function createBody(
       const alive = follow(liveliness, reducedMotion ? 0 : 1, 0.2, step);
       if (gestures.large && !reducedMotion) motions.gesture();
       const drift = alive * (1 - (1 - UNDER_MOTION) * motions.weight);
-      const breath = sway.breath * (SMALL + (1 - SMALL) * alive);
+      const breath = sway.breath * (SMALL + (1 - SMALL) * alive) * (1 + LED_DEEPER * sway.led);
 
       // Where she looks, seen from between her eyes.
       const away = eyesOf.z - measures.faceZ;
@@ -113,7 +115,8 @@ export function createBody(
 
       eyes.update(lookTarget);
       vrm.lookAt?.update(step);
-      set('blink', Math.max(blink.lid, LID_DOWN * eyes.down));
+      // Who breathes along does it with closed eyes.
+      set('blink', Math.max(blink.lid, LID_DOWN * eyes.down, sway.led));
       mouthAndFace.update(step, face.weights, pose.mouth, set);
       expressions?.update();
 

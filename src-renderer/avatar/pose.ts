@@ -15,4 +15,6 @@ export interface Pose {
   readonly untilPauseS: number;
   /** Where to look, in the picture: -1..1 from left to right and from bottom to top; null is at the viewer. */
   readonly lookAt: Readonly<{ x: number; y: number }> | null;
+  /** How full her lungs are while she breathes along with somebody, 0..1; null is her own breath. */
+  readonly breath?: number | null;
 }

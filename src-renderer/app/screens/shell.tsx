@@ -5,6 +5,7 @@ import { useTalk } from '../stores/talk.ts';
 import { BringingNote } from './avatar/bringing-note.tsx';
 import { DropPlace } from './avatar/drop-place.tsx';
 import { Conversation } from './conversation.tsx';
+import { ExercisesScreen } from './exercises/exercises-screen.tsx';
 import { FirstRun } from './first-run.tsx';
 import { HistoryScreen } from './history-screen.tsx';
 import { MemoryScreen } from './memory-screen.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
         />
         {screen === 'conversation' && (welcoming ? <FirstRun /> : <Conversation />)}
         {screen === 'history' && <HistoryScreen />}
+        {screen === 'exercises' && <ExercisesScreen />}
         {screen === 'memory' && <MemoryScreen />}
         {screen === 'documents' && (
           <Suspense fallback={<main className="page" aria-busy="true" />}>

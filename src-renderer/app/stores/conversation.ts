@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Fault } from '../../../src-preload/contract/faults.ts';
 import type {
+  HeardUpTo,
   Language,
   Message,
   Phase,
@@ -127,6 +128,8 @@ export interface Companion {
   holdToTalk(down: boolean): void;
   /** She says no more of this; who was listened to still is. */
   hush(): void;
+  /** Silences her for something done on the screen; says how much of her was heard, for the request that follows. */
+  silence(): HeardUpTo | null;
   /** Says a kept reply once more. Resolves when it is accepted; rejects with a fault. */
   replay(messageId: string): Promise<void>;
   /** Sends typed words. Resolves when they are accepted; rejects with a fault, and nothing is lost then. */

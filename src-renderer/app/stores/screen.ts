@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Screen = 'conversation' | 'history' | 'memory' | 'documents' | 'settings';
+export type Screen = 'conversation' | 'history' | 'exercises' | 'memory' | 'documents' | 'settings';
 
 /** A moment of a past conversation. */
 export interface Moment {

@@ -6,6 +6,8 @@ import { createFollow, follow } from './follow.ts';
 export interface Sway {
   /** -1 out, 1 in. */
   breath: number;
+  /** 0..1, how much the breath is led from outside: it is deeper then, and the rest of the body stiller. */
+  led: number;
   /** -1..1, on which leg the weight is: 1 is the left. */
   weight: number;
   /** Slow drift of the head, radians. */
@@ -15,7 +17,8 @@ export interface Sway {
   /** -1..1 each, slow and uneven; small life for arms and hands. */
   left: number;
   right: number;
-  update(delta: number, phase: Phase): void;
+  /** `breath` as in the pose. */
+  update(delta: number, phase: Phase, breath: number | null): void;
 }
 
 /** A calm adult breathes about 14 times a minute; who speaks breathes quicker and shallower. */
@@ -34,12 +37,16 @@ const SHIFT_EVERY_S: Readonly<Record<Phase, readonly [number, number]>> = {
   speaking: [5, 11],
 };
 const SHIFT_S = 0.75;
+/** Into a led breath, and out of it. */
+const LED_S = 0.5;
 
 /** Breath, weight that goes from one leg to the other, and a little drift. The same seed sways the same way. */
 export function createSway(seed: number): Sway {
   const random = createRandom(seed);
   const starts = Array.from({ length: 8 }, () => random() * Math.PI * 2);
   const shift = createFollow();
+  const led = createFollow();
+  let ledBreath = 0;
   let clock = 0;
   let breathing = random() * Math.PI * 2;
   let period = BREATH_S.idle;
@@ -52,17 +59,21 @@ export function createSway(seed: number): Sway {
 
   const sway: Sway = {
     breath: 0,
+    led: 0,
     weight: 0,
     headPitch: 0,
     headYaw: 0,
     headRoll: 0,
     left: 0,
     right: 0,
-    update(delta, phase) {
+    update(delta, phase, breath) {
       clock += delta;
       period += (BREATH_S[phase] - period) * Math.min(1, delta / 3);
       breathing = (breathing + (delta / period) * Math.PI * 2) % (Math.PI * 2);
-      sway.breath = Math.sin(breathing + SKEW * Math.sin(breathing));
+      const own = Math.sin(breathing + SKEW * Math.sin(breathing));
+      if (breath !== null) ledBreath = 2 * breath - 1;
+      sway.led = Math.max(0, follow(led, breath === null ? 0 : 1, LED_S, delta));
+      sway.breath = own + (ledBreath - own) * sway.led;
       untilShift -= delta;
       if (untilShift <= 0) {
         // Mostly to the other leg, now and then only a little, and hardly ever evenly.
@@ -70,7 +81,7 @@ export function createSway(seed: number): Sway {
         shiftTo = side * between(random, 0.3, 1);
         untilShift += between(random, ...SHIFT_EVERY_S[phase]);
       }
-      sway.weight = follow(shift, shiftTo, SHIFT_S, delta) + 0.08 * wave(5.3, 0);
+      sway.weight = (follow(shift, shiftTo, SHIFT_S, delta) + 0.08 * wave(5.3, 0)) * (1 - sway.led);
       sway.headYaw = 0.02 * wave(7.3, 1) + 0.01 * wave(3.1, 2);
       sway.headRoll = 0.014 * wave(9.1, 3) + 0.006 * wave(4.7, 4);
       sway.headPitch = 0.009 * wave(5.9, 5) + 0.006 * sway.breath;

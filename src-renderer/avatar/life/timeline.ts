@@ -71,7 +71,7 @@ export function createTimeline(seed: number): Timeline {
       nods.update(delta, phase === 'hearing' ? mic : null, speaking ? voice : null);
       gestures.update(delta, phase, voice, pose.untilPauseS);
       posture.update(delta, phase, pose.emotion, voice);
-      sway.update(delta, phase);
+      sway.update(delta, phase, pose.breath ?? null);
       face.update(delta, phase, pose.emotion, pose.personEmotion, voice.began);
     },
   };

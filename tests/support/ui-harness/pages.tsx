@@ -168,6 +168,7 @@ const companion: Companion = {
   async resume(id) {
     calls.push(`resume ${id}`);
   },
+  silence: () => null,
   holdToTalk: () => undefined,
   hush() {
     calls.push('hush');

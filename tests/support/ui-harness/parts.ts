@@ -18,6 +18,7 @@ function companion(): Companion {
       if (refused) throw new AppError(refused);
       called.push(`send ${text}`);
     },
+    silence: () => null,
     holdToTalk: (down) => {
       called.push(down ? 'hold' : 'let go');
       useConversation.setState({ talkHeld: down });

@@ -5,6 +5,7 @@ import {
   type LucideIcon,
   MessageCircle,
   Settings2,
+  Wind,
 } from 'lucide-react';
 import type { Screen } from '../../stores/screen.ts';
 
@@ -12,6 +13,7 @@ import type { Screen } from '../../stores/screen.ts';
 export const DESTINATIONS: readonly { readonly screen: Screen; readonly icon: LucideIcon }[] = [
   { screen: 'conversation', icon: MessageCircle },
   { screen: 'history', icon: BookOpenText },
+  { screen: 'exercises', icon: Wind },
   { screen: 'memory', icon: Bookmark },
   { screen: 'documents', icon: FileText },
   { screen: 'settings', icon: Settings2 },
