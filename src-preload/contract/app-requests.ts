@@ -31,6 +31,11 @@ export const appRequests = {
       conversation: openConversation.nullable(),
       store: storeState,
       lock: lockState,
+      /** Kinds of addresses that the system has something for, when a person presses a link of ours; none where absent. */
+      opens: z
+        .array(z.enum(['tel', 'sms', 'https']))
+        .readonly()
+        .optional(),
     }),
   },
 

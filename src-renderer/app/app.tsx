@@ -2,18 +2,20 @@ import { useEffect } from 'react';
 import { applyAppearance } from './appearance.ts';
 import { AppContext } from './context.tsx';
 import { changeLanguage } from './i18n.ts';
+import { DangerCard } from './screens/help/danger-card.tsx';
 import { keepHelpReady } from './screens/help/keep-ready.ts';
 import { NeutralPage } from './screens/help/neutral-page.tsx';
 import { HelpCard } from './screens/help-card.tsx';
 import { LockScreen } from './screens/lock/lock-screen.tsx';
 import { Replaced } from './screens/replaced.tsx';
+import { PlanPage } from './screens/safety/plan-page.tsx';
+import { usePlanAtHand } from './screens/safety/use-plan.ts';
 import { Shell } from './screens/shell.tsx';
-import { useConversation } from './stores/conversation.ts';
-import { hideEverything, openHelp, useHelp } from './stores/help.ts';
+import { hideEverything, isSilent, openHelp, useHelp } from './stores/help.ts';
 import { useKeeping } from './stores/keeping.ts';
 import { useLink } from './stores/link.ts';
 import { usePreferences } from './stores/preferences.ts';
-import { ToastPlace } from './ui/toast.tsx';
+import { dismissToast, ToastPlace } from './ui/toast.tsx';
 
 export interface AppProps {
   /** Looks for the host again. */
@@ -26,14 +28,16 @@ export function App({ onReconnect }: AppProps) {
   const locked = useKeeping(({ lock }) => lock.isLocked);
   useAppearance();
   useHelpKeys();
-  useHelpOnRisk();
-  useSilenceWhenHidden();
+  usePlanAtHand();
+  useSilence();
 
   // Everything else leaves the page, dialogs included: nothing may be read over a shoulder.
   if (help === 'hidden') return <NeutralPage />;
   return (
     <AppContext value={link.state === 'ready' ? link.parts : null}>
-      {link.state !== 'ready' ? (
+      {help === 'danger' ? (
+        <DangerCard />
+      ) : link.state !== 'ready' ? (
         <Replaced why={link.state} onReconnect={onReconnect} />
       ) : locked ? (
         <LockScreen />
@@ -41,6 +45,7 @@ export function App({ onReconnect }: AppProps) {
         <Shell />
       )}
       {help === 'open' && <HelpCard />}
+      {help === 'plan' && <PlanPage />}
       <ToastPlace />
     </AppContext>
   );
@@ -58,17 +63,18 @@ function useAppearance(): void {
 }
 
 /**
- * F1 opens the help card from anywhere, also while typing and above dialogs; Esc on the card hides everything.
+ * F1 opens the help card from anywhere, also while typing and above dialogs; Esc on a card or the plan hides everything.
  * Heard here, before anything else hears it: whoever has to hide cannot wait for a dialog to be ready.
  */
 function useHelpKeys(): void {
   useEffect(() => {
     const down = (event: KeyboardEvent): void => {
       const { state } = useHelp.getState();
-      if (event.key === 'F1' && state !== 'hidden') {
+      if (state === 'hidden') return;
+      if (event.key === 'F1') {
         event.preventDefault();
         openHelp();
-      } else if (event.key === 'Escape' && state === 'open') {
+      } else if (event.key === 'Escape' && state !== 'closed') {
         event.preventDefault();
         event.stopPropagation();
         hideEverything();
@@ -79,23 +85,16 @@ function useHelpKeys(): void {
   }, []);
 }
 
-/**
- * Words that sound like danger open the card by themselves. Once it has opened, a quieter offer stays on
- * the conversation, and the next such words open it again.
- */
-function useHelpOnRisk(): void {
-  const acute = useConversation(({ risk }) => risk === 'acute');
-  useEffect(() => {
-    if (!acute) return;
-    if (useHelp.getState().state === 'closed') openHelp();
-    useConversation.setState({ risk: 'concern' });
-  }, [acute]);
-}
-
-function useSilenceWhenHidden(): void {
-  const hidden = useHelp(({ state }) => state === 'hidden');
-  useEffect(() => {
-    const { link } = useLink.getState();
-    if (hidden && link.state === 'ready') link.parts.companion.stop();
-  }, [hidden]);
+/** Whoever hides, or is in danger from somebody near, is not given away by a voice: it stops before anything is drawn. */
+function useSilence(): void {
+  useEffect(
+    () =>
+      useHelp.subscribe(({ state }, before) => {
+        if (state === before.state || !isSilent()) return;
+        dismissToast();
+        const { link } = useLink.getState();
+        if (link.state === 'ready') link.parts.companion.stop();
+      }),
+    [],
+  );
 }

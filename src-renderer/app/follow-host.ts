@@ -3,6 +3,7 @@ import type { Message } from '../../src-preload/contract/words.ts';
 import type { Client } from '../../src-preload/wire/connect.ts';
 import type { Player } from '../speaking/player.ts';
 import { useConversation } from './stores/conversation.ts';
+import { isSilent, showCard } from './stores/help.ts';
 import { usePreferences } from './stores/preferences.ts';
 
 /** What the companion does when something happens that is more than something to show. */
@@ -50,7 +51,7 @@ export function followHost(client: Client, player: Player, hooks: FollowingHooks
     if (isWanted(turnId)) set(({ reply }) => ({ reply: reply + delta }));
   });
   on('turn/spoke', (payload) => {
-    if (!isWanted(payload.turnId)) return;
+    if (!isWanted(payload.turnId) || isSilent()) return;
     set({ voiceVendor: payload.vendor });
     player.enqueue(payload);
   });
@@ -74,7 +75,11 @@ export function followHost(client: Client, player: Player, hooks: FollowingHooks
       notice?.kind === 'switched' && notice.to === null && notice.fault.code === fault.code;
     if (!isTold) set({ notice: { kind: 'fault', fault } });
   });
-  on('safety/raised', ({ level }) => set({ risk: level }));
+  on('safety/raised', ({ level, card }) => {
+    set({ risk: level });
+    if (card) showCard(card);
+  });
+  on('safety/level', ({ level }) => set({ risk: level }));
   on('preferences/changed', ({ preferences }) => usePreferences.setState({ preferences }));
   on('providers/changed', ({ providers }) => usePreferences.setState({ providers }));
 

@@ -1,4 +1,4 @@
-import { Bot, ScrollText } from 'lucide-react';
+import { ScrollText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
@@ -22,6 +22,7 @@ import { useHoldToTalk } from './conversation/use-hold-to-talk.ts';
 import { useTalkKeys } from './conversation/use-talk-keys.ts';
 import { Words } from './conversation/words.tsx';
 import { PictureInWords } from './picture-in-words.tsx';
+import { AiBadge } from './safety/ai-badge.tsx';
 import './conversation.css';
 
 /** Talking with Dal. Her picture lies behind, drawn by the shell. */
@@ -96,11 +97,7 @@ export function Conversation() {
       <header className="talk-top">
         <div className="talk-top-left" inert={covered}>
           <MenuButton />
-          <span className="chip chip-tall chip-ai" title={t('conversation.aiNote')}>
-            <Bot size={18} strokeWidth={1.75} aria-hidden="true" className="hide-s" />
-            <span className="hide-s">{t('conversation.ai')}</span>
-            <span className="only-s">{t('conversation.aiShort')}</span>
-          </span>
+          <AiBadge leadsOn />
           <BeginOrPrivate />
         </div>
         <div className="grow" />

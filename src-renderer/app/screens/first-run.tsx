@@ -1,6 +1,7 @@
 import { Bot, Keyboard, Mic } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgeBand } from '../../../src-preload/contract/counsel.ts';
 import { useCompanion } from '../context.tsx';
 import { usePreferences } from '../stores/preferences.ts';
 import { goTo } from '../stores/screen.ts';
@@ -14,11 +15,13 @@ import { remoteNames } from './conversation/engine-words.ts';
 import { canHear } from './conversation/talk-state.ts';
 import { RegionChoice } from './help/region-choice.tsx';
 import { PictureInWords } from './picture-in-words.tsx';
+import { AiBadge } from './safety/ai-badge.tsx';
+import { StartNotice } from './safety/start-notice.tsx';
 import './first-run.css';
 
 /**
- * The card before the first conversation. Its one action stands beside the notice that Dal is an AI,
- * so pressing it is the click that notice asks for; what it promises follows what is ready on this computer.
+ * Before the first conversation. Its one action leads to the notice of what Dal is, and talking begins with the
+ * click there; what it promises follows what is ready on this computer.
  */
 export function FirstRun() {
   const { t } = useTranslation();
@@ -27,14 +30,15 @@ export function FirstRun() {
   const language = usePreferences(({ preferences }) => preferences.language);
   const providers = usePreferences((state) => state.providers);
   const hears = providers.length > 0 && canHear(providers);
+  const [reading, setReading] = useState(false);
   const names = remoteNames(providers, ['chat', 'hearing', 'voice'], t);
 
   useEffect(() => {
     document.title = `${t('firstRun.title')} · ${t('common.app')}`;
   }, [t]);
 
-  const start = (): void => {
-    change({ firstRunDone: true });
+  const start = (ageBand: AgeBand): void => {
+    change({ firstRunDone: true, ageBand });
     useTalk.setState({ mode: hears ? 'talk' : 'type' });
     if (hears) companion.press();
   };
@@ -47,6 +51,7 @@ export function FirstRun() {
           <Moon size={26} />
           <span className="hide-s">{t('common.app')}</span>
         </span>
+        <AiBadge leadsOn={false} />
         <div className="grow" />
         <Segment
           label={t('firstRun.language')}
@@ -75,7 +80,7 @@ export function FirstRun() {
           size="l"
           className="welcome-go"
           aria-describedby="welcome-notice"
-          onClick={start}
+          onClick={() => setReading(true)}
         >
           {hears ? (
             <Mic size={24} strokeWidth={1.75} aria-hidden="true" />
@@ -116,6 +121,7 @@ export function FirstRun() {
           </li>
         </ol>
       </div>
+      <StartNotice open={reading} onClose={() => setReading(false)} onStart={start} />
     </main>
   );
 }

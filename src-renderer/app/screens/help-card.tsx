@@ -1,16 +1,22 @@
-import { Copy, EyeOff, Laptop, WifiOff } from 'lucide-react';
+import { EyeOff, HandHelping, Laptop, WifiOff } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { copyText } from '../copy-text.ts';
 import { closeHelp, hideEverything } from '../stores/help.ts';
+import { usePlan } from '../stores/plan.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { Button } from '../ui/button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
-import { ANSWERED_IN, type Helpline, linesOf, reachOf, shownAs } from './help/lines-of.ts';
-import { QrCode } from './help/qr-code.tsx';
+import { FirstLine } from './help/first-line.tsx';
+import { LineCell } from './help/line-cell.tsx';
+import { type Helpline, linesOf, waysTo, waysToNumber } from './help/lines-of.ts';
+import { OwnHelp } from './help/own-help.tsx';
+import { ReadySentence } from './help/ready-sentence.tsx';
 import { RegionChoice } from './help/region-choice.tsx';
+import { useCardShown } from './help/use-card-shown.ts';
+import { useFreshPlan } from './safety/use-plan.ts';
 import './help-card.css';
+
+const SMALL = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /**
  * People to reach now. Stands above everything, needs no host, no model and no network, asks nothing first
@@ -20,32 +26,34 @@ import './help-card.css';
 export function HelpCard() {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'ko' ? 'ko' : 'en';
-  const region = usePreferences(({ preferences }) => preferences.region);
-  const { primary, others, emergency } = linesOf(region);
+  const { region, ageBand } = usePreferences(({ preferences }) => preferences);
+  const contact = usePlan(({ kept }) => kept?.contact ?? null);
+  const { primary, others, emergency } = linesOf(region, ageBand);
+  /** A line's id, or the trusted contact; null: the region's first line. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const shown = shownAs(primary);
-  const called = primary.number !== null;
+  useCardShown('help');
+  useFreshPlan();
 
-  const copyNumber = (line: Helpline): void => {
-    const text = shownAs(line);
-    void copyText(line.number ?? line.url ?? '', t('help.numberCopied', { number: text }));
-  };
+  // What was pressed has moved to the large place, and the focus with it.
+  useEffect(() => {
+    if (chosen !== null) first.current?.focus();
+  }, [chosen]);
 
-  // Police and rescue stand below the first line; where a region has few lines, they fill the side.
-  const dangerLines = (className: string) =>
-    emergency.length > 0 && (
-      <ul className={className} aria-label={t('help.danger')}>
-        {emergency.map((line) => (
-          <Line key={line.id} line={line} onCopy={copyNumber} />
-        ))}
-      </ul>
-    );
+  const large = [...others, ...emergency].find(({ id }) => id === chosen) ?? primary;
+  const contactWays = chosen === CONTACT && contact ? waysToNumber(contact.number) : [];
+  const friend = contactWays.length > 0 ? contact : null;
+  const isSmall = (line: Helpline): boolean => friend !== null || line !== large;
+  const show = ({ id }: Helpline): void => setChosen(id);
+  const small = [primary, ...others].filter(isSmall);
+  const smallEmergency = emergency.filter(isSmall);
 
   return (
     <Dialog.Root open>
       <Dialog.Portal>
         <Dialog.Content
           className="help-ground"
+          data-card="help"
           // The app hears Esc before any dialog does.
           onEscapeKeyDown={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
@@ -66,59 +74,57 @@ export function HelpCard() {
                 <kbd className="hide-s">Esc</kbd>
               </Button>
             </header>
-            <Dialog.Description className="help-lead">{primary.note[language]}</Dialog.Description>
+            <Dialog.Description className="help-lead">
+              {friend ? t('safety.card.friendLead') : large.note[language]}
+            </Dialog.Description>
             <div className="help-grid">
               <div className="help-main">
-                <section className="help-first" aria-label={primary.name[language]}>
-                  <div className="help-first-text">
-                    <span className="help-purpose">
-                      {called ? primary.name[language] : t('help.findLine')}
-                      {primary.hours === '24h' && ` · ${t('help.allDay')}`}
-                    </span>
-                    <span
-                      className={called ? 'help-number num' : 'help-address'}
-                      data-long={shown.length > 5 || undefined}
-                    >
-                      {shown}
-                    </span>
-                    <Button kind="primary" ref={first} onClick={() => copyNumber(primary)}>
-                      <Copy size={20} strokeWidth={1.75} aria-hidden="true" />
-                      {t(called ? 'help.copyNumber' : 'help.copyLink')}
-                    </Button>
-                  </div>
-                  <figure className="help-qr">
-                    <QrCode
-                      content={reachOf(primary)}
-                      label={t(called ? 'help.qr' : 'help.qrLink', { number: shown })}
-                    />
-                    <figcaption>{t(called ? 'help.scan' : 'help.scanLink')}</figcaption>
-                  </figure>
-                </section>
-                {others.length > 0 && dangerLines('help-lines')}
-              </div>
-              <div className="help-side">
-                <ReadySentence />
-                {others.length > 0 ? (
-                  <ul className="help-others" aria-label={t('help.more')}>
-                    {others.map((line) => (
-                      <Line key={line.id} line={line} onCopy={copyNumber} />
+                <FirstLine
+                  key={friend ? CONTACT : large.id}
+                  name={
+                    friend?.name ??
+                    (large.number === null ? t('help.findLine') : large.name[language])
+                  }
+                  allDay={!friend && large.hours === '24h'}
+                  ways={friend ? contactWays : waysTo(large)}
+                  copyRef={first}
+                />
+                {smallEmergency.length > 0 && (
+                  <ul className="help-lines" aria-label={t('help.danger')}>
+                    {smallEmergency.map((line) => (
+                      <LineCell key={line.id} line={line} onShow={show} />
                     ))}
                   </ul>
-                ) : (
-                  dangerLines('help-others')
                 )}
               </div>
+              <div className="help-side">
+                <ReadySentence toFriend={friend !== null} />
+                <OwnHelp contactShown={friend !== null} onContact={() => setChosen(CONTACT)} />
+              </div>
             </div>
+            {small.length > 0 && (
+              <ul className="help-others" aria-label={t('help.more')}>
+                {small.map((line) => (
+                  <LineCell key={line.id} line={line} onShow={show} />
+                ))}
+              </ul>
+            )}
             <footer className="help-foot">
               <RegionChoice label={t('help.region')} />
-              <span className="help-fact">
-                <WifiOff size={16} strokeWidth={1.75} aria-hidden="true" />
-                {t('help.offline')}
-              </span>
-              <span className="help-fact hide-s">
-                <Laptop size={16} strokeWidth={1.75} aria-hidden="true" />
-                {t('help.private')}
-              </span>
+              <div className="help-facts">
+                <span className="help-fact">
+                  <WifiOff {...SMALL} />
+                  {t('help.offline')}
+                </span>
+                <span className="help-fact">
+                  <HandHelping {...SMALL} />
+                  {t('safety.card.never')}
+                </span>
+                <span className="help-fact hide-s">
+                  <Laptop {...SMALL} />
+                  {t('help.private')}
+                </span>
+              </div>
               <Button kind="tertiary" size="m" className="help-back" onClick={closeHelp}>
                 {t('help.back')}
               </Button>
@@ -130,55 +136,4 @@ export function HelpCard() {
   );
 }
 
-function Line(props: { readonly line: Helpline; readonly onCopy: (line: Helpline) => void }) {
-  const { t, i18n } = useTranslation();
-  const { line } = props;
-  const language = i18n.language === 'ko' ? 'ko' : 'en';
-  const shown = shownAs(line);
-  return (
-    <li className="help-line">
-      <span className="help-line-text">
-        <b className="num">{shown}</b>
-        <span>
-          {line.number === null ? line.note[language] : line.name[language]}
-          {line.purpose === 'emergency' ? (
-            <span className="hide-s"> · {line.note[language]}</span>
-          ) : (
-            line.number !== null && line.hours === '24h' && ` · ${t('help.allDay')}`
-          )}
-        </span>
-      </span>
-      <IconButton
-        label={t('help.copyNumberOf', { number: shown })}
-        onClick={() => props.onCopy(line)}
-      >
-        <Copy size={18} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
-    </li>
-  );
-}
-
-/** Words to read out, in the language the line is answered in; their meaning below where that is another. */
-function ReadySentence() {
-  const { t, i18n } = useTranslation();
-  const region = usePreferences(({ preferences }) => preferences.region);
-  const spoken = ANSWERED_IN[region] ?? i18n.language;
-  const sentence = i18n.getFixedT(spoken)('help.sentence');
-  return (
-    <section className="help-say">
-      <span className="help-key">{t('help.say')}</span>
-      <p className="dal" lang={spoken}>
-        “{sentence}”
-      </p>
-      {spoken !== i18n.language && <p className="help-meaning">{t('help.sentence')}</p>}
-      <Button
-        kind="tertiary"
-        size="m"
-        onClick={() => void copyText(sentence, t('help.sentenceCopied'))}
-      >
-        <Copy size={18} strokeWidth={1.75} aria-hidden="true" />
-        {t('help.copySentence')}
-      </Button>
-    </section>
-  );
-}
+const CONTACT = 'contact';

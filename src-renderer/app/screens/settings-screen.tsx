@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import {
   Accessibility,
   Archive,
@@ -6,6 +7,7 @@ import {
   Cpu,
   Ear,
   Gauge,
+  HandHeart,
   KeyRound,
   Languages,
   type LucideIcon,
@@ -18,6 +20,7 @@ import { useTranslation } from 'react-i18next';
 import { useScreen } from '../stores/screen.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { AvatarSection } from './avatar/avatar-section.tsx';
+import { CareSection } from './safety/care-section.tsx';
 import { AdvancedSection } from './settings/advanced-section.tsx';
 import { ConnectionsSection } from './settings/connections-section.tsx';
 import { DataSection } from './settings/data-section.tsx';
@@ -35,6 +38,7 @@ import './settings.css';
 const SECTIONS = [
   'keys',
   'privacy',
+  'care',
   'data',
   'listening',
   'voice',
@@ -51,6 +55,7 @@ type Section = (typeof SECTIONS)[number];
 const ICONS = {
   keys: KeyRound,
   privacy: ShieldCheck,
+  care: HandHeart,
   data: Archive,
   listening: Ear,
   voice: AudioLines,
@@ -80,6 +85,12 @@ function sectionAt(body: HTMLElement): Section {
       return element !== null && element.getBoundingClientRect().top <= line;
     }) ?? 'keys'
   );
+}
+
+function navName(section: Section, t: TFunction): string {
+  if (section === 'memory') return t('memory.title');
+  if (section === 'care') return t('safety.settings.nav');
+  return t(`settings.sections.${section}`);
 }
 
 /** Everything a person can set. What leaves this computer stands second, never under "advanced". */
@@ -138,6 +149,7 @@ export function SettingsScreen() {
   const headings: Record<Section, string> = {
     keys: t('settings.sections.keys'),
     privacy: t('settings.privacy.heading'),
+    care: t('safety.settings.heading'),
     data: t('archive.heading'),
     listening: t('settings.sections.listening'),
     voice: t('settings.voice.heading'),
@@ -152,6 +164,7 @@ export function SettingsScreen() {
   const contents: Record<Section, React.ReactNode> = {
     keys: <ConnectionsSection change={change} />,
     privacy: <PrivacySection change={change} />,
+    care: <CareSection change={change} />,
     data: <DataSection />,
     listening: <ListeningSection change={change} />,
     voice: <VoiceSection change={change} />,
@@ -180,9 +193,7 @@ export function SettingsScreen() {
                 onClick={() => show(section, true)}
               >
                 <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
-                <span>
-                  {section === 'memory' ? t('memory.title') : t(`settings.sections.${section}`)}
-                </span>
+                <span>{navName(section, t)}</span>
               </button>
             );
           })}

@@ -11,6 +11,7 @@ export function keepHelpReady(): void {
   const words = JSON.stringify([
     i18next.t('help', { returnObjects: true }),
     i18next.t('shell', { returnObjects: true }),
+    i18next.t('safety', { returnObjects: true }),
   ]);
   for (const font of ['700 16px "Gowun Batang"', '400 16px "Pretendard Variable"']) {
     // A piece that cannot be had is drawn in the system's letters.

@@ -1,29 +1,27 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openHelp } from '../../stores/help.ts';
+import { comeBack } from '../../stores/help.ts';
 import { Moon } from '../../ui/moon.tsx';
+import { useNeutralTitle } from './use-neutral-title.ts';
 import './neutral-page.css';
 
-/** What takes the place of everything when someone must not see: a shopping note. The moon brings the card back. */
+/**
+ * What takes the place of everything when someone must not see: a shopping note that can be written in, as any
+ * note can. Nothing of it is kept. The moon leads back.
+ */
 export function NeutralPage() {
   const { t } = useTranslation();
-  useEffect(() => {
-    const before = document.title;
-    document.title = t('help.neutralTitle');
-    return () => {
-      document.title = before;
-    };
-  }, [t]);
+  useNeutralTitle();
+  const lines = [t('help.neutral1'), t('help.neutral2'), t('help.neutral3'), t('help.neutral4')];
   return (
     <main className="neutral">
       <h1>{t('help.neutralList')}</h1>
-      <ul>
-        <li>{t('help.neutral1')}</li>
-        <li>{t('help.neutral2')}</li>
-        <li>{t('help.neutral3')}</li>
-        <li>{t('help.neutral4')}</li>
-      </ul>
-      <button type="button" aria-label={t('help.neutralBack')} onClick={openHelp}>
+      <textarea
+        aria-label={t('help.neutralList')}
+        spellCheck={false}
+        autoComplete="off"
+        defaultValue={lines.map((line) => `· ${line}`).join('\n')}
+      />
+      <button type="button" aria-label={t('help.neutralBack')} onClick={comeBack}>
         <Moon size={20} />
       </button>
     </main>
