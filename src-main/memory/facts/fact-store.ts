@@ -13,11 +13,6 @@ import { createForgottenTurns } from './forgotten-turns.ts';
 import { createHiddenFacts } from './hidden-facts.ts';
 import type { DrawnFact, FactBody, FactChange, KnownFact } from './known-fact.ts';
 
-export interface Disclosure {
-  readonly at: number;
-  readonly level: Exclude<RiskLevel, 'none'>;
-}
-
 /**
  * What is known of the person, on the connection of the one writer. Every call is on disk when it
  * returns and throws AppError('store/...') where the database cannot be used.
@@ -63,10 +58,6 @@ export interface FactStore {
    * go with it, the others lose it as a source. What these replaced does not hold again.
    */
   conversationRemoved(conversationId: string): void;
-  /** A crisis is kept as level and time. The same one twice is one. */
-  disclose(disclosure: Disclosure): void;
-  /** Oldest first. */
-  disclosures(): readonly Disclosure[];
   /** Puts up to `limit` facts into the index that are not in it in its version; returns how many are left. */
   reindex(limit: number): number;
   /** Forgets what is held for taking back. */
@@ -119,12 +110,6 @@ export function createFactStore(
   const factsIn = db
     .prepare<[string], string>('SELECT fact_id FROM fact_sources WHERE message_id = ?')
     .pluck();
-  const addDisclosure = db.prepare<[number, string]>(
-    'INSERT OR IGNORE INTO disclosures (at, level) VALUES (?, ?)',
-  );
-  const allDisclosures = db.prepare<[], Disclosure>(
-    'SELECT at, level FROM disclosures ORDER BY at',
-  );
   const unindexed = db
     .prepare<[number], string>('SELECT id FROM facts WHERE indexed <> ? AND staged IS NULL')
     .pluck();
@@ -333,11 +318,6 @@ export function createFactStore(
     conversationRemoved(conversationId) {
       inStore(() => db.transaction(() => erase(onlyHere.all(conversationId)))());
     },
-
-    disclose({ at, level }) {
-      inStore(() => addDisclosure.run(at, level));
-    },
-    disclosures: () => inStore(() => allDisclosures.all()),
 
     reindex: (limit) =>
       hidden.some() ||

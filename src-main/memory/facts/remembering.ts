@@ -138,10 +138,6 @@ export function createRemembering(options: RememberingOptions): Remembering {
     for (let from = 0; from < fresh.length; from += BATCH) {
       signal.throwIfAborted();
       const batch = fresh.slice(from, from + BATCH);
-      for (const { role, text, at } of batch) {
-        const level = role === 'person' ? options.judge(text, language) : 'none';
-        if (level !== 'none') facts.disclose({ level, at });
-      }
       const first = batch[0]?.ordinal ?? 0;
       const until = (batch.at(-1)?.ordinal ?? 0) + 1;
       // What is said while remembering is paused is not drawn from later either.

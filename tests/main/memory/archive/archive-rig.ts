@@ -3,6 +3,7 @@ import { createExports } from '../../../../src-main/memory/archive/exports.ts';
 import { createImports } from '../../../../src-main/memory/archive/imports.ts';
 import { createCipher } from '../../../../src-main/memory/cipher.ts';
 import { createConversationStore } from '../../../../src-main/memory/conversation-store.ts';
+import { createCounselStore } from '../../../../src-main/memory/counsel/counsel-store.ts';
 import { openDatabase } from '../../../../src-main/memory/database.ts';
 import { createDocumentStore } from '../../../../src-main/memory/documents/document-store.ts';
 import { createFactStore } from '../../../../src-main/memory/facts/fact-store.ts';
@@ -71,6 +72,7 @@ export function archiveRig({ language = 'ko' as Language } = {}) {
       disclosures: rows('disclosures'),
     };
   };
+  const disclosures = (): unknown => db.prepare('SELECT * FROM disclosures ORDER BY at').all();
   const ids = (): string[] =>
     db
       .prepare<[], string>(
@@ -92,6 +94,7 @@ export function archiveRig({ language = 'ko' as Language } = {}) {
     bring,
     everything,
     counts,
+    disclosures,
     ids,
   };
 }
@@ -101,7 +104,7 @@ export const NOTHING = { conversations: 0, messages: 0, facts: 0, documents: 0, 
 /** A store in which something was said, in both languages, remembered, forgotten and brought. */
 export async function livedIn() {
   const rig = archiveRig();
-  const { store, facts, documents, db } = rig;
+  const { store, facts, documents, db, cipher } = rig;
   const first = store.begin('ko', NOON);
   const said = store.addPersonMessage({
     conversationId: first,
@@ -166,7 +169,7 @@ export async function livedIn() {
       },
     },
   ]);
-  facts.disclose({ at: NOON + 1000, level: 'concern' });
+  createCounselStore(db, cipher).noteCrisis('concern', NOON + 1000);
   const [sings] = facts.list().filter(({ statement }) => statement.includes('sings'));
   facts.forgetTurns([secret.id]);
   db.prepare('UPDATE conversations SET drawn_until = 2 WHERE id = ?').run(first);

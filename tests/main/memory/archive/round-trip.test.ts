@@ -19,7 +19,7 @@ test('brings everything of an export back into a fresh install, word for word [A
     expect(fresh.store.open(id)).toEqual(old.store.open(id));
   }
   expect(fresh.facts.list()).toEqual(old.facts.list());
-  expect(fresh.facts.disclosures()).toEqual(old.facts.disclosures());
+  expect(fresh.disclosures()).toEqual(old.disclosures());
   expect(fresh.documents.list()).toEqual(old.documents.list());
   expect(Buffer.from((await fresh.documents.original(old.document.id)) ?? [])).toEqual(
     Buffer.from(old.text),

@@ -222,17 +222,6 @@ test('a removed conversation takes along what was said in it alone', () => {
   expect(rig.db.prepare('SELECT count(*) FROM fact_sources').pluck().get()).toBe(1);
 });
 
-test('of a crisis only level and time are kept, once', () => {
-  const rig = factRig();
-  rig.facts.disclose({ level: 'acute', at: 5 });
-  rig.facts.disclose({ level: 'acute', at: 5 });
-  rig.facts.disclose({ level: 'concern', at: 3 });
-  expect(rig.facts.disclosures()).toEqual([
-    { level: 'concern', at: 3 },
-    { level: 'acute', at: 5 },
-  ]);
-});
-
 test('the reading side sees every write, on its own connection and on the same', () => {
   const rig = factRig();
   const said = rig.say('I love plums');

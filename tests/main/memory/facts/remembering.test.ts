@@ -89,7 +89,7 @@ test('says what is drawn twice once', async () => {
   expect(rig.facts.list()).toHaveLength(1);
 });
 
-test('of a crisis nothing is kept but level and time: no fact, no word in title or summary', async () => {
+test('of a crisis nothing is drawn out: no fact, no word in title or summary', async () => {
   const rig = rememberingRig();
   rig.say('I live in Leeds and I want to kill myself tonight');
   rig.answer('I am glad you told me. Are you safe right now?');
@@ -99,7 +99,6 @@ test('of a crisis nothing is kept but level and time: no fact, no word in title 
   }
   await rig.leave();
   expect(rig.facts.list()).toEqual([]);
-  expect(rig.facts.disclosures()).toMatchObject([{ level: 'acute' }]);
   const meta = rig.store.meta(rig.conversation);
   expect(`${meta?.title} ${meta?.summary}`).not.toMatch(/kill|safe|Leeds/i);
   expect(meta?.summary).toMatch(/bakery/);
