@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import { type Fact, MAX_STATEMENT } from '../../../src-preload/contract/memory.ts';
-import type { RiskLevel } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
 import { type Database, emptyLog as emptyLogOf } from '../database.ts';
 import type { PassageIndex } from '../index/passages.ts';
