@@ -9,7 +9,7 @@ import type {
   RiskKind,
   SafetyPlan,
 } from '../../src-preload/contract/counsel.ts';
-import type { PreferencesPatch } from '../../src-preload/contract/preferences.ts';
+import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
 import type { Emotion, Language, Region, RiskLevel } from '../../src-preload/contract/words.ts';
 import type { RunState } from './exercises/exercise.ts';
 
@@ -107,10 +107,26 @@ export interface PastSession {
   readonly level: RiskLevel;
 }
 
+/** How the talk has gone so far: what keeps it from asking twice, offering twice, or losing a paused exercise. */
+export interface Course {
+  /** Turns of the person's. */
+  readonly turns: number;
+  /** Turns since Dal last asked for something of the session's shape. */
+  readonly listened: number;
+  readonly asked: readonly SessionShape['stage'][];
+  /** Exercises that were offered and not wanted. */
+  readonly declined: readonly ExerciseId[];
+  /** One that gave way to another, or to safety, and is gone on with. */
+  readonly paused: RunState | null;
+  /** Of the newest turn, milliseconds since 1970. */
+  readonly lastAt: number | null;
+}
+
 /** Everything counsel knows of the open conversation. Plain data. */
 export interface CounselState {
   readonly care: CareState;
   readonly shape: SessionShape;
+  readonly course: Course;
   readonly run: RunState | null;
   /** Times of the spoken AI notice and of the suggestion to rest, and since when they talk; milliseconds. */
   readonly noticeAt: number | null;
@@ -154,6 +170,32 @@ export interface CounselStore {
   noteCrisis(level: Exclude<RiskLevel, 'none'>, at: number): void;
   /** The newest acute moment; null where none is recorded. */
   lastAcuteAt(): number | null;
+}
+
+/** What is known around a turn. Plain data but for the maker of ids. */
+export interface GuideAround {
+  readonly language: Language;
+  /** Milliseconds since 1970; the person's local hour is taken from it. */
+  readonly now: number;
+  readonly region: Region;
+  readonly preferences: Preferences;
+  /** A model of the person's own choice answers. */
+  readonly modelReady: boolean;
+  /** It may say the steps of an exercise in its own words. */
+  readonly modelLeads: boolean;
+  /** Dal's newest words; '' before the first. */
+  readonly lastSaid: string;
+  /** The person's earlier words in this conversation, oldest first; not those of this turn. */
+  readonly said: readonly string[];
+  readonly lastSession: PastSession | null;
+  readonly lastAcuteAt: number | null;
+  /** Newest first. */
+  readonly records: readonly ExerciseRecord[];
+  readonly unfinished: RunState | null;
+  readonly plan: SafetyPlan | null;
+  /** Chooses among phrasings. */
+  readonly seed: number;
+  newRunId(): string;
 }
 
 /** What is handed in with the words of a turn. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../src-preload/contract/words.ts';
+import { gatherKorean, tidyKorean } from './normalise-korean.ts';
 
 const LETTER_FOR_DIGIT: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -26,15 +27,6 @@ function tidyEnglish(sentence: string): string {
     .trim()} `;
 }
 
-/** Korean is compared without spaces: people and recognisers place them freely ("죽고 싶어", "죽고싶어", "죽 고 싶 어"). */
-function tidyKorean(sentence: string): string {
-  return sentence
-    .replace(/[ㅋㅎㅠㅜ]{2,}/g, '')
-    .replace(/(?:^| )(?:음+|어+|그+|저기|뭐랄까|막)(?=[\s,])/g, ' ')
-    .replace(/[^가-힣ㄱ-ㅎㅏ-ㅣa-z0-9]+/g, '')
-    .replace(/([가-힣ㄱ-ㅎ])\1{2,}/g, '$1');
-}
-
 /**
  * The sentences of a text, parted also at "but" (what is denied before it does not excuse what follows),
  * in the form the rules are written for: NFC, lower case, one spelling of
@@ -42,10 +34,11 @@ function tidyKorean(sentence: string): string {
  */
 export function normalise(text: string, language: Language): readonly string[] {
   const tidy = language === 'ko' ? tidyKorean : tidyEnglish;
-  return text
+  const plain = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '');
+  return (language === 'ko' ? gatherKorean(plain) : plain)
     .split(/[.!?。？！…~\n;]+|\b(?:but|however|although)\b|지만/)
     .map(tidy)
     .filter((sentence) => sentence.trim() !== '');

@@ -1,6 +1,5 @@
 import type { Language } from '../../src-preload/contract/words.ts';
-import type { Disorder } from './turn/disorders.ts';
-import { disordersIn } from './turn/disorders.ts';
+import { type Disorder, disordersIn } from './turn/disorders.ts';
 import { ENGLISH } from './turn/hard-en.ts';
 import { KOREAN } from './turn/hard-ko.ts';
 import { BREACHES, type Breach, type HardRule, type HardRules } from './turn/hard-rule.ts';

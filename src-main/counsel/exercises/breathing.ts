@@ -9,8 +9,8 @@ import type {
   ExerciseRecord,
 } from '../../../src-preload/contract/counsel.ts';
 import type { Around, Exercise, Next, Step } from './exercise.ts';
-import enAny from './texts/en/breathing-any.json';
-import koAny from './texts/ko/breathing-any.json';
+import enAny from './texts/en/breathing-any.json' with { type: 'json' };
+import koAny from './texts/ko/breathing-any.json' with { type: 'json' };
 
 type BreathingId = Extract<ExerciseId, `breathing_${string}`>;
 type Phase = BreathPattern['phases'][number]['phase'];
@@ -48,12 +48,15 @@ function panics(answers: Answers, around: Around): boolean {
   return isAfraid && distress !== null && distress >= PANIC;
 }
 
+/** How much each rated run of breathing eased, newest first. */
+const changesOf = (records: readonly ExerciseRecord[]): readonly number[] =>
+  records
+    .filter(({ exercise }) => IDS.includes(exercise))
+    .flatMap(({ before, after }) => (before === null || after === null ? [] : [before - after]));
+
 /** Whether the two newest runs of breathing that were rated both changed nothing (or made it worse). */
 export function breathingHelpsLittle(records: readonly ExerciseRecord[]): boolean {
-  const changes = records
-    .filter(({ exercise }) => IDS.includes(exercise))
-    .flatMap(({ before, after }) => (before === null || after === null ? [] : [before - after]))
-    .slice(0, 2);
+  const changes = changesOf(records).slice(0, 2);
   return changes.length === 2 && changes.every((change) => change < LITTLE);
 }
 
@@ -142,9 +145,8 @@ function breathing(id: BreathingId, chosen: BreathPattern): Exercise {
         default: {
           const how = change(answers);
           if (how !== 'same' && how !== 'more') return { to: 'done', note: how };
-          const former = around.records.filter(({ exercise }) => IDS.includes(exercise));
-          const again = former[0] ? breathingHelpsLittle([former[0], former[0]]) : false;
-          return { to: 'done', note: again ? 'twice' : how };
+          const last = changesOf(around.records)[0];
+          return { to: 'done', note: last !== undefined && last < LITTLE ? 'twice' : how };
         }
       }
     },

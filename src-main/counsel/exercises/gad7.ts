@@ -1,6 +1,6 @@
 import { type SelfCheckDesign, selfCheck } from './self-checks.ts';
-import en from './texts/en/gad7.json';
-import ko from './texts/ko/gad7.json';
+import en from './texts/en/gad7.json' with { type: 'json' };
+import ko from './texts/ko/gad7.json' with { type: 'json' };
 
 /**
  * The items and their options are the official ones, word for word: English and the translation "Korean for Korea"

@@ -75,7 +75,7 @@ export const grounding: Exercise = {
   },
   path(answers) {
     const senses = SENSES.map(({ id }) => id);
-    const instead = answers.instead === undefined ? [] : ['instead'];
+    const instead = lacksOne(answers) ? ['instead'] : [];
     return isFar(answers)
       ? ['before', 'near', 'feet', 'day', ...senses, ...instead, 'where', 'after']
       : ['before', 'near', ...senses, ...instead, 'day', 'where', 'after'];

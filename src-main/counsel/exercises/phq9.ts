@@ -1,6 +1,6 @@
 import { type SelfCheckDesign, selfCheck } from './self-checks.ts';
-import en from './texts/en/phq9.json';
-import ko from './texts/ko/phq9.json';
+import en from './texts/en/phq9.json' with { type: 'json' };
+import ko from './texts/ko/phq9.json' with { type: 'json' };
 
 /**
  * The items and their options are the official ones, word for word: English as distributed at phqscreeners.com

@@ -6,7 +6,7 @@ export type Slots = Readonly<Record<string, string>>;
 const MIRRORED = 60;
 
 /** Words of the person as they are said back: without what ends a sentence; null where there is too much of them. */
-function mirrored(text: string): string | null {
+export function mirrored(text: string): string | null {
   const plain = text.replace(/[\s.!?。…~]+$/g, '').replace(/(?<=[가-힣])(?:이에요|예요|이요)$/, '');
   return plain === '' || plain.length > MIRRORED ? null : plain;
 }

@@ -5,8 +5,8 @@
  */
 import type { Answers, ExerciseRecord } from '../../../src-preload/contract/counsel.ts';
 import type { Around, Exercise, Next, Step } from './exercise.ts';
-import en from './texts/en/sleep-hygiene.json';
-import ko from './texts/ko/sleep-hygiene.json';
+import en from './texts/en/sleep-hygiene.json' with { type: 'json' };
+import ko from './texts/ko/sleep-hygiene.json' with { type: 'json' };
 
 const DAY = 24 * 60 * 60 * 1000;
 /** One change has a week to show itself. */
@@ -27,7 +27,7 @@ const FITTING: Readonly<Record<string, readonly [Change, Change]>> = {
   shifting: ['rise', 'light'],
 };
 
-const LOG = ['bed', 'asleep', 'woke', 'up', 'quality'] as const;
+const LOG: readonly string[] = ['bed', 'asleep', 'woke', 'up', 'quality'];
 
 const steps: readonly Step[] = [
   { id: 'kept', asks: { kind: 'choice', options: ['yes', 'partly', 'no'] }, optional: true },
@@ -102,7 +102,7 @@ export const sleepHygiene: Exercise = {
       case 'change':
         return { to: 'done', note: isChange(answers.change) ? 'chosen' : 'no-change' };
       default:
-        return { to: 'step', step: LOG[LOG.findIndex((id) => id === step) + 1] ?? 'quality' };
+        return { to: 'step', step: LOG[LOG.indexOf(step) + 1] ?? 'quality' };
     }
   },
   path(answers, around) {

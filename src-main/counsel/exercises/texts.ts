@@ -2,10 +2,26 @@
 import type { ExerciseId } from '../../../src-preload/contract/counsel.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
 import type { ExerciseTexts } from './exercise.ts';
+import breathing478En from './texts/en/breathing-478.json' with { type: 'json' };
+import breathingAnyEn from './texts/en/breathing-any.json' with { type: 'json' };
+import breathingBoxEn from './texts/en/breathing-box.json' with { type: 'json' };
 import engineEn from './texts/en/engine.json' with { type: 'json' };
+import gad7En from './texts/en/gad7.json' with { type: 'json' };
+import groundingEn from './texts/en/grounding.json' with { type: 'json' };
 import moodCheckinEn from './texts/en/mood-checkin.json' with { type: 'json' };
+import phq9En from './texts/en/phq9.json' with { type: 'json' };
+import safetyPlanEn from './texts/en/safety-plan.json' with { type: 'json' };
+import sleepHygieneEn from './texts/en/sleep-hygiene.json' with { type: 'json' };
+import breathing478Ko from './texts/ko/breathing-478.json' with { type: 'json' };
+import breathingAnyKo from './texts/ko/breathing-any.json' with { type: 'json' };
+import breathingBoxKo from './texts/ko/breathing-box.json' with { type: 'json' };
 import engineKo from './texts/ko/engine.json' with { type: 'json' };
+import gad7Ko from './texts/ko/gad7.json' with { type: 'json' };
+import groundingKo from './texts/ko/grounding.json' with { type: 'json' };
 import moodCheckinKo from './texts/ko/mood-checkin.json' with { type: 'json' };
+import phq9Ko from './texts/ko/phq9.json' with { type: 'json' };
+import safetyPlanKo from './texts/ko/safety-plan.json' with { type: 'json' };
+import sleepHygieneKo from './texts/ko/sleep-hygiene.json' with { type: 'json' };
 
 /** What whoever leads says in every exercise. */
 export interface EngineTexts {
@@ -31,6 +47,14 @@ const ENGINE: InBoth<EngineTexts> = { ko: engineKo, en: engineEn };
 
 const TEXTS: Readonly<Partial<Record<ExerciseId, InBoth<ExerciseTexts>>>> = {
   mood_checkin: { ko: moodCheckinKo, en: moodCheckinEn },
+  breathing_any: { ko: breathingAnyKo, en: breathingAnyEn },
+  breathing_box: { ko: breathingBoxKo, en: breathingBoxEn },
+  breathing_478: { ko: breathing478Ko, en: breathing478En },
+  grounding_54321: { ko: groundingKo, en: groundingEn },
+  sleep_hygiene: { ko: sleepHygieneKo, en: sleepHygieneEn },
+  phq9: { ko: phq9Ko, en: phq9En },
+  gad7: { ko: gad7Ko, en: gad7En },
+  safety_plan: { ko: safetyPlanKo, en: safetyPlanEn },
 };
 
 export function engineTexts(language: Language): EngineTexts {

@@ -8,7 +8,7 @@ const MEDICINE =
 
 /** Somebody else says it, thinks it or fears it, or the person does: it is given back, not claimed. */
 const REPORTED =
-  /\b(?:you(?:'ve| have|'d| had|'re| are)?|part of you|(?:your|the|that|this|a|an|his|her|their|some|old|inner) (?:\w+ )?(?:mind|head|thoughts?|voice|feeling|feelings|idea|belief|sense|fear|worry|story|mother|father|mum|mom|dad|parents?|boss|partner|husband|wife|friends?|family|sister|brother|doctor|teacher|part|words?)|people|they|everyone|everybody|others|someone|somebody|he|she|who|being|been|hearing|getting|\w+(?='s voice))\b[^.;?!]{0,24}?\b(?:feel|feels|felt|feeling|think|thinks|thought|thinking|believe|believes|believed|believing|say|says|said|saying|tell|tells|told|telling|hear|hears|heard|hearing|worry|worries|worried|worrying|fear|fears|afraid|ashamed|convinced|call|calls|called|calling|whispers?|whispering|insists?|wonder|wondering|decided|as if|that|like)\b(?: (?:that|you|to|of|it|as|if|like|yourself|him|her|them|often|just|maybe|perhaps|somehow|\w+ly)){0,4},? $/;
+  /(?:\bit (?:can |may |must |might )?(?:feel|feels|felt|seem|seems|seemed)(?: (?:right now|to you|sometimes|tonight|today))? (?:as if|as though|like|that) $)|\b(?:you(?:'ve| have|'d| had|'re| are)?|part of you|(?:your|the|that|this|a|an|his|her|their|some|old|inner) (?:\w+ )?(?:mind|head|thoughts?|voice|feeling|feelings|idea|belief|sense|fear|worry|story|mother|father|mum|mom|dad|parents?|boss|partner|husband|wife|friends?|family|sister|brother|doctor|teacher|part|words?)|people|they|everyone|everybody|others|someone|somebody|he|she|who|being|been|hearing|getting|\w+(?='s voice))\b[^.;?!]{0,24}?\b(?:feel|feels|felt|feeling|think|thinks|thought|thinking|believe|believes|believed|believing|say|says|said|saying|tell|tells|told|telling|hear|hears|heard|hearing|worry|worries|worried|worrying|fear|fears|afraid|ashamed|convinced|call|calls|called|calling|whispers?|whispering|insists?|wonder|wondering|decided|as if|that|like)\b(?: (?:that|you|to|of|it|as|if|like|yourself|him|her|them|often|just|maybe|perhaps|somehow|\w+ly)){0,4},? $/;
 const DENIED =
   /\b(?:not|n't|cannot|never|without|rather than|instead of|no one|nobody|nothing|neither|far from|doubt(?: that)?)\b[^.;:,?!]{0,44}$|n't[^.;:,?!]{0,44}$/;
 const DENIED_OR_REPORTED = new RegExp(`(?:${DENIED.source})|(?:${REPORTED.source})`);
@@ -39,7 +39,7 @@ export const ENGLISH: HardRules = {
         `\\b(?:start(?:ing)?|stop(?:ping)?|quit(?:ting)?|increas(?:e|ing)|rais(?:e|ing)|lower(?:ing)?|reduc(?:e|ing)|doubl(?:e|ing)|skip(?:ping)?|halv(?:e|ing)|mix(?:ing)?|combin(?:e|ing)|try(?:ing)?|switch(?:ing)?(?: to)?|com(?:e|ing) off|(?:go|get)(?:t?ing)? (?:off|on)|wean(?:ing)? (?:yourself )?off|taper(?:ing)?(?: off)?|cut(?:ting)? (?:back|down)(?: on)?|adjust(?:ing)?|chang(?:e|ing)|up)\\s+(?:taking |using )?(?:your |the |some |any |a |an |more |less |fewer |that |those |these |half |extra |another |this |it with )*(?:[\\w-]+ ){0,2}?${MEDICINE}\\b`,
       ),
       unlessAfter:
-        /\b(?:about|whether(?: \w+){0,3} to|whether you(?: \w+)?|before(?: you)?|without|(?:wants?|wanted|wanting|wish(?:ed)?|longing|urge|tempted|afraid|scared|decided|hoping|told|asked|asking|advised|ready)(?: you| me)?(?: to| of)?|(?:you're|you are|you've been|you were) (?:thinking (?:of|about)|considering)|worr(?:y|ied) about|fear of|not|n't|never|since|when you|after|if you|you(?:'d| had)?(?: just)?)\s(?:\w+ly )?$/,
+        /\b(?:about|whether(?: \w+){0,3} to|whether you(?: \w+)?|before(?: you)?|without|(?:wants?|wanted|wanting|wish(?:ed)?|longing|urge|tempted|afraid|scared|decided|hoping|told|asked|asking|advised|ready)(?: you| me)?(?: to| of)?|(?:you're|you are|you've been|you were) (?:thinking (?:of|about)|considering)|worr(?:y|ied) about|fear of|not|n't|never|since|when you|after|if you|you(?:'d| had)?(?: just)?)\s(?:\w+ly )?$|n't\s(?:\w+ly )?$/,
       unlessNext: /^ of (?:kindness|sun\w*|light|fresh|humou?r|nature|self|good|reality)/,
     },
     {
@@ -86,7 +86,7 @@ export const ENGLISH: HardRules = {
 
   secrecy: [
     {
-      when: /\bi(?:'ll| will|'d| would| can|'m going to)? (?:always |happily |gladly )?(?:keep|hold) (?:this|it|that|your \w+|what you\b[^.]{0,30}|everything)(?: \w+){0,3}? ?(?:secret|between us|confidential|to myself|private)\b|\bi(?:'ll| will| would|'d)? (?:won't|will not|never|would never|shall never) (?:ever )?(?:tell|say (?:it|this|a word) to) (?:anyone|anybody|a soul|others|another)|\bi won't (?:ever )?tell\b|\b(?:our (?:little )?secret|just between us|strictly between us|stays? (?:just )?between us|between (?:just )?you and me|(?:secrets?|story) (?:is|are) safe with me|nobody (?:else )?(?:has to|needs to|will ever|must) (?:know|find out)|no one (?:else )?(?:has to|needs to|will ever|must) (?:know|find out)|don't tell (?:anyone|anybody|your))\b/,
+      when: /\bi(?:'ll| will|'d| would| can|'m going to)? (?:always |happily |gladly )?(?:keep|hold) (?:this|it|that|your \w+|what you\b[^.]{0,30}|everything)(?: \w+){0,3}? ?(?:secret|between us|confidential|to myself|private)\b|\bi(?:'ll| will| would|'d)? (?:won't|will not|never|would never|shall never) (?:ever )?(?:tell|say (?:it|this|a word) to) (?:anyone|anybody|a soul|others|another)|\bi won't (?:ever )?tell(?=[.,!]|$)|\b(?:our (?:little )?secret|just between us|strictly between us|stays? (?:just )?between us|between (?:just )?you and me|(?:secrets?|story) (?:is|are) safe with me|nobody (?:else )?(?:has to|needs to|will ever|must) (?:know|find out)|no one (?:else )?(?:has to|needs to|will ever|must) (?:know|find out)|don't tell (?:anyone|anybody|your))\b/,
       unlessAfter: new RegExp(
         `\\b(?:can't|cannot|can not|not|unable to|wrong to|wouldn't|couldn't)\\b[^.;]{0,40}$|(?:${REPORTED.source})`,
       ),
@@ -159,7 +159,7 @@ export const ENGLISH: HardRules = {
 
   'unsafe-words': [
     {
-      when: /\bcommit(?:s|ted|ting)? suicide\b|\b(?:failed|unsuccessful|successful|completed) (?:suicide|attempts?(?! (?:at|to)\b))|\bsuccessfully (?:killed|ended)|\bsuicide (?:victim|epidemic)\b|\bcry for help\b/,
+      when: /\bcommit(?:s|ted|ting)? suicide\b|\b(?:failed|unsuccessful|successful|completed) (?:suicide|attempts?\b(?! (?:at|to)\b))|\bsuccessfully (?:killed|ended)|\bsuicide (?:victim|epidemic)\b|\bcry for help\b/,
       evenQuoted: true,
     },
   ],

@@ -13,6 +13,7 @@ import { useNarrow } from '../use-narrow.ts';
 import { Composer } from './conversation/composer.tsx';
 import { Dock } from './conversation/dock.tsx';
 import { EngineLine } from './conversation/engine-line.tsx';
+import { ExercisesChip, RunningExerciseChip } from './conversation/exercise-chips.tsx';
 import { MicrophoneHelp, type MicrophoneHelpProps } from './conversation/microphone-help.tsx';
 import { Notices } from './conversation/notices.tsx';
 import { BeginOrPrivate } from './conversation/private-mark.tsx';
@@ -101,6 +102,7 @@ export function Conversation() {
           <BeginOrPrivate />
         </div>
         <div className="grow" />
+        {!transcriptOpen && <ExercisesChip />}
         {!transcriptOpen && (
           <button
             ref={opener}
@@ -117,6 +119,7 @@ export function Conversation() {
         <HelpButton />
       </header>
       <div inert={covered}>
+        <RunningExerciseChip />
         <Notices />
       </div>
       {transcriptOpen && (

@@ -29,6 +29,7 @@ usePreferences.setState({
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     textScale: scale === 130 ? 130 : scale === 115 ? 115 : 100,
     firstRunDone: !query.has('first'),
+    ageBand: query.has('minor') ? 'minor' : null,
     captions: !query.has('nocaptions'),
     speaksAloud: !query.has('silent'),
     turnTaking: query.has('push') ? 'push-to-talk' : 'automatic',
@@ -55,9 +56,11 @@ useTalk.setState({
   draft: query.get('draft') ?? '',
   pictureMissing: query.has('nowebgl'),
 });
-if (query.get('help') === 'open' || query.get('help') === 'hidden') {
-  useHelp.setState({ state: query.get('help') === 'hidden' ? 'hidden' : 'open' });
-}
+const HELP = ['open', 'danger', 'plan', 'hidden'] as const;
+useHelp.setState({
+  state: HELP.find((state) => state === query.get('help')) ?? 'closed',
+  opens: query.has('opens') ? ['tel', 'sms', 'https'] : [],
+});
 useLink.setState({
   link:
     link === 'lost' || link === 'replaced' || link === 'connecting' || link === 'missing'

@@ -22,6 +22,7 @@ import { handlersWith } from '../host-handlers.ts';
 import { historyHandlers } from './pages-history.ts';
 import { type KeepingOptions, keepingHandlers } from './pages-keeping.ts';
 import { type MemoryOptions, memoryHandlers } from './pages-memory.ts';
+import { safetyHandlers } from './pages-safety.ts';
 import { LEDGER, LOCAL_MODELS, TURNS } from './pages-voice.ts';
 
 export interface PagesMain {
@@ -38,6 +39,8 @@ export interface PagesOptions {
   readonly memory: MemoryOptions;
   /** From documentHandlers(). */
   readonly documents: Partial<Handlers>;
+  /** From exerciseHandlers(). */
+  readonly exercises: Partial<Handlers>;
   readonly keys: readonly KeyStatus[];
   /** What lies on the shelf besides what comes with the app. */
   readonly shelf: readonly ShelfItem[];
@@ -203,6 +206,8 @@ export function pagesMain(options: PagesOptions): PagesMain {
     ...memoryHandlers(options.memory, options.announce),
     ...keepingHandlers(options.keeping, options.announce),
     ...options.documents,
+    ...options.exercises,
+    ...safetyHandlers(preferences.language, null),
   });
 
   const watched = Object.fromEntries(

@@ -6,6 +6,7 @@
 import '../../../src-renderer/app/styles/styles.ts';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { EXERCISE_IDS } from '../../../src-preload/contract/counsel.ts';
 import type { EventName, EventPayload } from '../../../src-preload/contract/events.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type {
@@ -25,6 +26,7 @@ import { changeLanguage, startTranslations } from '../../../src-renderer/app/i18
 import { BringingNote } from '../../../src-renderer/app/screens/avatar/bringing-note.tsx';
 import { DropPlace } from '../../../src-renderer/app/screens/avatar/drop-place.tsx';
 import { DocumentsScreen } from '../../../src-renderer/app/screens/documents/documents-screen.tsx';
+import { ExercisesScreen } from '../../../src-renderer/app/screens/exercises/exercises-screen.tsx';
 import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.tsx';
 import { LockScreen } from '../../../src-renderer/app/screens/lock/lock-screen.tsx';
 import { MemoryScreen } from '../../../src-renderer/app/screens/memory-screen.tsx';
@@ -38,11 +40,15 @@ import {
   type ShelfStage,
 } from '../../../src-renderer/app/shelf/avatar-shelf.ts';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+import { followExercises } from '../../../src-renderer/app/stores/exercise.ts';
 import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { goTo, goToMoment, useScreen } from '../../../src-renderer/app/stores/screen.ts';
+import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
 import { documentHandlers } from './pages-documents.ts';
+import { madeRecords } from './pages-exercise-scripts.ts';
+import { exerciseHandlers } from './pages-exercises.ts';
 import { type PagesMain, pagesMain } from './pages-main.ts';
 import { madeFacts } from './pages-memory.ts';
 import { shelfItems } from './pages-shelf.ts';
@@ -117,8 +123,21 @@ const documents = await documentHandlers(
   },
   announce,
 );
+// `?runs=phq9/q9&records=none&hurry=20`
+const [runs, atStep] = (params.get('runs') ?? '').split('/');
+const running = EXERCISE_IDS.find((id) => id === runs);
+const exercises = exerciseHandlers(
+  {
+    language,
+    runs: running ? { exercise: running, step: atStep === 'end' ? null : (atStep ?? '') } : null,
+    records: params.get('records') === 'none' ? [] : madeRecords(language, Date.now()),
+    hurry: Number(params.get('hurry') ?? 1),
+  },
+  announce,
+);
 const main: PagesMain = pagesMain({
   documents,
+  exercises: exercises.handlers,
   preferences: {
     language,
     theme,
@@ -189,8 +208,10 @@ followKeeping(
   keeping,
 );
 usePreferences.setState({ preferences: main.preferences(), providers: main.providers() });
+followExercises(client);
+useTalk.setState({ pictureMissing: true });
 startTranslations(language);
-const SCREENS = ['history', 'memory', 'documents', 'settings'] as const;
+const SCREENS = ['history', 'exercises', 'memory', 'documents', 'settings'] as const;
 goTo(SCREENS.find((one) => one === params.get('screen')) ?? 'history', params.get('section'));
 const [conversationId, messageId] = (params.get('moment') ?? '').split('/');
 if (conversationId && messageId) goToMoment({ conversationId, messageId });
@@ -238,6 +259,7 @@ function Page() {
         <div className="app">
           <div className="app-screen">
             {screen === 'history' && <HistoryScreen />}
+            {screen === 'exercises' && <ExercisesScreen />}
             {screen === 'memory' && <MemoryScreen />}
             {screen === 'documents' && <DocumentsScreen />}
             {screen === 'settings' && <SettingsScreen />}
@@ -256,5 +278,13 @@ function Page() {
 }
 
 /** For tests: what main was asked and what the companion was told. */
-Object.assign(window, { harness: { asked: main.asked, calls, preferences: usePreferences } });
+Object.assign(window, {
+  harness: {
+    asked: main.asked,
+    calls,
+    preferences: usePreferences,
+    exercises,
+    conversation: useConversation,
+  },
+});
 createRoot(document.getElementById('root') as HTMLElement).render(<Page />);

@@ -3,6 +3,7 @@ import type { Client } from '../../../src-preload/wire/connect.ts';
 import type { AppParts, StagePlace } from '../../../src-renderer/app/context.tsx';
 import type { AvatarShelf } from '../../../src-renderer/app/shelf/avatar-shelf.ts';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+import { safetyHandlers } from './pages-safety.ts';
 
 const query = new URLSearchParams(location.search);
 
@@ -85,9 +86,17 @@ const shelf: AvatarShelf = {
   dispose: () => undefined,
 };
 
-/** A host that agrees to everything and has nothing to tell. */
+const plan = safetyHandlers(query.get('lang') === 'ko' ? 'ko' : 'en', query.get('plan'));
+
+/** A host that keeps a safety plan, agrees to everything else and has nothing to tell. */
 const client: Client = {
-  request: () => new Promise(() => undefined),
+  request: (async (name: string, input: never) => {
+    if (name === 'safety/plan' || name === 'safety/keep-plan') {
+      called.push(name);
+      return plan[name](input, new AbortController().signal);
+    }
+    return new Promise(() => undefined);
+  }) as Client['request'],
   on: () => () => undefined,
   onClose: () => undefined,
   close: () => undefined,
