@@ -45,6 +45,7 @@ export function servicesWith(
       return () => listeners.delete(listener);
     },
     textSession,
+    privateSession: () => textSession('private'),
     clientLeft() {
       seen.left += 1;
     },

@@ -6,6 +6,8 @@ import type { LineIn } from './lines.ts';
 
 /** Sessions kept at once; beyond it the one unused for longest goes. */
 const MOST_SESSIONS = 500;
+/** A server that hangs is asked for its models no longer. */
+const LISTING_MS = 3000;
 
 export interface HeadlessNeeds {
   /** A place of its own for every model, empty at first. */
@@ -17,6 +19,19 @@ export interface Headless {
   /** One object for every line; a fault is an answer with `error` too. */
   answer(line: LineIn, signal: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
   close(): Promise<void>;
+}
+
+/** The model a server names first. One that lists nothing is asked all the same, with whatever comes of it. */
+async function firstModel(services: Services): Promise<string> {
+  try {
+    const { models } = await services.handlers['providers/models'](
+      { slot: 'chat', vendor: 'openai' },
+      AbortSignal.timeout(LISTING_MS),
+    );
+    return models[0]?.id ?? 'default';
+  } catch {
+    return 'default';
+  }
 }
 
 /** The very services of the window, without one: text in, what was decided and said out. */
@@ -35,11 +50,7 @@ export function createHeadless(needs: HeadlessNeeds): Headless {
       await set({ chatChain: [{ vendor: 'builtin', model: '' }] }, signal);
     } else {
       await set({ baseUrls: { openai: model } }, signal);
-      const { models } = await services.handlers['providers/models'](
-        { slot: 'chat', vendor: 'openai' },
-        signal,
-      );
-      const first = models[0]?.id ?? 'default';
+      const first = await firstModel(services);
       const chain = [
         { vendor: 'openai', model: first } as const,
         { vendor: 'builtin', model: '' } as const,

@@ -32,7 +32,8 @@ async function start(reply: Reply = hello, language: Language = 'en') {
   const opened: string[] = [];
   const services = servicesWith({}, (sessionId) => {
     opened.push(sessionId);
-    return { language, reply, observe: (input) => observed.push(input) };
+    const turn = () => Promise.reject(new AppError('internal'));
+    return { language, reply, turn, close: () => {}, observe: (input) => observed.push(input) };
   });
   const host = await startTestNodeHost(services, language);
   hosts.push(host);
