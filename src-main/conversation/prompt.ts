@@ -77,6 +77,8 @@ export interface PromptInput {
   /** What the face may show (V2); null when nothing is known. */
   readonly emotion: Emotion | null;
   readonly level: RiskLevel;
+  /** What this moment of the session asks for; '' where nothing. */
+  readonly guidance: string;
   /** Told in the person's local time, to the hour, so that the prompt stays the same for a while (A5). */
   readonly now: Date;
   readonly voice: VoiceMetrics | null;
@@ -96,7 +98,7 @@ export interface Prompt {
 
 /** What a model is told before one turn, from the file of its language. Pure. */
 export function promptFor(input: PromptInput): Prompt {
-  const { language, emotion, level, now, voice, unsaid } = input;
+  const { language, emotion, level, guidance, now, voice, unsaid } = input;
   const { lasting, moment, words } = FILES[language];
   const word = (name: string): string => {
     const found = words.get(name);
@@ -113,10 +115,11 @@ export function promptFor(input: PromptInput): Prompt {
     voice: word(`voice.${hintOf(voice)}`),
     level: word(`level.${level}`),
   });
+  const asked = guidance === '' ? [] : [`${word('guidance.head')}\n${guidance}`];
   const notes = notesOf(input.summary, input.remembered, language, word);
   const rest =
     unsaid === null
       ? []
       : [fillSlots(word('interrupted.rest'), { unsaid: unsaid.slice(0, LONGEST_REST) })];
-  return { system: lasting, situation: [filled, ...notes, ...rest].join('\n\n') };
+  return { system: lasting, situation: [filled, ...asked, ...notes, ...rest].join('\n\n') };
 }

@@ -5,6 +5,7 @@ import type { ChatRequest, Manner, ReplyChunk } from '../providers/ports.ts';
 import { createPieceCheck } from './check-pieces.ts';
 import { nothingSaidLine } from './fallback-lines.ts';
 import { createFeltSentences, type FeltSentence } from './felt-sentences.ts';
+import { fixedReply } from './held-reply.ts';
 import { plainSpeech } from './plain-speech.ts';
 import type { ConversationPorts } from './ports.ts';
 import type { ReplyRecord } from './reply-record.ts';
@@ -31,6 +32,10 @@ export interface TurnToRun extends Saying {
   readonly level: RiskLevel;
   /** What is asked of a model, or the words themselves, said without asking any. */
   readonly reply: ChatRequest | string;
+  /** Said first, word for word, while the reply is on its way; each a sentence. */
+  readonly prelude?: readonly string[];
+  /** An exercise is led: a reply may have a sentence more. */
+  readonly leading?: boolean;
   onFirstWord(): void;
 }
 
@@ -97,10 +102,18 @@ export async function say(
   await record.allPlayed(spoken, signal);
 }
 
-async function* fixedReply(text: string): AsyncGenerator<ReplyChunk> {
-  yield { type: 'answering', vendor: 'builtin', model: '', remote: false, continues: null };
-  yield { type: 'text', text };
-  yield { type: 'end', reason: 'complete', inputTokens: null, outputTokens: null };
+/** Begins to read at once, whenever it is asked for. */
+function begun<T>(source: AsyncIterable<T>): AsyncIterable<T> {
+  const items = source[Symbol.asyncIterator]();
+  const first = items.next();
+  first.catch(() => undefined);
+  return (async function* () {
+    try {
+      for (let next = await first; !next.done; next = await items.next()) yield next.value;
+    } finally {
+      await items.return?.();
+    }
+  })();
 }
 
 /**
@@ -116,6 +129,7 @@ async function* checkedSentences(
   const { turnId, language, level, record } = turn;
   const written = createFeltSentences(level);
   const check = createPieceCheck((text) => ports.check(text, language, level));
+  const reply = begun(chunks);
   let passed = 0;
   const pass = function* (sentences: readonly FeltSentence[]): Generator<FeltSentence> {
     for (const sentence of sentences) {
@@ -131,7 +145,10 @@ async function* checkedSentences(
       yield felt;
     }
   };
-  for await (const chunk of chunks) {
+  const said = (text: string): FeltSentence => ({ text, feeling: 'neutral', isMarked: false });
+  yield* pass((turn.prelude ?? []).map(said));
+  passed = 0;
+  for await (const chunk of reply) {
     if (chunk.type === 'answering') {
       record.answeredBy(chunk.vendor, chunk.model);
       announce('turn/answering', {
@@ -150,8 +167,7 @@ async function* checkedSentences(
   }
   yield* pass(written.flush());
   if (passed > 0) return;
-  const text = nothingSaidLine(language);
-  yield* pass([{ text, feeling: 'neutral', isMarked: false }]);
+  yield* pass([said(nothingSaidLine(language))]);
 }
 
 function pieceEvent({ index, sentence, piece, last, spoken }: PieceInOrder) {

@@ -19,6 +19,7 @@ const CALM: PromptInput = {
   language: 'ko',
   emotion: null,
   level: 'none',
+  guidance: '',
   now: new Date(2026, 4, 6, 2, 30),
   voice: null,
   unsaid: null,
@@ -158,6 +159,18 @@ test('tells what was left unsaid, last and in short, and only then', () => {
     expect(told).toContain('"{{date}} and the rest"');
     const long = systemPrompt({ ...CALM, language, unsaid: 'x'.repeat(5000) });
     expect(long.length).toBeLessThan(plain.length + 1000);
+  }
+});
+
+test('guidance has a heading of its own, before what is remembered, and none where there is none', () => {
+  for (const language of LANGUAGES) {
+    const input = { ...CALM, language, summary: 'slept badly' };
+    const guided = promptFor({ ...input, guidance: 'Ask how strong it is, 0 to 10.' }).situation;
+    const [heading, words, , notes] = guided.split('\n').slice(-5);
+    expect(heading).toMatch(/^# /);
+    expect(words).toBe('Ask how strong it is, 0 to 10.');
+    expect(notes).not.toMatch(/^#/);
+    expect(promptFor(input).situation).not.toContain(heading);
   }
 });
 
