@@ -88,7 +88,7 @@ export function createTallies(providers: Providers, preferences: () => Preferenc
             } else if (chunk.type === 'text') {
               written += chunk.text;
               call.outputTokens = estimatedTokens(written);
-            } else {
+            } else if (chunk.type === 'end') {
               call.inputTokens = chunk.inputTokens ?? call.inputTokens;
               call.outputTokens = chunk.outputTokens ?? call.outputTokens;
             }

@@ -5,6 +5,7 @@ import { askedToContinue } from './continuing.ts';
 import { faultOf } from './fault-of.ts';
 import { chatModelFacts, samplingFor } from './model-table.ts';
 import type { ChatChunk, ChatMessage, ChatModel, ChatRequest } from './ports.ts';
+import { callOf } from './tool-calls.ts';
 import type { VendorAccess } from './vendor-access.ts';
 
 /**
@@ -74,6 +75,15 @@ function bodyOf(
             ...(request.situation ? [{ type: 'text' as const, text: request.situation }] : []),
           ],
         }),
+    ...(request.tools?.length
+      ? {
+          tools: request.tools.map(({ name, description, parameters }) => ({
+            name,
+            description,
+            input_schema: { ...parameters, type: 'object' as const },
+          })),
+        }
+      : {}),
     messages: (facts.prefill
       ? request.messages.map(withoutTrailingSpace)
       : askedToContinue(request.messages, request.language)
@@ -81,7 +91,27 @@ function bodyOf(
   };
 }
 
-function toParam({ role, content, picture }: ChatMessage): Anthropic.MessageParam {
+function toParam({ role, content, picture, calls, results }: ChatMessage): Anthropic.MessageParam {
+  if (calls !== undefined) {
+    const asked = calls.map(({ id, name, input }) => ({
+      type: 'tool_use' as const,
+      id,
+      name,
+      input: input ?? {},
+    }));
+    const words = content.trimEnd();
+    return { role, content: words === '' ? asked : [{ type: 'text', text: words }, ...asked] };
+  }
+  if (results !== undefined) {
+    return {
+      role,
+      content: results.map(({ id, output }) => ({
+        type: 'tool_result',
+        tool_use_id: id,
+        content: output,
+      })),
+    };
+  }
   if (picture === undefined) return { role, content };
   const data = Buffer.from(picture.bytes).toString('base64');
   return {
@@ -109,13 +139,26 @@ async function* streamed(events: Events): AsyncGenerator<ChatChunk> {
   let inputTokens: number | null = null;
   let outputTokens: number | null = null;
   let stop: Anthropic.StopReason | null = null;
+  let asked: { readonly id: string; readonly name: string; json: string } | null = null;
   for await (const event of events) {
     begun = true;
     switch (event.type) {
       case 'message_start':
         inputTokens = inputOf(event.message.usage);
         break;
+      case 'content_block_start': {
+        const block = event.content_block;
+        asked = block.type === 'tool_use' ? { id: block.id, name: block.name, json: '' } : null;
+        break;
+      }
+      case 'content_block_stop':
+        if (asked !== null) yield callOf(asked.id, asked.name, asked.json);
+        asked = null;
+        break;
       case 'content_block_delta':
+        if (event.delta.type === 'input_json_delta' && asked !== null) {
+          asked.json += event.delta.partial_json;
+        }
         if (event.delta.type === 'text_delta' && event.delta.text !== '') {
           yield { type: 'text', text: event.delta.text };
         }
@@ -136,6 +179,10 @@ function* whole(message: Anthropic.Message): Generator<ChatChunk> {
   if (!Array.isArray(message.content)) throw new AppError('provider/bad-answer');
   const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
   if (text !== '') yield { type: 'text', text };
+  for (const block of message.content) {
+    if (block.type !== 'tool_use') continue;
+    yield { type: 'call', call: { id: block.id, name: block.name, input: block.input } };
+  }
   yield {
     type: 'end',
     reason: reasonOf(message.stop_reason),

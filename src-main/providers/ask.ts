@@ -87,6 +87,7 @@ export async function wholeAnswer(
       answer += chunk.text;
       continue;
     }
+    if (chunk.type === 'call') continue;
     // A vendor that does not say is counted as a call without tokens, rather than guessed at.
     const inputTokens = chunk.inputTokens ?? 0;
     const outputTokens = chunk.outputTokens ?? 0;

@@ -58,6 +58,19 @@ function bodyOf(
       maxOutputTokens: maxTokens,
       ...(request.system === '' ? {} : { systemInstruction: systemOf(request) }),
       ...(temperature === null ? {} : { temperature }),
+      ...(request.tools?.length
+        ? {
+            tools: [
+              {
+                functionDeclarations: request.tools.map(({ name, description, parameters }) => ({
+                  name,
+                  description,
+                  parametersJsonSchema: parameters,
+                })),
+              },
+            ],
+          }
+        : {}),
       ...(quick && 'budget' in quick ? { thinkingConfig: { thinkingBudget: quick.budget } } : {}),
       ...(quick && 'level' in quick
         ? { thinkingConfig: { thinkingLevel: quick.level as never } }
@@ -66,7 +79,19 @@ function bodyOf(
   };
 }
 
-function partsOf({ content, picture }: ChatMessage): Part[] {
+function partsOf({ content, picture, calls, results }: ChatMessage): Part[] {
+  if (results !== undefined) {
+    return results.map(({ id, name, output }) => ({
+      functionResponse: { id, name, response: { output } },
+    }));
+  }
+  if (calls !== undefined) {
+    const asked = calls.map(({ id, name, input, signature }) => ({
+      functionCall: { id, name, args: (input ?? {}) as Record<string, unknown> },
+      ...(signature === undefined ? {} : { thoughtSignature: signature }),
+    }));
+    return content === '' ? asked : [{ text: content }, ...asked];
+  }
   if (picture === undefined) return [{ text: content }];
   const data = Buffer.from(picture.bytes).toString('base64');
   return [{ inlineData: { mimeType: picture.mime, data } }, { text: content }];
@@ -79,6 +104,7 @@ async function* read(
   let finish: FinishReason | null = null;
   let blocked = false;
   let usage: GenerateContentResponse['usageMetadata'] | null = null;
+  let called = 0;
   for await (const response of responses) {
     begun = true;
     usage = response.usageMetadata ?? usage;
@@ -89,6 +115,13 @@ async function* read(
       .map((part) => (part.thought ? '' : (part.text ?? '')))
       .join('');
     if (text !== '') yield { type: 'text', text };
+    for (const { functionCall: asked, thoughtSignature } of candidate?.content?.parts ?? []) {
+      if (asked === undefined) continue;
+      called += 1;
+      const { id = `call_${called}`, name = '', args = {} } = asked;
+      const signature = thoughtSignature === undefined ? {} : { signature: thoughtSignature };
+      yield { type: 'call', call: { id, name, input: args, ...signature } };
+    }
   }
   const reason = blocked ? 'declined' : reasonOf(finish);
   if (reason === null) throw new AppError(begun ? 'provider/cut-off' : 'provider/bad-answer');

@@ -28,6 +28,35 @@ export interface ChatMessage {
   readonly content: string;
   /** Of a user message: goes before its words. */
   readonly picture?: Picture;
+  /** Of an assistant message: what it asked to be done, after its words. */
+  readonly calls?: readonly ToolCall[];
+  /** Of a user message right after such a one: what came of each call. Its words are not sent. */
+  readonly results?: readonly ToolResult[];
+}
+
+/** Something a model may ask to be done. */
+export interface ToolSpec {
+  /** Lower-case letters, digits and underscores, at most 64. */
+  readonly name: string;
+  readonly description: string;
+  /** JSON schema of an object. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  /** As the model wrote it: not checked against anything. Null where it was no JSON. */
+  readonly input: unknown;
+  /** What the vendor wants back with it, unread. */
+  readonly signature?: string;
+}
+
+export interface ToolResult {
+  readonly id: string;
+  readonly name: string;
+  /** Data for the model, as text. */
+  readonly output: string;
 }
 
 export interface ChatRequest {
@@ -45,10 +74,14 @@ export interface ChatRequest {
   readonly streaming: boolean;
   /** What an interrupted reply had not said yet, for whoever is asked to go on; null where nothing was. */
   readonly unsaid?: string | null;
+  /** What it may ask to be done; a server that knows no tools is asked without. */
+  readonly tools?: readonly ToolSpec[];
 }
 
 export type ChatChunk =
   | { readonly type: 'text'; readonly text: string }
+  /** Whole, and only of tools that were named in the request or made up; the reply then ends as usual. */
+  | { readonly type: 'call'; readonly call: ToolCall }
   | {
       readonly type: 'end';
       /** `length`: the token limit was reached; `declined`: the vendor refused to go on. */

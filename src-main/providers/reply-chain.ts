@@ -85,12 +85,14 @@ async function* oneReply(
       : { ...request, messages: [...request.messages, { role: 'assistant', content: before }] };
 
   let hasAnswered = false;
+  function* answering(): Generator<ReplyChunk> {
+    if (hasAnswered) return;
+    hasAnswered = true;
+    yield { type: 'answering', vendor, model, remote, continues };
+  }
   function* say(text: string): Generator<ReplyChunk> {
     if (text === '') return;
-    if (!hasAnswered) {
-      hasAnswered = true;
-      yield { type: 'answering', vendor, model, remote, continues };
-    }
+    yield* answering();
     said.text += text;
     yield { type: 'text', text };
   }
@@ -103,6 +105,11 @@ async function* oneReply(
   for await (const chunk of chunks) {
     if (chunk.type === 'text') {
       yield* say(fresh.push(chunk.text));
+      continue;
+    }
+    if (chunk.type === 'call') {
+      yield* answering();
+      yield chunk;
       continue;
     }
     yield* say(fresh.flush());

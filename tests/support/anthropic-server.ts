@@ -58,6 +58,35 @@ export function anthropicReply(...texts: readonly string[]): Script {
   return eventStream([...anthropicBeginning(...texts), ...anthropicEnding()]);
 }
 
+/** Words, then tools that are asked for, their arguments in pieces. */
+export function anthropicCalls(
+  text: string,
+  ...calls: readonly { readonly id: string; readonly name: string; readonly json: string }[]
+): Script {
+  return eventStream([
+    ...anthropicBeginning(...(text === '' ? [] : [text])),
+    event('content_block_stop', { index: 0 }),
+    ...calls.flatMap(({ id, name, json }, at) => [
+      event('content_block_start', {
+        index: at + 1,
+        content_block: { type: 'tool_use', id, name, input: {} },
+      }),
+      ...(json.match(/.{1,5}/gsu) ?? ['']).map((partial_json) =>
+        event('content_block_delta', {
+          index: at + 1,
+          delta: { type: 'input_json_delta', partial_json },
+        }),
+      ),
+      event('content_block_stop', { index: at + 1 }),
+    ]),
+    event('message_delta', {
+      delta: { stop_reason: 'tool_use', stop_sequence: null },
+      usage: { output_tokens: 12 },
+    }),
+    event('message_stop', {}),
+  ]);
+}
+
 /** The whole message at once, for `stream: false`. */
 export function anthropicMessage(text: string, stopReason = 'end_turn'): Script {
   return json({

@@ -38,6 +38,26 @@ export function geminiReply(...texts: readonly string[]): Script {
   return eventStream([...geminiBeginning(...texts), ...geminiEnding()]);
 }
 
+/** Words, then tools that are asked for, each whole and signed. */
+export function geminiCalls(
+  text: string,
+  ...calls: readonly { readonly name: string; readonly json: string }[]
+): Script {
+  const parts = calls.map(({ name, json }) => ({
+    functionCall: { name, args: JSON.parse(json) as unknown },
+    thoughtSignature: 'c2lnbmVk',
+  }));
+  return eventStream([
+    ...geminiBeginning(...(text === '' ? [] : [text])),
+    data({
+      candidates: [{ content: { parts, role: 'model' }, finishReason: 'STOP', index: 0 }],
+      usageMetadata: { promptTokenCount: 25, candidatesTokenCount: 12, totalTokenCount: 37 },
+      modelVersion: 'gemini-2.5-flash',
+      responseId: 'r1',
+    }),
+  ]);
+}
+
 /** The prompt itself was refused: no candidate at all. */
 export function geminiBlocked(): Script {
   return eventStream([

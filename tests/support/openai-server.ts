@@ -49,6 +49,23 @@ export function openAiReply(...texts: readonly string[]): Script {
   return eventStream([...openAiBeginning(...texts), ...openAiEnding()]);
 }
 
+/** Words, then tools that are asked for, their arguments in pieces. */
+export function openAiCalls(
+  text: string,
+  ...calls: readonly { readonly id: string; readonly name: string; readonly json: string }[]
+): Script {
+  return eventStream([
+    ...openAiBeginning(...(text === '' ? [] : [text])),
+    ...calls.flatMap(({ id, name, json }, index) => [
+      chunk({ tool_calls: [{ index, id, type: 'function', function: { name, arguments: '' } }] }),
+      ...(json.match(/.{1,5}/gsu) ?? []).map((piece) =>
+        chunk({ tool_calls: [{ index, function: { arguments: piece } }] }),
+      ),
+    ]),
+    ...openAiEnding('tool_calls'),
+  ]);
+}
+
 export function openAiRefusal(text: string): Script {
   return eventStream([
     chunk({ role: 'assistant', content: null, refusal: '' }),

@@ -28,7 +28,7 @@ async function ask(
     new AbortController().signal,
   )) {
     if (chunk.type === 'text') texts.push(chunk.text.trim());
-    else expect(chunk.reason).toBe('complete');
+    else expect(chunk).toMatchObject({ type: 'end', reason: 'complete' });
   }
   return texts;
 }
