@@ -1,5 +1,6 @@
+import type { Around, Led, RunState } from '../../../src-main/counsel/exercises/exercise.ts';
+import { leading } from '../../../src-main/counsel/exercises/lead.ts';
 import type {
-  Answer,
   Answers,
   BreathPattern,
   ExerciseId,
@@ -10,160 +11,152 @@ import type { EventName, EventPayload } from '../../../src-preload/contract/even
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { Handlers } from '../../../src-preload/contract/requests.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
-import { type Script, scriptOf } from './pages-exercise-scripts.ts';
+import { sampleOf } from './pages-exercise-samples.ts';
 
 export interface ExerciseOptions {
   readonly language: Language;
   /** An exercise that runs when the page opens, at this step; '' is its first, null its end. */
   readonly runs: { readonly exercise: ExerciseId; readonly step: string | null } | null;
-  readonly records: readonly ShownRecord[];
+  readonly records: boolean;
   /** Seconds of each breath are this much shorter. */
   readonly hurry: number;
 }
 
 type Announce = <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 
-interface Run {
-  readonly id: string;
-  readonly exercise: ExerciseId;
-  readonly script: Script;
-  readonly answers: Record<string, Answer>;
-  step: string | null;
-  said: string;
-}
-
 export interface PagesExercises {
   readonly handlers: Partial<Handlers>;
-  /** What is heard, as main would take it: an answer to the step that is asked. */
-  hear(answer: Answer): void;
+  /** What is heard while it runs, as main takes it. */
+  hear(words: string): void;
   /** Main ends the run. */
   end(): void;
 }
 
-/** Exercises that follow a script, kept in the page. */
+const DAY = 86_400_000;
+
+/** Exercises as main leads them, with the true engine and words; what is kept is kept in the page. */
 export function exerciseHandlers(options: ExerciseOptions, announce: Announce): PagesExercises {
   const { language } = options;
-  let records = [...options.records];
-  let run: Run | null = null;
+  let records: readonly ShownRecord[] = [];
+  let state: RunState | null = null;
+  let left: RunState | null = null;
+  let view: ExerciseView | null = null;
   let runs = 0;
 
-  const start = (exercise: ExerciseId): Run => {
-    runs += 1;
-    const script = scriptOf(exercise, language);
-    const first = script.steps[0];
-    return {
-      id: `run-${runs}`,
-      exercise,
-      script,
-      answers: { ...script.given },
-      step: first?.id ?? null,
-      said: first?.said ?? '',
-    };
-  };
-  const viewOf = (one: Run): ExerciseView => ({
-    runId: one.id,
-    exercise: one.exercise,
+  const around = (now = Date.now()): Around => ({
     language,
-    title: one.script.title,
-    steps: one.script.steps.map(({ id, name, asks }) => ({ id, name, asks })),
-    step: one.step,
-    said: one.said,
-    help: one.script.steps.find(({ id }) => id === one.step)?.help ?? [],
-    answers: one.answers,
-    breath: one.script.breath ? hurried(one.script.breath, options.hurry) : null,
-    result: one.step === null ? one.script.result : null,
-    startedAt: Date.now() - 300_000,
-  });
-  const record = (one: Run, completed: boolean): ShownRecord => ({
-    id: one.id,
-    exercise: one.exercise,
-    startedAt: Date.now() - 300_000,
-    endedAt: Date.now(),
-    completed,
-    before: number(one.answers['before']),
-    after: number(one.answers['after']),
+    now,
+    distress: null,
+    energy: null,
     emotion: null,
-    answers: one.answers,
-    source: 'text',
-    language,
-    steps: viewOf(one).steps,
+    ageBand: null,
+    records,
   });
-  const moved = (): { view: ExerciseView | null } => {
-    const view = run ? viewOf(run) : null;
-    announce('exercise/changed', { view });
-    return { view };
+  const start = (exercise: ExerciseId, now?: number): Led => {
+    runs += 1;
+    return leading.begin(exercise, { runId: `run-${runs}`, source: 'text' }, around(now), runs);
   };
-  const goOn = (): { view: ExerciseView | null } => {
-    if (!run) throw new AppError('exercise/not-running');
-    const { script } = run;
-    const asked = script.steps.findIndex(({ id }) => id === run?.step);
-    const answer = run.answers[script.steps[asked]?.id ?? ''];
-    // A danger: main leaves the questionnaire, and shows its card.
-    if (script.steps[asked]?.leaves !== undefined && answer !== '0' && answer !== undefined) {
-      announce('safety/raised', { turnId: null, level: 'acute', card: 'help' });
-      run = null;
-      return moved();
-    }
-    const next = script.steps[asked + 1];
-    run.step = next?.id ?? null;
-    run.said = next?.said ?? script.closing;
-    if (!next) records = [record(run, true), ...records];
-    const result = moved();
-    if (!next) run = null;
-    return result;
+  const sampled = (run: RunState, now?: number): Led => {
+    const asks = leading.view(run, around(now), '').steps.find(({ id }) => id === run.step)?.asks;
+    if (!asks) throw new Error(`${run.exercise} shows no step ${run.step}`);
+    const answer = sampleOf(run.exercise, run.step, asks, language);
+    const led = leading.answer(run, run.step, answer, around(now), runs);
+    if (!led) throw new Error(`the sample does not fit ${run.exercise} ${run.step}`);
+    return led;
+  };
+  /** Answered until this step is asked; null is to its end. */
+  const upTo = (exercise: ExerciseId, step: string | null, now?: number): Led => {
+    let led = start(exercise, now);
+    while (step !== '' && led.state && led.state.step !== step) led = sampled(led.state, now);
+    return led;
   };
 
-  if (options.runs) {
-    run = start(options.runs.exercise);
-    const step = options.runs.step === '' ? run.step : options.runs.step;
-    for (const one of run.script.steps) {
-      if (one.id === step) break;
-      const sample = run.script.sample[one.id];
-      if (sample !== undefined) run.answers[one.id] = sample;
+  const shown = (next: ExerciseView | null): ExerciseView | null =>
+    next && { ...next, breath: next.breath && hurried(next.breath, options.hurry) };
+  const show = (next: ExerciseView | null): void => {
+    view = shown(next);
+    announce('exercise/changed', { view });
+  };
+  const keep = (led: Led): void => {
+    if (!led.record) return;
+    const kept = { ...led.record, endedAt: Date.now(), steps: led.view.steps };
+    records = [kept, ...records.filter(({ id }) => id !== kept.id)];
+  };
+  const settle = (led: Led): { view: ExerciseView | null } => {
+    keep(led);
+    state = led.state;
+    if (led.leads?.to === 'exercise') return settle(start(led.leads.exercise));
+    if (led.leads?.to === 'safety') {
+      left = led.state;
+      state = null;
+      announce('safety/raised', { turnId: null, level: 'concern', card: 'help' });
+      show(null);
+      return { view };
     }
-    run.step = step;
-    run.said = run.script.steps.find(({ id }) => id === step)?.said ?? run.script.closing;
+    show(led.view);
+    return { view };
+  };
+  const running = (runId: string): RunState => {
+    if (state?.runId !== runId) throw new AppError('exercise/not-running');
+    return state;
+  };
+
+  const past = (exercise: ExerciseId, step: string | null, days: number, more = {}): void => {
+    const at = Date.now() - days * DAY;
+    const led = upTo(exercise, step, at);
+    const ended = led.state ? leading.go(led.state, 'stop', around(at), runs) : led;
+    if (!ended.record) return;
+    const steps = ended.view.steps;
+    records = [...records, { ...ended.record, endedAt: at + 300_000, steps, ...more }];
+  };
+  if (options.records) {
+    past('grounding_54321', 'heard', 0.2);
+    past('breathing_any', null, 1);
+    past('thought_record', null, 2);
+    past('breathing_any', null, 3, { before: 8, after: 3 });
+    past('mood_checkin', null, 6, { steps: undefined });
+    past('breathing_any', null, 9, { before: 4, after: 4 });
+    past('phq9', null, 22);
+  }
+  if (options.runs) {
+    const led = upTo(options.runs.exercise, options.runs.step);
+    keep(led);
+    state = led.state;
+    view = shown(led.view);
   }
 
   return {
-    hear(answer) {
-      if (!run || run.step === null) return;
-      run.answers[run.step] = answer;
-      const asks = run.script.steps.find(({ id }) => id === run?.step)?.asks;
-      if (asks?.kind === 'count' && typeof answer === 'number' && answer < asks.most) moved();
-      else goOn();
+    hear: (words) => {
+      if (state) settle(leading.hear(state, words, around(), runs));
     },
     end() {
-      run = null;
-      moved();
+      state = null;
+      show(null);
     },
     handlers: {
-      'exercise/current': () => ({ view: run ? viewOf(run) : null }),
-      'exercise/begin': ({ exercise }) => {
-        run = start(exercise);
-        announce('exercise/changed', { view: viewOf(run) });
-        return viewOf(run);
+      'exercise/current': () => ({ view }),
+      'exercise/begin': ({ exercise, fresh }) => {
+        const goesOn = !fresh && left?.exercise === exercise ? left : null;
+        const led = goesOn ? leading.resume(goesOn, around(), runs) : start(exercise);
+        left = null;
+        return settle(led).view ?? led.view;
       },
       'exercise/answer': ({ runId, step, answer }) => {
-        if (run?.id !== runId) throw new AppError('exercise/not-running');
-        if (run.step !== step) throw new AppError('input/invalid');
-        const asks = run.script.steps.find(({ id }) => id === step)?.asks;
-        if (asks?.kind !== 'pace') run.answers[step] = answer;
-        return goOn();
+        const led = leading.answer(running(runId), step, answer, around(), runs);
+        if (!led) throw new AppError('input/invalid');
+        return settle(led);
       },
       'exercise/go': ({ runId, to }) => {
-        if (run?.id !== runId) throw new AppError('exercise/not-running');
-        if (to === 'skip') return goOn();
-        if (to === 'stop') {
-          records = [record(run, false), ...records];
-          run = null;
-          return moved();
+        if (!state && view?.runId === runId && to === 'stop') {
+          show(null);
+          return { view };
         }
-        const asked = run.script.steps.findIndex(({ id }) => id === run?.step);
-        const target = run.script.steps[Math.max(0, asked - (to === 'back' ? 1 : 0))];
-        run.step = target?.id ?? null;
-        run.said = target?.said ?? '';
-        return moved();
+        const run = running(runId);
+        const moved = settle(leading.go(run, to, around(), runs));
+        if (to !== 'stop') return moved;
+        left = run;
+        show(null);
+        return { view };
       },
       'exercise/records': ({ exercise, limit }) => ({
         records: records
@@ -184,9 +177,6 @@ export function exerciseHandlers(options: ExerciseOptions, announce: Announce): 
     },
   };
 }
-
-const number = (answer: Answer | undefined): number | null =>
-  typeof answer === 'number' ? answer : null;
 
 function hurried(pattern: BreathPattern, by: number): BreathPattern {
   return { ...pattern, phases: pattern.phases.map((one) => ({ ...one, ms: one.ms / by })) };

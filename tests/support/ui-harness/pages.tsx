@@ -47,7 +47,6 @@ import { goTo, goToMoment, useScreen } from '../../../src-renderer/app/stores/sc
 import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
 import { documentHandlers } from './pages-documents.ts';
-import { madeRecords } from './pages-exercise-scripts.ts';
 import { exerciseHandlers } from './pages-exercises.ts';
 import { type PagesMain, pagesMain } from './pages-main.ts';
 import { madeFacts } from './pages-memory.ts';
@@ -130,7 +129,7 @@ const exercises = exerciseHandlers(
   {
     language,
     runs: running ? { exercise: running, step: atStep === 'end' ? null : (atStep ?? '') } : null,
-    records: params.get('records') === 'none' ? [] : madeRecords(language, Date.now()),
+    records: params.get('records') !== 'none',
     hurry: Number(params.get('hurry') ?? 1),
   },
   announce,
