@@ -482,7 +482,7 @@ export const ENGLISH_REPLIES: Replies = {
       ],
       ask: [
         'How close are thoughts of ending your life right now?',
-        'May I ask whether you are thinking of hurting yourself?',
+        'May I ask whether you are thinking of dying or of hurting yourself?',
         'Are you having thoughts of ending your life?',
         'Who could be near you for a while?',
         'How would it feel to contact someone on the help card?',
@@ -520,6 +520,23 @@ export const ENGLISH_REPLIES: Replies = {
         'What would make this moment a little less hard?',
         'What did that heavy feeling begin with?',
         'Who would it feel good to be with tonight?',
+      ],
+    },
+    others: {
+      open: [
+        'Thank you for saying that out loud.',
+        'You put that into words instead of acting on it.',
+        'It takes a lot for anger to get that big.',
+      ],
+      meaning: [
+        'The people on the help card talk about feelings like this one too.',
+        'You can step away for a while, and someone on the help card can listen.',
+        'You do not have to hold it back alone, and the help card reaches a person.',
+      ],
+      ask: [
+        'How close are you right now to hurting someone?',
+        'Are you somewhere away from that person at the moment?',
+        'What helps you keep a distance when it rises?',
       ],
     },
     'someone-else': {

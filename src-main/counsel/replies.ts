@@ -16,7 +16,7 @@ export interface Turn {
 }
 
 /** Turns that need care: what was said, or what was answered to a question about safety. */
-export const CARES = ['heavy', 'urgent', 'safer', 'someone-else', 'hurt'] as const;
+export const CARES = ['heavy', 'urgent', 'safer', 'others', 'someone-else', 'hurt'] as const;
 export type Care = (typeof CARES)[number];
 
 export interface Replies {

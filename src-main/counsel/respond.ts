@@ -14,7 +14,10 @@ export interface Said {
 /** How serious a person's words are; the safety room's judge. */
 export type Judge = (text: string, language: Language) => RiskLevel;
 
-const REPLIES: Readonly<Record<Language, Replies>> = { ko: KOREAN_REPLIES, en: ENGLISH_REPLIES };
+export const REPLIES: Readonly<Record<Language, Replies>> = {
+  ko: KOREAN_REPLIES,
+  en: ENGLISH_REPLIES,
+};
 const NO_SLOTS: Slots = { feeling: null, subject: null };
 /** Own turns to listen before something is offered, and between two offers. */
 const LISTEN_FIRST = 2;
