@@ -81,18 +81,30 @@ function breathing(id: BreathingId, chosen: BreathPattern): Exercise {
   const holds = chosen.phases.some(({ phase }) => phase === 'hold');
 
   function breath(answers: Answers, around: Around): BreathPattern {
-    if (panics(answers, around)) return GENTLE;
+    const isPanic = panics(answers, around);
     // Unanswered is not a no.
-    if (holds) return answers.care === 'no' ? chosen : GENTLE;
-    if (answers.more === 'longer') return SLOWER;
-    return answers.more === 'shorter' ? GENTLE : chosen;
+    if (holds) return !isPanic && answers.care === 'no' ? chosen : GENTLE;
+    switch (answers.more) {
+      case 'longer':
+        return isPanic ? SLOW : SLOWER;
+      case 'shorter':
+        return GENTLE;
+      default:
+        return isPanic ? GENTLE : chosen;
+    }
+  }
+
+  /** What is to be minded comes first; whoever panics is asked nothing before they breathe. */
+  function safely(around: Around): Next {
+    return panics({}, around)
+      ? { to: 'step', step: 'breathe', note: 'safety-gentle' }
+      : { to: 'step', step: 'before', note: 'safety' };
   }
 
   /** The ring, or first who should not hold their breath. */
-  function toBreath(answers: Answers, around: Around, note?: string): Next {
+  function toBreath(answers: Answers, around: Around): Next {
     if (panics(answers, around)) return { to: 'step', step: 'breathe', note: 'gentle' };
-    const said = note === undefined ? {} : { note };
-    return { to: 'step', step: holds ? 'care' : 'breathe', ...said };
+    return { to: 'step', step: holds ? 'care' : 'breathe' };
   }
 
   const steps: readonly Step[] = [
@@ -119,9 +131,7 @@ function breathing(id: BreathingId, chosen: BreathPattern): Exercise {
     steps,
     begin(around) {
       if (breathingHelpsLittle(around.records)) return { to: 'step', step: 'instead' };
-      return panics({}, around)
-        ? { to: 'step', step: 'breathe', note: 'safety' }
-        : { to: 'step', step: 'before', note: 'safety' };
+      return safely(around);
     },
     next(step, answers, around) {
       switch (step) {
@@ -129,12 +139,12 @@ function breathing(id: BreathingId, chosen: BreathPattern): Exercise {
           if (answers.instead === 'grounding') {
             return { to: 'exercise', exercise: 'grounding_54321', note: 'to-grounding' };
           }
-          return { to: 'step', step: panics({}, around) ? 'breathe' : 'before', note: 'safety' };
+          return safely(around);
         case 'before':
           return toBreath(answers, around);
         case 'care':
           return answers.care === 'no'
-            ? { to: 'step', step: 'breathe' }
+            ? { to: 'step', step: 'breathe', note: 'holding' }
             : { to: 'step', step: 'breathe', note: 'gentle' };
         case 'breathe':
           return { to: 'step', step: holds ? 'after' : 'more' };

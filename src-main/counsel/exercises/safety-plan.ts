@@ -53,6 +53,10 @@ function linesOf(given: Answer | undefined, former: readonly string[]): readonly
 }
 
 const NUMBER = /\+?\d[\d\s().-]{1,}\d/;
+/** "번호는", "number is": what leads to a number, and what ends a sentence after it. */
+const TO_NUMBER =
+  /(?:[\s,]+(?:전화\s?번호|휴대폰|번호|전화|연락처)(?:는|은)?|[\s,]+(?:(?:and|her|his|their|the|my)\s+)*(?:number|phone|mobile)(?:\s+is|'s)?)[\s,:]*$/i;
+const AFTER_NUMBER = /^\s*(?:이에요|예요|입니다|이요|이야|요|번)+(?![가-힣])/;
 
 /** "My sister, 010 1234 5678" is a name and a number; either may stand alone. */
 function contactOf(
@@ -60,9 +64,11 @@ function contactOf(
   former: TrustedContact | null,
 ): TrustedContact | null {
   if (typeof given !== 'string') return former;
-  const number = (NUMBER.exec(given)?.[0] ?? '').trim().slice(0, LONGEST_NUMBER);
-  const name = given
-    .replace(NUMBER, ' ')
+  const found = NUMBER.exec(given);
+  const number = (found?.[0] ?? '').trim().slice(0, LONGEST_NUMBER);
+  const before = found ? given.slice(0, found.index).replace(TO_NUMBER, '') : given;
+  const after = found ? given.slice(found.index + found[0].length).replace(AFTER_NUMBER, '') : '';
+  const name = `${before} ${after}`
     .replace(/[\s,:;/–—-]+/g, ' ')
     .trim()
     .slice(0, LONGEST_NAME)

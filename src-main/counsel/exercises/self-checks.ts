@@ -49,15 +49,19 @@ function frequencyOf(answers: Answers, item: string): number | null {
   return value < 0 ? null : value;
 }
 
+const valuesOf = (items: readonly string[], answers: Answers): readonly number[] =>
+  items.map((item) => frequencyOf(answers, item)).filter((value) => value !== null);
+
+const sumOf = (values: readonly number[]): number => values.reduce((one, other) => one + other, 0);
+
 /**
  * The total of the items. One that is missing counts as the mean of the others, rounded, as is
  * usual for these questionnaires; with more than one missing there is no total (g).
  */
 export function totalOf(items: readonly string[], answers: Answers): number | null {
-  const values = items.map((item) => frequencyOf(answers, item)).filter((value) => value !== null);
+  const values = valuesOf(items, answers);
   if (values.length < items.length - 1) return null;
-  const sum = values.reduce((one, other) => one + other, 0);
-  return Math.round((sum * items.length) / values.length);
+  return Math.round((sumOf(values) * items.length) / values.length);
 }
 
 function formerOf(design: SelfCheckDesign, records: readonly ExerciseRecord[]) {
@@ -78,7 +82,9 @@ function outcomeOf(design: SelfCheckDesign, answers: Answers): Outcome {
   if (total !== null && total >= ADVISED) return bandOf(design, total);
   const isHard = DIFFICULTIES.indexOf(String(answers.difficulty)) >= HARD;
   const toldOfHarm = design.ninth !== null && (frequencyOf(answers, design.ninth) ?? 0) > 0;
-  if (isHard || toldOfHarm) return 'person';
+  // Without a total, what was answered may already weigh as much.
+  const isHeavy = total === null && sumOf(valuesOf(design.items, answers)) >= ADVISED;
+  if (isHard || toldOfHarm || isHeavy) return 'person';
   return total === null ? 'no-total' : bandOf(design, total);
 }
 
@@ -127,6 +133,11 @@ export function waits(
     (record) => record.exercise === id && totalOf(items, record.answers) !== null,
   );
   return former ? Math.max(0, (former.endedAt ?? former.startedAt) + EVERY - now) : 0;
+}
+
+function daysOf(days: number, language: Language): string {
+  if (language === 'ko') return `${days}일`;
+  return days === 1 ? '1 day' : `${days} days`;
 }
 
 export function selfCheck(design: SelfCheckDesign): Exercise {
@@ -191,7 +202,7 @@ export function selfCheck(design: SelfCheckDesign): Exercise {
       const left = waits(design.id, items, around.records, around.now);
       return {
         ...(said ? { trend: said } : {}),
-        ...(left > 0 ? { days: String(Math.ceil(left / DAY)) } : {}),
+        ...(left > 0 ? { days: daysOf(Math.ceil(left / DAY), around.language) } : {}),
       };
     },
     result(answers, around) {
@@ -205,7 +216,7 @@ export function selfCheck(design: SelfCheckDesign): Exercise {
       return {
         total,
         band: total === null ? null : bandOf(design, total),
-        words: words.replace('{trend}', said).trim(),
+        words: words.replace('{trend}', said).replace(/ {2,}/g, ' ').trim(),
         before: formerOf(design, around.records),
       };
     },
