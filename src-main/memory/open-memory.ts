@@ -95,7 +95,14 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
 
   /** Those of one conversation in memory, and which export was begun where. */
   const exportsOf = (db: Database): Exports =>
-    createExports({ db, cipher, documents: works().documents, language, now });
+    createExports({
+      db,
+      cipher,
+      documents: works().documents,
+      language,
+      noteOf: needs.noteOf,
+      now,
+    });
   const running = new Map<string, Exports>();
 
   await openDisk();

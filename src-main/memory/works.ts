@@ -5,6 +5,7 @@ import type { Language } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
 import { createExports, type Exports } from './archive/exports.ts';
 import { createImports, type Imports } from './archive/imports.ts';
+import type { NoteOf } from './archive/note.ts';
 import type { Cipher } from './cipher.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { type Database, databasePath } from './database.ts';
@@ -43,6 +44,8 @@ export interface WorksNeeds {
   readonly judge: Judge;
   readonly ask: Ask;
   readonly describe: Describe;
+  /** How a session came out, in words. */
+  readonly noteOf: NoteOf;
   readonly embedder: () => ChosenEmbedder;
   /** By the chosen embedder, or the one on this computer that a space belongs to. */
   readonly embed: (
@@ -137,7 +140,7 @@ export function worksOn(kept: Kept, diskKey: Uint8Array | null, needs: WorksNeed
       chosen: needs.embedder,
       embed: (text, space, signal) => needs.embed([text], { purpose: 'query', space }, signal),
     }),
-    exports: createExports({ db, cipher, documents, language, now }),
+    exports: createExports({ db, cipher, documents, language, noteOf: needs.noteOf, now }),
     imports: createImports({ db, cipher, documents, log }),
     backups,
     rewriting,

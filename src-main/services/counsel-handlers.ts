@@ -1,6 +1,7 @@
 import type { Handlers } from '../../src-preload/contract/requests.ts';
 import type { HeardUpTo } from '../../src-preload/contract/words.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { viewOfRecord } from '../counsel/exercises/shown-record.ts';
 import type { CounselStore } from '../counsel/ports.ts';
 import type { Counselling, Moved } from './counselling.ts';
 
@@ -32,9 +33,15 @@ export function counselHandlers(needs: {
     'exercise/go': ({ runId, to, heard }) => ({
       view: said(needs.counselling().go(runId, to), heard).view,
     }),
-    'exercise/records': ({ exercise, limit }) => ({
-      records: needs.store().records(exercise, limit),
-    }),
+    'exercise/records': ({ exercise, limit }) => {
+      const records = needs.store().records(exercise, limit);
+      return {
+        records: records.map((record, at) => ({
+          ...record,
+          steps: viewOfRecord(record, records.slice(at + 1)).steps,
+        })),
+      };
+    },
     'exercise/change': ({ id, answers }) => needs.store().changeRecord(id, answers),
     'exercise/remove': ({ id }) => {
       needs.store().removeRecord(id);

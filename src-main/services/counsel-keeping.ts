@@ -1,7 +1,10 @@
 /** Counsel's own data on the store's plain rows: what was kept by another version is left aside. */
 
+import type { ExerciseRecord } from '../../src-preload/contract/counsel.ts';
+import type { Language } from '../../src-preload/contract/words.ts';
 import type { RunState } from '../counsel/exercises/exercise.ts';
 import type { CounselState, CounselStore, PastSession } from '../counsel/ports.ts';
+import { type SessionNote, sessionNote } from '../counsel/session-note.ts';
 import type { Memory } from '../memory/open-memory.ts';
 
 /** Of the shape of what is kept; another shape gets another. */
@@ -20,6 +23,13 @@ function readKept<T>(found: unknown): T | null {
   if (typeof found !== 'object' || found === null || !('version' in found)) return null;
   return found.version === VERSION ? (found as Kept<T>).value : null;
 }
+
+/** A session on paper. */
+export const noteOf = (
+  state: unknown,
+  records: readonly ExerciseRecord[],
+  language: Language,
+): SessionNote => sessionNote(readKept<CounselState>(state)?.shape ?? null, records, language);
 
 /** @param conversationId whose rows go where it is kept; null for one that has not begun */
 export function counselKeeping(

@@ -19,9 +19,9 @@ import type { Ledger } from '../observe/ledger.ts';
 import type { TurnLog } from '../observe/turn-log.ts';
 import type { Platform } from '../platform.ts';
 import type { Providers } from '../providers/registry.ts';
-import { checkSentence } from '../safety/check-sentence.ts';
 import { judge } from '../safety/crisis.ts';
-import { counselKeeping } from './counsel-keeping.ts';
+import { replyRules } from '../safety/turn/reply-rules.ts';
+import { counselKeeping, noteOf } from './counsel-keeping.ts';
 import { type Counselling, createCounselling } from './counselling.ts';
 import type { UsualPause } from './usual-pause.ts';
 
@@ -75,6 +75,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     log,
     now,
     judge,
+    noteOf,
     ask: providers.ask,
     describe: providers.describe,
     embedder: providers.embedder,
@@ -144,7 +145,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     },
     beginCounsel: () => counselling,
     judge,
-    check: checkSentence,
+    check: replyRules,
     message: memory.held.message,
     now,
     marks(turn) {

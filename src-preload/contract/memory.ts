@@ -199,6 +199,12 @@ export const exportWanted = z.discriminatedUnion('kind', [
     id: z.string().max(64),
     format: z.enum(['markdown', 'pdf']),
   }),
+  /** What a conversation came to: feeling, exercises, plan, in the person's own words. */
+  z.object({
+    kind: z.literal('session-note'),
+    id: z.string().max(64),
+    format: z.enum(['markdown', 'pdf']),
+  }),
 ]);
 export type ExportWanted = z.infer<typeof exportWanted>;
 

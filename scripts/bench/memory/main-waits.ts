@@ -77,6 +77,7 @@ async function open(dataDir: string): Promise<Room> {
     log,
     now: Date.now,
     judge: () => 'none',
+    noteOf: () => ({ title: '', about: '', blocks: [] }),
     ask: async () => null,
     describe: async () => null,
     embedder: () => ({ ...chosen, space: space() }),

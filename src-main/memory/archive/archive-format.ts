@@ -1,5 +1,6 @@
 /** Our own export, version 1, as docs/export-format.md tells it. */
 import { z } from 'zod';
+import { exerciseRecord, safetyPlan } from '../../../src-preload/contract/counsel.ts';
 import {
   DOCUMENT_KINDS,
   FACT_KINDS,
@@ -91,6 +92,20 @@ export type ArchivedFact = z.infer<typeof archivedFact>;
 
 export const archivedDisclosure = z.object({ at: time, level: z.enum(['concern', 'acute']) });
 export type ArchivedDisclosure = z.infer<typeof archivedDisclosure>;
+
+/** What counsel keeps: exercises that ended, how a session stood, and the safety plan. */
+export const archivedCounsel = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exercise'), conversation: id.nullable(), record: exerciseRecord }),
+  /** `state` is read by the version that wrote it. */
+  z.object({
+    kind: z.literal('session'),
+    conversation: id,
+    at: time,
+    state: z.record(z.string(), z.unknown()),
+  }),
+  z.object({ kind: z.literal('plan'), plan: safetyPlan }),
+]);
+export type ArchivedCounsel = z.infer<typeof archivedCounsel>;
 
 export const archivedDocument = z.object({
   id,

@@ -1,12 +1,14 @@
 /** What there is to export, read in steps. What an unfinished import brought is not seen. */
 import type { MessageState, Role } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
+import { createCounselStore } from '../counsel/counsel-store.ts';
 import type { Database } from '../database.ts';
 import { NEVER_INDEXED } from '../facts/forgotten-turns.ts';
 import { factBody } from '../facts/known-fact.ts';
 import { openBody } from '../message-body.ts';
 import type {
   ArchivedConversation,
+  ArchivedCounsel,
   ArchivedDisclosure,
   ArchivedFact,
   ArchivedMessage,
@@ -25,6 +27,8 @@ export interface ExportSource {
   /** Opened one by one, as they are taken; those that are gone by then are left out. */
   facts(): Iterable<ArchivedFact>;
   disclosures(): readonly ArchivedDisclosure[];
+  /** Opened one by one, as they are taken. */
+  counsel(): Iterable<ArchivedCounsel>;
 }
 
 export interface PlacedMessage {
@@ -173,5 +177,6 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
     },
 
     disclosures: () => disclosures.all(),
+    counsel: createCounselStore(db, cipher).everything,
   };
 }

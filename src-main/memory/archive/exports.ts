@@ -7,15 +7,17 @@ import { AppError } from '../../../src-preload/contract/faults.ts';
 import { type ExportWanted, MIN_PASSPHRASE } from '../../../src-preload/contract/memory.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
+import { createCounselStore } from '../counsel/counsel-store.ts';
 import type { Database } from '../database.ts';
 import { inStore, inStoreAsync } from '../store-faults.ts';
 import { createExportSource } from './export-source.ts';
 import { loadFonts } from './fonts.ts';
+import type { NoteOf } from './note.ts';
 import { paperWords } from './paper-words.ts';
 import { sealFile } from './sealed-file.ts';
 import { type ExportedDocuments, writeJson } from './write-json.ts';
-import { writeMarkdown } from './write-markdown.ts';
-import { writePdf } from './write-pdf.ts';
+import { writeMarkdown, writeNoteMarkdown } from './write-markdown.ts';
+import { writeNotePdf, writePdf } from './write-pdf.ts';
 import type { Written } from './written.ts';
 
 /** Well under what travels in one message. */
@@ -50,6 +52,7 @@ export function createExports({
   cipher,
   documents,
   language,
+  noteOf,
   now,
 }: {
   readonly db: Database;
@@ -57,9 +60,11 @@ export function createExports({
   readonly documents: ExportedDocuments;
   /** Of what is said around a conversation on paper. */
   language(): Language;
+  readonly noteOf: NoteOf;
   now(): number;
 }): Exports {
   const source = createExportSource(db, cipher);
+  const counsel = createCounselStore(db, cipher);
   const running = new Map<string, Running>();
 
   const fileOf = (
@@ -101,6 +106,25 @@ export function createExports({
             }
           : {
               written: withFonts((fonts) => writePdf(source, head, words, fonts, signal)),
+              name: `${name}.pdf`,
+              mime: 'application/pdf',
+            };
+      }
+      case 'session-note': {
+        const { id, format } = wanted;
+        const head = source.conversation(id);
+        if (head === null) throw new AppError('input/not-found');
+        const words = paperWords(language());
+        const note = noteOf(counsel.stateOf(id), counsel.recordsOf(id), language());
+        const name = `bemore-${dateOf(head.startedAt)}-note`;
+        return format === 'markdown'
+          ? {
+              written: writeNoteMarkdown(note, head.startedAt, words),
+              name: `${name}.md`,
+              mime: 'text/markdown',
+            }
+          : {
+              written: withFonts((fonts) => writeNotePdf(note, head, words, fonts, signal)),
               name: `${name}.pdf`,
               mime: 'application/pdf',
             };

@@ -89,6 +89,9 @@ export function createImports({
           case 'disclosure':
             stage.addDisclosure(step.incoming.disclosure);
             break;
+          case 'counsel':
+            stage.addCounsel(step.incoming.kept);
+            break;
           case 'document': {
             const { original, id, name: called, note, addedAt, described } = step.incoming.document;
             if (original === null) break;

@@ -5,6 +5,7 @@ import type { Role, Vendor } from '../../../src-preload/contract/words.ts';
 import { storedText } from '../stored-text.ts';
 import type {
   ArchivedConversation,
+  ArchivedCounsel,
   ArchivedDisclosure,
   ArchivedDocument,
   ArchivedFact,
@@ -16,6 +17,7 @@ export type Incoming =
   | { readonly type: 'conversation'; readonly conversation: ArchivedConversation }
   | { readonly type: 'fact'; readonly fact: ArchivedFact }
   | { readonly type: 'disclosure'; readonly disclosure: ArchivedDisclosure }
+  | { readonly type: 'counsel'; readonly kept: ArchivedCounsel }
   | { readonly type: 'document'; readonly document: ArchivedDocument };
 
 /** A conversation from elsewhere. */

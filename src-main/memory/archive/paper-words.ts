@@ -2,6 +2,7 @@
 import type { Language, Role } from '../../../src-preload/contract/words.ts';
 
 export interface PaperWords {
+  readonly language: Language;
   readonly untitled: string;
   readonly speaker: Readonly<Record<Role, string>>;
   readonly interrupted: string;
@@ -16,6 +17,7 @@ export function paperWords(language: Language): PaperWords {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const common = {
+    language,
     footer: 'BeMore',
     day: (at: number) => days.format(at),
     // Older readers have no glyph for the narrow space some locales put before "AM".

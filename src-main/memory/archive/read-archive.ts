@@ -10,6 +10,7 @@ import {
   type ArchivedConversation,
   type ArchivedMessage,
   archivedConversation,
+  archivedCounsel,
   archivedDisclosure,
   archivedDocument,
   archivedFact,
@@ -45,7 +46,9 @@ const SHAPE: Shape = {
     const [first, second, third] = path;
     if (path.length === 0) return true;
     if (path.length === 1) {
-      return first === '*' || /^(conversations|facts|disclosures|documents)$/.test(first ?? '');
+      return (
+        first === '*' || /^(conversations|facts|disclosures|counsel|documents)$/.test(first ?? '')
+      );
     }
     if (isAt(path, 'conversations', '*')) return true;
     // What may be long in a conversation is read piece by piece.
@@ -59,7 +62,7 @@ const SHAPE: Shape = {
     isAt(path, 'version') ||
     (path.length === 2 &&
       path[1] === '*' &&
-      /^(conversations|facts|disclosures|documents)$/.test(path[0] ?? '')),
+      /^(conversations|facts|disclosures|counsel|documents)$/.test(path[0] ?? '')),
 };
 
 /**
@@ -153,6 +156,8 @@ function* ours([list]: JsonPath, value: unknown): Generator<void, Incoming | nul
       return { type: 'fact', fact: valid(archivedFact, value) };
     case 'disclosures':
       return { type: 'disclosure', disclosure: valid(archivedDisclosure, value) };
+    case 'counsel':
+      return { type: 'counsel', kept: valid(archivedCounsel, value) };
     case 'documents':
       return { type: 'document', document: valid(archivedDocument, value) };
     default:

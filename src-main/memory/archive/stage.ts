@@ -3,6 +3,7 @@
  * here already wait in one of their own beside it.
  */
 import type { Cipher } from '../cipher.ts';
+import { createCounselStore } from '../counsel/counsel-store.ts';
 import type { Database } from '../database.ts';
 import { NEVER_INDEXED } from '../facts/forgotten-turns.ts';
 import type { FactBody } from '../facts/known-fact.ts';
@@ -11,6 +12,7 @@ import { sealBody } from '../message-body.ts';
 import { storedText } from '../stored-text.ts';
 import type {
   ArchivedConversation,
+  ArchivedCounsel,
   ArchivedDisclosure,
   ArchivedFact,
   ArchivedMessage,
@@ -30,6 +32,7 @@ export interface Stage {
   /** Whether it is new. */
   addFact(fact: ArchivedFact): boolean;
   addDisclosure(disclosure: ArchivedDisclosure): void;
+  addCounsel(kept: ArchivedCounsel): void;
   /** One small transaction: from here on all of it is seen. */
   show(): void;
 }
@@ -80,6 +83,8 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
   /** Conversations that were here before, and what waits beside them. */
   const grown = new Map<string, { beside: string; lastAt: number; isDrawn: boolean }>();
   const disclosed: ArchivedDisclosure[] = [];
+  const counsel = createCounselStore(db, cipher);
+  const counselled: ArchivedCounsel[] = [];
 
   const sealed = (text: string | null, column: string, id: string): Uint8Array | null =>
     text === null ? null : cipher.seal(storedText(text), `conversations.${column}/${id}`);
@@ -189,6 +194,10 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
       disclosed.push(disclosure);
     },
 
+    addCounsel(kept) {
+      counselled.push(kept);
+    },
+
     show() {
       db.transaction(() => {
         for (const [id, { beside, lastAt, isDrawn }] of grown) {
@@ -204,6 +213,7 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
         for (const table of ['conversations', 'facts', 'documents']) {
           db.prepare<[string]>(`UPDATE ${table} SET staged = NULL WHERE staged = ?`).run(name);
         }
+        for (const kept of counselled) counsel.bringBack(kept);
       }).immediate();
     },
   };

@@ -65,6 +65,13 @@ export async function* writeJson(
   }
   const disclosures = source.disclosures().map((one) => `\n${JSON.stringify(one)}`);
   yield written(`],\n"disclosures":[${disclosures.join(',')}`);
+  yield written('],\n"counsel":[');
+  comma = '';
+  for (const kept of source.counsel()) {
+    yield written(`${comma}\n${JSON.stringify(kept)}`);
+    comma = ',';
+    await breathe();
+  }
   yield written('],\n"documents":[');
   comma = '';
   for (const document of brought) {

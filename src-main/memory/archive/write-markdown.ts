@@ -1,5 +1,6 @@
 import { saidIn } from './conversation-pages.ts';
 import type { ConversationHead, ExportSource } from './export-source.ts';
+import type { Note } from './note.ts';
 import type { PaperWords } from './paper-words.ts';
 import type { Written } from './written.ts';
 
@@ -17,6 +18,20 @@ export async function* writeMarkdown(
     const said = `\n**${words.speaker[role]}** · ${words.time(at)}\n\n${plain(text)}${end}\n`;
     yield { data: day + said, progress };
   }
+}
+
+/** A session on a page. */
+export async function* writeNoteMarkdown(
+  note: Note,
+  at: number,
+  words: PaperWords,
+): AsyncGenerator<Written> {
+  const head = `# ${plain(note.title)}\n\n${words.day(at)}\n\n*${plain(note.about)}*\n`;
+  const blocks = note.blocks.map(
+    ({ heading, lines }) =>
+      `\n## ${plain(heading)}\n\n${lines.map((line) => `- ${plain(line)}`).join('\n')}\n`,
+  );
+  yield { data: head + blocks.join(''), progress: 1 };
 }
 
 /** Said words are words, whatever they would mean to Markdown. */

@@ -9,6 +9,7 @@ import {
 } from '../../../src-preload/contract/counsel.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
 import type { RiskLevel } from '../../../src-preload/contract/words.ts';
+import type { ArchivedCounsel } from '../archive/archive-format.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import { inStore } from '../store-faults.ts';
@@ -32,6 +33,8 @@ export interface CounselStore {
   addRecord(record: ExerciseRecord, conversationId: string | null): void;
   /** The newest first. */
   records(exercise: ExerciseId | null, limit: number): readonly ExerciseRecord[];
+  /** Of one conversation, the oldest first. */
+  recordsOf(conversationId: string): readonly ExerciseRecord[];
   /** Throws AppError('input/not-found'). */
   changeRecord(id: string, answers: ExerciseRecord['answers']): ExerciseRecord;
   /** Throws AppError('input/not-found'). */
@@ -49,6 +52,10 @@ export interface CounselStore {
   /** Level and time only (R16). */
   noteCrisis(level: Exclude<RiskLevel, 'none'>, at: number): void;
   lastAcuteAt(): number | null;
+  /** All that is kept here, opened one by one, without what may still be gone on with. */
+  everything(): Iterable<ArchivedCounsel>;
+  /** What is here already stays as it is; of two plans the one that was changed last does. */
+  bringBack(kept: ArchivedCounsel): void;
   /** What belongs to a conversation that leaves nothing behind. */
   forgetConversation(conversationId: string): void;
 }
@@ -78,8 +85,22 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
     `SELECT id, body FROM runs WHERE state = 'kept' AND (? IS NULL OR exercise = ?)
       ORDER BY at DESC, rowid DESC LIMIT ?`,
   );
-  const one = db.prepare<[string], RunRow>(
-    `SELECT id, body FROM runs WHERE id = ? AND state = 'kept'`,
+  const keptOf = db.prepare<[string], RunRow>(
+    `SELECT id, body FROM runs WHERE conversation_id = ? AND state = 'kept' ORDER BY at, rowid`,
+  );
+  const one = db.prepare<[string], RunRow & { readonly conversation_id: string | null }>(
+    `SELECT id, conversation_id, body FROM runs WHERE id = ? AND state = 'kept'`,
+  );
+  const keptIds = db
+    .prepare<[], string>(`SELECT id FROM runs WHERE state = 'kept' ORDER BY at, rowid`)
+    .pluck();
+  const bringRun = db.prepare<[string, string, number, string | null, Uint8Array]>(
+    `INSERT OR IGNORE INTO runs (id, exercise, state, at, conversation_id, body)
+      VALUES (?, ?, 'kept', ?, (SELECT id FROM conversations WHERE id = ?), ?)`,
+  );
+  const bringSession = db.prepare<[number, Uint8Array, string]>(
+    `INSERT OR IGNORE INTO sessions (conversation_id, at, body)
+      SELECT id, ?, ? FROM conversations WHERE id = ?`,
   );
   const setBody = db.prepare<[Uint8Array, string]>('UPDATE runs SET body = ? WHERE id = ?');
   const remove = db.prepare<[string]>(`DELETE FROM runs WHERE id = ? AND state = 'kept'`);
@@ -111,6 +132,11 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
   const toRecord = ({ id, body }: RunRow): ExerciseRecord =>
     exerciseRecord.parse(open(body, runLabel(id)));
 
+  const readPlanHere = (): SafetyPlan | null => {
+    const body = inStore(() => readPlan.get());
+    return body === undefined ? null : safetyPlan.parse(open(body, PLAN_LABEL));
+  };
+
   return {
     unfinished(exercise, now) {
       const row = inStore(() => {
@@ -133,6 +159,7 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
       inStore(() => put.run(id, exercise, 'kept', endedAt ?? startedAt, conversationId, body));
     },
     records: (exercise, limit) => inStore(() => kept.all(exercise, exercise, limit)).map(toRecord),
+    recordsOf: (conversationId) => inStore(() => keptOf.all(conversationId)).map(toRecord),
     changeRecord(id, answers) {
       const row = inStore(() => one.get(id));
       if (row === undefined) throw new AppError('input/not-found');
@@ -144,8 +171,7 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
       if (inStore(() => remove.run(id)).changes === 0) throw new AppError('input/not-found');
     },
     plan() {
-      const body = inStore(() => readPlan.get());
-      return body === undefined ? EMPTY_PLAN : safetyPlan.parse(open(body, PLAN_LABEL));
+      return readPlanHere() ?? EMPTY_PLAN;
     },
     keepPlan(plan, now) {
       const changed = { ...plan, changedAt: now };
@@ -168,6 +194,47 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
       })),
     noteCrisis(level, at) {
       inStore(() => addDisclosure.run(at, level));
+    },
+    *everything() {
+      for (const id of inStore(() => keptIds.all())) {
+        const row = inStore(() => one.get(id));
+        if (row === undefined) continue;
+        const { conversation_id: conversation } = row;
+        yield { kind: 'exercise', conversation, record: toRecord(row) };
+      }
+      for (const { conversation_id, at, body } of inStore(() => someSessions.all(null, -1))) {
+        const state = open(body, sessionLabel(conversation_id)) as Record<string, unknown>;
+        yield { kind: 'session', conversation: conversation_id, at, state };
+      }
+      const plan = readPlanHere();
+      if (plan !== null) yield { kind: 'plan', plan };
+    },
+    bringBack(kept) {
+      inStore(() => {
+        switch (kept.kind) {
+          case 'exercise': {
+            const { record, conversation } = kept;
+            const { id, exercise, endedAt, startedAt } = record;
+            bringRun.run(
+              id,
+              exercise,
+              endedAt ?? startedAt,
+              conversation,
+              seal(record, runLabel(id)),
+            );
+            return;
+          }
+          case 'session': {
+            const { conversation, at, state } = kept;
+            bringSession.run(at, seal(state, sessionLabel(conversation)), conversation);
+            return;
+          }
+          case 'plan':
+            if ((kept.plan.changedAt ?? 0) > (readPlanHere()?.changedAt ?? 0)) {
+              writePlan.run(seal(kept.plan, PLAN_LABEL));
+            }
+        }
+      });
     },
     lastAcuteAt: () => inStore(() => lastAcute.get()) ?? null,
     forgetConversation(conversationId) {

@@ -37,6 +37,7 @@ export const PASSPHRASE = 'a quiet house by the sea';
 const NAMES = {
   everything: ['bemore-2026-11-21.json', 'application/json'],
   backup: ['bemore-2026-11-21.bemore', 'application/octet-stream'],
+  'session-note': ['session-2026-11-20.md', 'text/markdown'],
   conversation: ['conversation-2026-11-20.md', 'text/markdown'],
 } as const satisfies Record<ExportWanted['kind'], readonly [string, string]>;
 

@@ -86,8 +86,22 @@ export function ReadingPane(props: ReadingPaneProps) {
               label: t(archived ? 'history.unarchive' : 'history.archive'),
               onPress: () => void deeds.archive(!archived),
             },
-            { label: t('history.saveMarkdown'), onPress: () => void deeds.save('markdown') },
-            { label: t('history.savePdf'), onPress: () => void deeds.save('pdf') },
+            {
+              label: t('history.saveMarkdown'),
+              onPress: () => void deeds.save('conversation', 'markdown'),
+            },
+            {
+              label: t('history.savePdf'),
+              onPress: () => void deeds.save('conversation', 'pdf'),
+            },
+            {
+              label: t('history.noteMarkdown'),
+              onPress: () => void deeds.save('session-note', 'markdown'),
+            },
+            {
+              label: t('history.notePdf'),
+              onPress: () => void deeds.save('session-note', 'pdf'),
+            },
             { label: t('history.delete'), onPress: () => setDeleting(true), danger: true },
           ]}
         />

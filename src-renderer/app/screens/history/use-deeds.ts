@@ -9,7 +9,10 @@ import { showToast } from '../../ui/toast.tsx';
 export interface Deeds {
   readonly pin: (pinned: boolean) => Promise<void>;
   readonly archive: (archived: boolean) => Promise<void>;
-  readonly save: (format: 'markdown' | 'pdf') => Promise<void>;
+  readonly save: (
+    kind: 'conversation' | 'session-note',
+    format: 'markdown' | 'pdf',
+  ) => Promise<void>;
 }
 
 /** What can be done with a conversation without asking first. Each says what came of it. */
@@ -41,12 +44,12 @@ export function useDeeds(id: string): Deeds {
     async pin(pinned) {
       await kept(client.request('history/pin', { id, pinned }));
     },
-    async save(format) {
+    async save(kind, format) {
       showToast({ text: t('history.saving') });
       try {
         const { name, content } = await fetchExport(
           client,
-          { kind: 'conversation', id, format },
+          { kind, id, format },
           () => undefined,
           new AbortController().signal,
         );

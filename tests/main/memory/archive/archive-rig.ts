@@ -8,6 +8,8 @@ import { openDatabase } from '../../../../src-main/memory/database.ts';
 import { createDocumentStore } from '../../../../src-main/memory/documents/document-store.ts';
 import { createFactStore } from '../../../../src-main/memory/facts/fact-store.ts';
 import { createPassageIndex } from '../../../../src-main/memory/index/passage-index.ts';
+import { noteOf } from '../../../../src-main/services/counsel-keeping.ts';
+import { EMPTY_PLAN, type ExerciseRecord } from '../../../../src-preload/contract/counsel.ts';
 import type { ExportWanted, Imported } from '../../../../src-preload/contract/memory.ts';
 import type { Language } from '../../../../src-preload/contract/words.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
@@ -28,7 +30,14 @@ export function archiveRig({ language = 'ko' as Language } = {}) {
   const facts = createFactStore(db, cipher, index, now);
   const describe = async () => null;
   const documents = createDocumentStore(db, cipher, index, { dataDir, describe, log, now });
-  const exports = createExports({ db, cipher, documents, language: () => language, now });
+  const exports = createExports({
+    db,
+    cipher,
+    documents,
+    language: () => language,
+    noteOf,
+    now,
+  });
   const imports = createImports({ db, cipher, documents, log });
   onTestFinished(async () => {
     exports.close();
@@ -72,6 +81,7 @@ export function archiveRig({ language = 'ko' as Language } = {}) {
       disclosures: rows('disclosures'),
     };
   };
+  const counsel = createCounselStore(db, cipher);
   const disclosures = (): unknown => db.prepare('SELECT * FROM disclosures ORDER BY at').all();
   const ids = (): string[] =>
     db
@@ -94,17 +104,46 @@ export function archiveRig({ language = 'ko' as Language } = {}) {
     bring,
     everything,
     counts,
+    counsel,
     disclosures,
     ids,
   };
 }
+
+export const BREATHING: ExerciseRecord = {
+  id: 'run-1',
+  exercise: 'breathing_any',
+  startedAt: NOON + 2000,
+  endedAt: NOON + 120_000,
+  completed: true,
+  before: 7,
+  after: 4,
+  emotion: 'anxious',
+  answers: { before: 7, after: 4 },
+  source: 'voice',
+  language: 'ko',
+};
+
+/** How a session of counsel stood. */
+export const SHAPE = {
+  stage: 'closed',
+  emotion: 'sad',
+  feeling: '허전해요',
+  before: 7,
+  after: 4,
+  matter: '동생이 이사했어요 *멀리*',
+  offered: null,
+  done: ['breathing_any'],
+  summary: '동생이 떠나 허전했어요.',
+  plan: '주말에 전화하기',
+} as const;
 
 export const NOTHING = { conversations: 0, messages: 0, facts: 0, documents: 0, disclosures: 0 };
 
 /** A store in which something was said, in both languages, remembered, forgotten and brought. */
 export async function livedIn() {
   const rig = archiveRig();
-  const { store, facts, documents, db, cipher } = rig;
+  const { store, facts, documents, db, counsel } = rig;
   const first = store.begin('ko', NOON);
   const said = store.addPersonMessage({
     conversationId: first,
@@ -169,7 +208,10 @@ export async function livedIn() {
       },
     },
   ]);
-  createCounselStore(db, cipher).noteCrisis('concern', NOON + 1000);
+  counsel.noteCrisis('concern', NOON + 1000);
+  counsel.addRecord(BREATHING, first);
+  counsel.keepState(first, { version: 1, value: { shape: SHAPE } }, NOON + 3000);
+  counsel.keepPlan({ ...EMPTY_PLAN, alone: ['창문 열기', 'a warm shower'] }, NOON + 4000);
   const [sings] = facts.list().filter(({ statement }) => statement.includes('sings'));
   facts.forgetTurns([secret.id]);
   db.prepare('UPDATE conversations SET drawn_until = 2 WHERE id = ?').run(first);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../../src-preload/contract/faults.ts';
-import { archiveRig, livedIn, NOON, NOTHING, PASSPHRASE } from './archive-rig.ts';
+import { archiveRig, BREATHING, livedIn, NOON, NOTHING, PASSPHRASE, SHAPE } from './archive-rig.ts';
 
 test('brings everything of an export back into a fresh install, word for word [A8]', async () => {
   const old = await livedIn();
@@ -20,6 +20,10 @@ test('brings everything of an export back into a fresh install, word for word [A
   }
   expect(fresh.facts.list()).toEqual(old.facts.list());
   expect(fresh.disclosures()).toEqual(old.disclosures());
+  expect(fresh.counsel.records(null, 9)).toEqual([BREATHING]);
+  expect(fresh.counsel.recordsOf(old.first)).toEqual([BREATHING]);
+  expect(fresh.counsel.plan()).toEqual(old.counsel.plan());
+  expect(fresh.counsel.stateOf(old.first)).toEqual({ version: 1, value: { shape: SHAPE } });
   expect(fresh.documents.list()).toEqual(old.documents.list());
   expect(Buffer.from((await fresh.documents.original(old.document.id)) ?? [])).toEqual(
     Buffer.from(old.text),
@@ -38,6 +42,19 @@ test('adds nothing when the same export is brought twice', async () => {
   // And into the store it came from.
   expect(await old.bring(exported)).toEqual(none);
   expect(await old.everything()).toBe(exported);
+});
+
+test('of two safety plans the one changed last stays', async () => {
+  const old = await livedIn();
+  const exported = await old.everything();
+  const mine = { ...old.counsel.plan(), alone: ['산책'] };
+  old.counsel.keepPlan(mine, NOON + 9000);
+  await old.bring(exported);
+  expect(old.counsel.plan().alone).toEqual(['산책']);
+  const fresh = archiveRig();
+  fresh.counsel.keepPlan(mine, NOON);
+  await fresh.bring(exported);
+  expect(fresh.counsel.plan().alone).toEqual(['창문 열기', 'a warm shower']);
 });
 
 test('adds to a conversation what was said in it since, and leaves the rest as it is', async () => {
@@ -145,7 +162,7 @@ test('brings back an export that another program has written anew', async () => 
   const pretty = JSON.stringify({ format, version, ...(sorted(rest) as object) }, null, 2);
   const fresh = archiveRig();
   await fresh.bring(`\ufeff${pretty}`);
-  expect(await fresh.everything()).toBe(exported);
+  expect(JSON.parse(await fresh.everything())).toEqual(JSON.parse(exported));
 });
 
 test('leaves nothing behind when it is cancelled anywhere, and works after', async () => {
