@@ -107,6 +107,8 @@ export interface Exercise {
    * used. Short answers are slots under their step's id without this; lines also one by one (`{things1}`).
    */
   slots?(answers: Answers, around: Around, step: string): Readonly<Record<string, string>>;
+  /** What a step holds before it is asked: lines of earlier runs, to be added to. */
+  holds?(step: string, around: Around): Answer | undefined;
   /** Ids of the steps a person sees in this run, in order; all of them where it is left out. */
   path?(answers: Answers, around: Around): readonly string[];
   /** Of breathing. */

@@ -1,142 +1,30 @@
 /** Leads through any exercise, one move at a time: what is said, where it stands, what is kept. Pure. */
-import type { Answer, Answers, ExerciseId } from '../../../src-preload/contract/counsel.ts';
-import { exerciseOf } from './all-exercises.ts';
+import type { Answer, Answers } from '../../../src-preload/contract/counsel.ts';
+import { EXERCISES } from './all-exercises.ts';
 import { readCommand } from './commands.ts';
-import type {
-  Around,
-  Exercise,
-  ExerciseTexts,
-  Leading,
-  Led,
-  Next,
-  RunState,
-  Step,
-} from './exercise.ts';
-import { phrase, type Slots, slotsOf } from './phrasing.ts';
+import type { Leading, Led, RunState, Step } from './exercise.ts';
+import {
+  asking,
+  ends,
+  engineSaying,
+  follow,
+  held,
+  type Move,
+  moveOf,
+  saying,
+  stays,
+  THANKS,
+} from './move.ts';
 import { checkAnswer, readAnswer } from './read-answer.ts';
-import { labelsOf, recordOf, stepOf, viewOf, wordsOf } from './run.ts';
-import { engineTexts, textsOf } from './texts.ts';
-
-/** Everything one move looks at; `say` grows as it is made. */
-interface Move {
-  readonly exercise: Exercise;
-  readonly texts: ExerciseTexts;
-  readonly around: Around;
-  readonly seed: number;
-  readonly state: RunState;
-  readonly say: readonly string[];
-}
-
-/** How much is said at once while leading (S1). */
-const MOST_SENTENCES = 4;
-
-function slots(move: Move): Slots {
-  const { exercise, texts, state, around } = move;
-  return {
-    ...slotsOf(state.answers),
-    ...labelsOf(exercise, texts, state.answers),
-    ...exercise.slots?.(state.answers, around, state.step),
-  };
-}
-
-/** The move with one phrasing of `phrasings` said. */
-function saying(
-  move: Move,
-  key: string,
-  phrasings: readonly string[] | undefined,
-  extra: Slots = {},
-): Move {
-  if (phrasings === undefined) return move;
-  const { say, used } = phrase(
-    phrasings,
-    { ...slots(move), ...extra },
-    key,
-    move.state.used ?? {},
-    move.seed + move.state.passed.length,
-  );
-  return { ...move, state: { ...move.state, used }, say: [...move.say, ...say] };
-}
-
-/** Thanks for an answer: not said where none was given. */
-const THANKS: ReadonlySet<string> = new Set(['noted', 'heard']);
-
-const noting = (move: Move, note: string | undefined): Move =>
-  note === undefined ? move : saying(move, `note:${note}`, move.texts.notes[note]);
-
-function engineSaying(move: Move, key: keyof ReturnType<typeof engineTexts>, extra?: Slots): Move {
-  return saying(move, `engine:${key}`, engineTexts(move.around.language)[key], extra);
-}
-
-/** Asks the present step, in another phrasing than last time. */
-function asking(move: Move): Move {
-  const step = stepOf(move.exercise, move.state.step);
-  const key = step.words ?? step.id;
-  const asked = saying(move, `say:${key}`, wordsOf(move.texts, step).say);
-  return { ...asked, state: { ...asked.state, times: asked.state.times + 1 } };
-}
-
-/** What is said is kept short: of a note and a prompt that are too long together, the prompt stays whole. */
-const brief = (say: readonly string[]): readonly string[] => say.slice(-MOST_SENTENCES);
-
-function stays(move: Move): Led {
-  const say = brief(move.say);
-  return {
-    state: move.state,
-    say,
-    view: viewOf(move.exercise, move.texts, move.state, move.around, say.join(' ')),
-    record: null,
-    leads: null,
-  };
-}
-
-function ends(move: Move, completed: boolean, leads: Led['leads'], withheld?: string): Led {
-  const { exercise, texts, state, around } = move;
-  return {
-    state: null,
-    say: move.say,
-    view: {
-      ...viewOf(exercise, texts, state, around, move.say.join(' ')),
-      step: null,
-      result: completed ? (exercise.result?.(state.answers, around) ?? null) : null,
-    },
-    record: recordOf(exercise, state, around, completed, withheld),
-    leads,
-  };
-}
-
-/** Goes where `next` says. */
-function follow(move: Move, next: Next): Led {
-  switch (next.to) {
-    case 'step': {
-      const noted = noting(move, next.note);
-      const state = { ...noted.state, step: next.step, times: 0, missed: 0 };
-      return stays(asking({ ...noted, state }));
-    }
-    case 'done':
-      return ends(noting(move, next.note), true, null);
-    case 'safety':
-    case 'exercise': {
-      const noted = noting(move, next.note);
-      const leads =
-        next.to === 'safety'
-          ? ({ to: 'safety' } as const)
-          : ({ to: 'exercise', exercise: next.exercise } as const);
-      if (next.later !== undefined) {
-        const state = { ...noted.state, step: next.later, times: 0, missed: 0 };
-        return { ...stays({ ...noted, state }), leads };
-      }
-      const withheld = next.to === 'safety' ? move.state.passed.at(-1) : undefined;
-      return ends(noted, next.to === 'exercise' && next.finished === true, leads, withheld);
-    }
-  }
-}
+import { stepOf, viewOf, wordsOf } from './run.ts';
+import { textsOf } from './texts.ts';
 
 /** The step has its answer, or was passed over where that is undefined. */
 function goOn(move: Move, given: Answers | undefined): Led {
   const { state, exercise, around } = move;
   const { [state.step]: _, ...others } = state.answers;
   const also = Object.keys(given ?? {}).filter((id) => id !== state.step);
-  const answers: Answers = { ...others, ...given };
+  const answers: Answers = { ...held(move, state.step), ...others, ...given };
   const passed = [...state.passed, state.step, ...also];
   const last = also.at(-1) ?? state.step;
   const moved = { ...move, state: { ...state, answers, passed } };
@@ -145,17 +33,6 @@ function goOn(move: Move, given: Answers | undefined): Led {
     return follow(moved, { to: 'step', step: next.step });
   }
   return follow(moved, next);
-}
-
-function moveOf(state: RunState, around: Around, seed: number): Move {
-  return {
-    exercise: exerciseOf(state.exercise),
-    texts: textsOf(state.exercise, around.language),
-    around,
-    seed,
-    state,
-    say: [],
-  };
 }
 
 /** The present step answered in words that hold its number too, as a person says it in one breath. */
@@ -190,6 +67,10 @@ function misfit(move: Move): Led {
 function partly(move: Move, step: Step, answer: Answer): Led {
   const answers = { ...move.state.answers, [step.id]: answer };
   const kept = { ...move, state: { ...move.state, answers } };
+  // What was named so far may not be kept waiting until the list is whole.
+  if (move.exercise.next(step.id, answers, move.around).to === 'safety') {
+    return goOn(move, { [step.id]: answer });
+  }
   if (step.asks.kind !== 'count') return stays(engineSaying(kept, 'more'));
   const left = step.asks.most - (typeof answer === 'number' ? answer : 0);
   return stays(engineSaying(kept, 'moreCounted', { left: String(left) }));
@@ -203,7 +84,7 @@ function back(move: Move): Led {
   const state = {
     ...move.state,
     step,
-    answers: others,
+    answers: { ...held(move, step), ...others },
     passed: passed.slice(0, -1),
     times: 0,
     missed: 0,
@@ -236,7 +117,7 @@ function explain(move: Move, what: 'why' | 'unclear'): Led {
 
 /** The one way through an exercise, whoever leads: the built-in counsellor, a screen, or a model through tools. */
 export const leading: Leading = {
-  begin(id: ExerciseId, run, around, seed) {
+  begin(id, run, around, seed) {
     const state: RunState = {
       runId: run.runId,
       exercise: id,
@@ -296,7 +177,7 @@ export const leading: Leading = {
 
   view(state, around, said) {
     return viewOf(
-      exerciseOf(state.exercise),
+      EXERCISES[state.exercise],
       textsOf(state.exercise, around.language),
       state,
       around,

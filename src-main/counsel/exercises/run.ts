@@ -53,6 +53,18 @@ function asksOf({ asks }: Step, words: ExerciseTexts['steps'][string]): Asks {
   }
 }
 
+/** The steps of a path; the one that is asked is always among them. */
+function shownSteps(
+  exercise: Exercise,
+  path: readonly string[] | undefined,
+  now: Step | undefined,
+): readonly Step[] {
+  if (path === undefined) return exercise.steps;
+  return now === undefined || path.includes(now.id)
+    ? path.map((id) => stepOf(exercise, id))
+    : exercise.steps.filter((step) => step === now || path.includes(step.id));
+}
+
 /** The run as a screen shows it while its step is asked. */
 export function viewOf(
   exercise: Exercise,
@@ -61,9 +73,8 @@ export function viewOf(
   around: Around,
   said: string,
 ): ExerciseView {
-  const path = exercise.path?.(state.answers, around);
-  const steps = path === undefined ? exercise.steps : path.map((id) => stepOf(exercise, id));
   const now = exercise.steps.find(({ id }) => id === state.step);
+  const steps = shownSteps(exercise, exercise.path?.(state.answers, around), now);
   return {
     runId: state.runId,
     exercise: exercise.id,

@@ -2,6 +2,7 @@
 import type { ExerciseId } from '../../../src-preload/contract/counsel.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
 import type { ExerciseTexts } from './exercise.ts';
+import behavioralActivationEn from './texts/en/behavioral-activation.json' with { type: 'json' };
 import breathing478En from './texts/en/breathing-478.json' with { type: 'json' };
 import breathingAnyEn from './texts/en/breathing-any.json' with { type: 'json' };
 import breathingBoxEn from './texts/en/breathing-box.json' with { type: 'json' };
@@ -12,6 +13,10 @@ import moodCheckinEn from './texts/en/mood-checkin.json' with { type: 'json' };
 import phq9En from './texts/en/phq9.json' with { type: 'json' };
 import safetyPlanEn from './texts/en/safety-plan.json' with { type: 'json' };
 import sleepHygieneEn from './texts/en/sleep-hygiene.json' with { type: 'json' };
+import thoughtRecordEn from './texts/en/thought-record.json' with { type: 'json' };
+import threeGoodThingsEn from './texts/en/three-good-things.json' with { type: 'json' };
+import worryTimeEn from './texts/en/worry-time.json' with { type: 'json' };
+import behavioralActivationKo from './texts/ko/behavioral-activation.json' with { type: 'json' };
 import breathing478Ko from './texts/ko/breathing-478.json' with { type: 'json' };
 import breathingAnyKo from './texts/ko/breathing-any.json' with { type: 'json' };
 import breathingBoxKo from './texts/ko/breathing-box.json' with { type: 'json' };
@@ -22,6 +27,9 @@ import moodCheckinKo from './texts/ko/mood-checkin.json' with { type: 'json' };
 import phq9Ko from './texts/ko/phq9.json' with { type: 'json' };
 import safetyPlanKo from './texts/ko/safety-plan.json' with { type: 'json' };
 import sleepHygieneKo from './texts/ko/sleep-hygiene.json' with { type: 'json' };
+import thoughtRecordKo from './texts/ko/thought-record.json' with { type: 'json' };
+import threeGoodThingsKo from './texts/ko/three-good-things.json' with { type: 'json' };
+import worryTimeKo from './texts/ko/worry-time.json' with { type: 'json' };
 
 /** What whoever leads says in every exercise. */
 export interface EngineTexts {
@@ -45,12 +53,16 @@ type InBoth<T> = Readonly<Record<Language, T>>;
 
 const ENGINE: InBoth<EngineTexts> = { ko: engineKo, en: engineEn };
 
-const TEXTS: Readonly<Partial<Record<ExerciseId, InBoth<ExerciseTexts>>>> = {
+const TEXTS: Readonly<Record<ExerciseId, InBoth<ExerciseTexts>>> = {
   mood_checkin: { ko: moodCheckinKo, en: moodCheckinEn },
+  thought_record: { ko: thoughtRecordKo, en: thoughtRecordEn },
+  behavioral_activation: { ko: behavioralActivationKo, en: behavioralActivationEn },
   breathing_any: { ko: breathingAnyKo, en: breathingAnyEn },
   breathing_box: { ko: breathingBoxKo, en: breathingBoxEn },
   breathing_478: { ko: breathing478Ko, en: breathing478En },
   grounding_54321: { ko: groundingKo, en: groundingEn },
+  worry_time: { ko: worryTimeKo, en: worryTimeEn },
+  three_good_things: { ko: threeGoodThingsKo, en: threeGoodThingsEn },
   sleep_hygiene: { ko: sleepHygieneKo, en: sleepHygieneEn },
   phq9: { ko: phq9Ko, en: phq9En },
   gad7: { ko: gad7Ko, en: gad7En },
@@ -62,7 +74,5 @@ export function engineTexts(language: Language): EngineTexts {
 }
 
 export function textsOf(exercise: ExerciseId, language: Language): ExerciseTexts {
-  const texts = TEXTS[exercise]?.[language];
-  if (texts === undefined) throw new Error(`no words for the exercise ${exercise}`);
-  return texts;
+  return TEXTS[exercise][language];
 }
