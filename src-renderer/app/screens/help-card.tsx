@@ -78,41 +78,39 @@ export function HelpCard() {
               {friend ? t('safety.card.friendLead') : large.note[language]}
             </Dialog.Description>
             <div className="help-grid">
-              <div className="help-main">
-                <FirstLine
-                  key={friend ? CONTACT : large.id}
-                  name={
-                    friend?.name ??
-                    (large.number === null ? t('help.findLine') : large.name[language])
-                  }
-                  allDay={!friend && large.hours === '24h'}
-                  ways={friend ? contactWays : waysTo(large)}
-                  copyRef={first}
-                />
-                {smallEmergency.length > 0 && (
-                  <ul className="help-lines" aria-label={t('help.danger')}>
-                    {smallEmergency.map((line) => (
-                      <LineCell key={line.id} line={line} onShow={show} />
-                    ))}
-                  </ul>
-                )}
-              </div>
+              <FirstLine
+                key={friend ? CONTACT : large.id}
+                name={
+                  friend?.name ??
+                  (large.number === null ? t('help.findLine') : large.name[language])
+                }
+                allDay={!friend && large.hours === '24h'}
+                ways={friend ? contactWays : waysTo(large)}
+                copyRef={first}
+              />
+              {smallEmergency.length > 0 && (
+                <ul className="help-lines help-emergency" aria-label={t('help.danger')}>
+                  {smallEmergency.map((line) => (
+                    <LineCell key={line.id} line={line} onShow={show} />
+                  ))}
+                </ul>
+              )}
               <div className="help-side">
                 <ReadySentence toFriend={friend !== null} />
                 <OwnHelp contactShown={friend !== null} onContact={() => setChosen(CONTACT)} />
               </div>
+              {small.length > 0 && (
+                <ul className="help-lines help-others" aria-label={t('help.more')}>
+                  {small.map((line) => (
+                    <LineCell key={line.id} line={line} onShow={show} />
+                  ))}
+                </ul>
+              )}
             </div>
-            {small.length > 0 && (
-              <ul className="help-others" aria-label={t('help.more')}>
-                {small.map((line) => (
-                  <LineCell key={line.id} line={line} onShow={show} />
-                ))}
-              </ul>
-            )}
             <footer className="help-foot">
               <RegionChoice label={t('help.region')} />
               <div className="help-facts">
-                <span className="help-fact">
+                <span className="help-fact hide-s">
                   <WifiOff {...SMALL} />
                   {t('help.offline')}
                 </span>

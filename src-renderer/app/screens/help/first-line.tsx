@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from '../../copy-text.ts';
 import { useHelp } from '../../stores/help.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Segment } from '../../ui/segment.tsx';
 import type { Way } from './lines-of.ts';
 import { QrCode } from './qr-code.tsx';
@@ -29,51 +30,17 @@ export function FirstLine({ name, allDay, ways, copyRef }: FirstLineProps) {
   if (!way) return null;
   const { shown, address } = way;
   const dialled = way.kind === 'call' || way.kind === 'text';
-  const copy = (
-    <Button
-      kind={opens.includes(SCHEME[way.kind]) ? 'tertiary' : 'primary'}
-      ref={copyRef}
-      onClick={() =>
-        void copyText(dialled ? shown : address, t('help.numberCopied', { number: shown }))
-      }
-    >
-      <Copy {...ICON} />
-      {t(dialled ? 'help.copyNumber' : 'help.copyLink')}
-    </Button>
-  );
+  const canOpen = opens.includes(SCHEME[way.kind]);
+  const copy = (): void =>
+    void copyText(dialled ? shown : address, t('help.numberCopied', { number: shown }));
+  const copyWord = t(dialled ? 'help.copyNumber' : 'help.copyLink');
   return (
     <section className="help-first" aria-label={name}>
-      <div className="help-first-text">
+      <header className="help-first-head">
         <span className="help-purpose">
           {name}
           {allDay && ` · ${t('help.allDay')}`}
         </span>
-        <span
-          className={dialled ? 'help-number num' : 'help-address'}
-          data-long={shown.length > 5 || undefined}
-          data-longer={shown.length > 9 || undefined}
-        >
-          {shown}
-        </span>
-        <div className="help-deeds">
-          {opens.includes(SCHEME[way.kind]) && (
-            <a
-              className="btn btn-primary"
-              href={address}
-              target="_blank"
-              rel="noopener noreferrer"
-              onClick={() =>
-                dialled && void copyText(shown, t('safety.card.calling', { number: shown }))
-              }
-            >
-              {way.kind === 'call' && <Phone {...ICON} />}
-              {way.kind === 'text' && <MessageSquareText {...ICON} />}
-              {!dialled && <ExternalLink {...ICON} />}
-              {t(`safety.card.do.${way.kind}`, { number: shown })}
-            </a>
-          )}
-          {copy}
-        </div>
         {ways.length > 1 && (
           <Segment
             label={t('safety.card.ways')}
@@ -85,6 +52,43 @@ export function FirstLine({ name, allDay, ways, copyRef }: FirstLineProps) {
             onChange={setKind}
           />
         )}
+      </header>
+      <div className="help-first-text">
+        <span
+          className={dialled ? 'help-number num' : 'help-address'}
+          data-long={shown.length > 5 || undefined}
+          data-longer={shown.length > 9 || undefined}
+        >
+          {shown}
+        </span>
+        <div className="help-deeds">
+          {canOpen ? (
+            <>
+              <a
+                className="btn btn-primary"
+                href={address}
+                target="_blank"
+                rel="noopener noreferrer"
+                onClick={() =>
+                  dialled && void copyText(shown, t('safety.card.calling', { number: shown }))
+                }
+              >
+                {way.kind === 'call' && <Phone {...ICON} />}
+                {way.kind === 'text' && <MessageSquareText {...ICON} />}
+                {!dialled && <ExternalLink {...ICON} />}
+                {t(`safety.card.do.${way.kind}`, { number: shown })}
+              </a>
+              <IconButton ref={copyRef} label={copyWord} onClick={copy}>
+                <Copy {...ICON} />
+              </IconButton>
+            </>
+          ) : (
+            <Button kind="primary" ref={copyRef} onClick={copy}>
+              <Copy {...ICON} />
+              {copyWord}
+            </Button>
+          )}
+        </div>
       </div>
       <figure className="help-qr">
         <QrCode content={address} label={t(`safety.card.qr.${way.kind}`, { number: shown })} />

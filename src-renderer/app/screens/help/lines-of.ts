@@ -72,15 +72,20 @@ export function linesInDanger(region: Region, ageBand: AgeBand | null = null): D
   const about = (purpose: string): readonly Helpline[] =>
     lines.filter((line) => line.purpose === purpose);
   const first = [...about('emergency'), ...about('violence')];
-  const written = ['emergency', 'violence', 'youth', 'suicide', 'crisis', 'emotional']
-    .filter((purpose) => purpose !== 'youth' || ageBand === 'minor')
-    .flatMap(about)
-    .flatMap((line) => {
-      const way = waysTo(line).find(({ kind }) => kind === 'text' || kind === 'chat');
-      return way ? [{ line, way }] : [];
-    });
-  return { first: first.length > 0 ? first : lines, written };
+  const help = ageBand === 'minor' ? [...first, ...about('youth')] : first;
+  const written = inWriting(help);
+  return {
+    first: first.length > 0 ? first : lines,
+    // A line for other needs is still somebody who answers.
+    written: written.length > 0 ? written : inWriting(lines),
+  };
 }
+
+const inWriting = (lines: readonly Helpline[]): readonly Written[] =>
+  lines.flatMap((line) => {
+    const way = waysTo(line).find(({ kind }) => kind === 'text' || kind === 'chat');
+    return way ? [{ line, way }] : [];
+  });
 
 /** A way to reach somebody: what is shown and copied, and what a phone makes of it. */
 export interface Way {
