@@ -1,20 +1,22 @@
+import type { Breach } from './ports.ts';
+
 /**
- * Judges the pieces of a reply as they come. A piece that only began its sentence is judged once more
- * with what follows: two harmless halves may make a harmful whole.
- * @param check a text that may be said, or what to say instead, or null to leave it out
+ * Judges the pieces of a reply as they come; null for one that may be said. A piece that only began its
+ * sentence is judged once more with what follows: two harmless halves may make a harmful whole.
  */
 export function createPieceCheck(
-  check: (text: string) => string | null,
-): (piece: string) => string | null {
+  breach: (text: string) => Breach | null,
+): (piece: string) => Breach | null {
   let begun = '';
   return (piece) => {
-    const alone = check(piece);
     const whole = begun === '' ? piece : `${begun} ${piece}`;
-    const together = alone === piece && whole !== piece ? check(whole) : whole;
-    const allowed = together === whole ? alone : together;
-    begun = allowed === piece && !ENDED.test(piece) ? whole : '';
-    return allowed;
+    const found = breach(piece) ?? (whole === piece ? null : breach(whole));
+    begun = found === null && !hasEnded(piece) ? whole : '';
+    return found;
   };
 }
 
-const ENDED = /[.!?。！？…]["'”’)\]」』]*$/u;
+/** Whether the last sentence of a text is complete. */
+export function hasEnded(text: string): boolean {
+  return /[.!?。！？…]["'”’)\]」』]*$/u.test(text);
+}

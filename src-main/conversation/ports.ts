@@ -161,6 +161,22 @@ export interface Counsel {
   opened(conversationId: string | null): void;
 }
 
+/** A rule that words break, and what may be said instead; '' leaves them out. */
+export interface Breach {
+  readonly rule: string;
+  readonly instead: string;
+}
+
+/** What one reply is held to while it is written. Pure, local, fast; never throws. */
+export interface ReplyRules {
+  /** Null for words that may be said. */
+  breach(words: string): Breach | null;
+  /** Never left out, whatever else was asked before it. */
+  asksAboutSafety(sentence: string): boolean;
+  /** The sentence that a whole reply still needs, null where it needs none. */
+  lacking(reply: string): string | null;
+}
+
 export interface ConversationPorts {
   /** Of one conversation; begun with it. */
   beginCounsel(): Counsel;
@@ -169,8 +185,12 @@ export interface ConversationPorts {
   readonly memory: ConversationMemory;
   /** How serious the person's words are. Pure, local, fast; never throws. */
   judge(text: string, language: Language): RiskLevel;
-  /** A sentence the companion is about to say: itself, or what to say instead, or null to leave it out. */
-  check(sentence: string, language: Language, level: RiskLevel): string | null;
+  /** What one reply is held to. `talk` is what was said so far, oldest first, with the words that are answered. */
+  check(
+    language: Language,
+    level: RiskLevel,
+    talk: readonly { readonly role: Role; readonly text: string }[],
+  ): ReplyRules;
   /** A kept message, null where there is none of this id (any more). */
   message(messageId: string): Message | null;
   /** Stage marks, once for every turn that ended. Never throws. */

@@ -31,7 +31,7 @@ export function readPromptFile(source: string): PromptFile {
   if (more.length + others.length > 0) throw new AppError('internal', { prompt: 'parting line' });
   const words = new Map<string, string>();
   for (const line of lines.split('\n').filter((one) => one.trim() !== '')) {
-    const [, name, value] = /^([a-z]+\.[a-z]+): (.+)$/.exec(line) ?? [];
+    const [, name, value] = /^([a-z]+\.[a-z-]+): (.+)$/.exec(line) ?? [];
     if (name === undefined || value === undefined)
       throw new AppError('internal', { prompt: 'line' });
     words.set(name, value);
@@ -122,4 +122,22 @@ export function promptFor(input: PromptInput): Prompt {
       ? []
       : [fillSlots(word('interrupted.rest'), { unsaid: unsaid.slice(0, LONGEST_REST) })];
   return { system: lasting, situation: [filled, ...asked, ...notes, ...rest].join('\n\n') };
+}
+
+/**
+ * The situation once more, for the rest of a reply that was broken off: what was heard of it, and what
+ * may not be said. Pure.
+ * @param rule a name of the file's `mend.…` words; any other is told in general
+ */
+export function situationToMend(
+  situation: string,
+  language: Language,
+  heard: string,
+  rule: string,
+): string {
+  const { words } = FILES[language];
+  const why = words.get(`mend.${rule}`) ?? words.get('mend.other') ?? '';
+  const told = words.get(heard === '' ? 'mend.unheard' : 'mend.heard') ?? '';
+  const again = fillSlots(words.get('mend.again') ?? '', { why });
+  return [situation, words.get('mend.head') ?? '', fillSlots(told, { heard }), again].join('\n');
 }

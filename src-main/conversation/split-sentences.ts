@@ -67,6 +67,19 @@ export function createSentenceSplitter(): SentenceSplitter {
   };
 }
 
+/** The sentences of words that are known already; the last one may be unfinished. */
+export function sentencesIn(text: string): readonly string[] {
+  const sentences: string[] = [];
+  const whole = `${text.trim()}\n`;
+  for (let from = 0; from < whole.length - 1; ) {
+    const end = endOfSentence(whole, from) ?? whole.length;
+    const sentence = whole.slice(from, end).trim();
+    if (sentence !== '') sentences.push(sentence);
+    from = end;
+  }
+  return sentences;
+}
+
 /** How long something takes to say, roughly, in Latin letters: a Korean syllable is two of them. */
 export function weightOf(text: string): number {
   let weight = 0;

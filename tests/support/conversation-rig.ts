@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConversation } from '../../src-main/conversation/conversation.ts';
 import type { Paused } from '../../src-main/conversation/listening.ts';
-import type { ConversationPorts, Spent } from '../../src-main/conversation/ports.ts';
+import type { ConversationPorts, ReplyRules, Spent } from '../../src-main/conversation/ports.ts';
 import { createCipher } from '../../src-main/memory/cipher.ts';
 import { createConversationStore } from '../../src-main/memory/conversation-store.ts';
 import { type Database, openDatabase, openInMemory } from '../../src-main/memory/database.ts';
@@ -43,7 +43,8 @@ export interface RigOptions {
   hear?: ConversationPorts['providers']['hear'];
   reply?: (request: ChatRequest, signal: AbortSignal) => AsyncIterable<ReplyChunk>;
   speak?: ConversationPorts['providers']['speak'];
-  check?: ConversationPorts['check'];
+  /** A sentence that may be said as it is, what is said instead, or null where nothing is. */
+  check?: (sentence: string) => string | null;
   preferences?: Partial<Preferences>;
   recall?: ConversationPorts['memory']['recall'];
   asked?: ConversationPorts['memory']['asked'];
@@ -71,6 +72,18 @@ export const seconds = (count: number): Int16Array => new Int16Array(count * HEA
 export interface Announced {
   readonly name: EventName;
   readonly payload: Record<string, unknown>;
+}
+
+/** Rules that are one function. */
+function rulesFrom(check: (sentence: string) => string | null): ReplyRules {
+  return {
+    breach(words) {
+      const instead = check(words);
+      return instead === words ? null : { rule: 'shaming', instead: instead ?? '' };
+    },
+    asksAboutSafety: () => false,
+    lacking: () => null,
+  };
 }
 
 export function createRig(options: RigOptions = {}) {
@@ -139,7 +152,7 @@ export function createRig(options: RigOptions = {}) {
       left: (conversationId) => remembering.push(`left ${conversationId}`),
     },
     judge,
-    check: options.check ?? ((sentence) => sentence),
+    check: () => rulesFrom(options.check ?? ((sentence) => sentence)),
     beginCounsel: careOnly(options.counsel),
     message: store.message,
     marks: (turn) => marks.push(turn),

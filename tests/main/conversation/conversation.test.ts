@@ -327,7 +327,7 @@ test('a mark for a feeling reaches the face and is neither shown, spoken, checke
 
 test('words the check puts in place of a sentence are said without its feeling', async () => {
   const { type, next, announced } = rig({
-    reply: says('[happy] Bad words. Good words.'),
+    reply: says('[happy] Good words. Bad words.'),
     check: (sentence) => (sentence === 'Bad words.' ? 'Other words.' : sentence),
   });
   type('hello');
@@ -336,8 +336,8 @@ test('words the check puts in place of a sentence are said without its feeling',
     ({ name, payload }) => name === 'turn/spoke' && payload.piece === 0,
   );
   expect(spoke.map(({ payload }) => [payload.text, payload.emotion])).toEqual([
-    ['Other words.', 'neutral'],
     ['Good words.', 'happy'],
+    ['Other words.', 'neutral'],
   ]);
 });
 
