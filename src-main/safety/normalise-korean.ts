@@ -59,16 +59,30 @@ export function gatherKorean(text: string): string {
 }
 
 const FILLERS =
-  /(?<=^|[\s,])(?:음+|어+|그+|저기|뭐랄까|뭐|뭐지|뭐냐|막|에|그니까|그러니까|그게|인제|그그)(?=[\s,])/g;
+  /(?<=^|[\s,])(?:음+|어+|그+|저기|뭐랄까|뭐(?! ?[하해할])|뭐지|뭐냐|막|에|그니까|그러니까|그게|인제|그그)(?=[\s,])/g;
+/** As people write them in haste or to sound rough. */
+const SPELT: readonly (readonly [RegExp, string])[] = [
+  [/(?:주글|쥬글|쥭을)(?=거|꺼|게|께|래|려|라고|생각)/g, '죽을'],
+  [/(?:주그|쥬그|쥭으)(?=려|러|면)/g, '죽으'],
+  [/(?:주꼬|쥭고|죽꼬|죽구|듁고|죽거)(?=[싶십시])/g, '죽고'],
+  [/뛰내[리려]/g, '뛰어내리'],
+  [/고(?:시프|십으|시퍼|십퍼|십어|싶퍼|싶따|십다|시따|시픔)/g, '고싶어'],
+];
+
+function spellOut(sentence: string): string {
+  return SPELT.reduce((text, [slip, meant]) => text.replace(slip, meant), sentence);
+}
 
 /**
  * One sentence a rule looks at, compared without spaces: people and recognisers place them freely
  * ("죽고 싶어", "죽고싶어", "죽 고 싶 어").
  */
 export function tidyKorean(sentence: string): string {
-  return sentence
-    .replace(/[ㅋㅎㅠㅜ]{2,}/g, '')
-    .replace(FILLERS, ' ')
-    .replace(/[^가-힣ㄱ-ㅎㅏ-ㅣa-z0-9]+/g, '')
-    .replace(/([가-힣ㄱ-ㅎ])\1{2,}/g, '$1');
+  return spellOut(
+    sentence
+      .replace(/[ㅋㅎㅠㅜ]{2,}/g, '')
+      .replace(FILLERS, ' ')
+      .replace(/[^가-힣ㄱ-ㅎㅏ-ㅣa-z0-9]+/g, '')
+      .replace(/([가-힣ㄱ-ㅎ])\1{2,}/g, '$1'),
+  );
 }
