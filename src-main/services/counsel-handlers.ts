@@ -30,8 +30,8 @@ export function counselHandlers(needs: {
     'exercise/answer': ({ runId, step, answer, heard, aloud }) => ({
       view: said(needs.counselling().answer(runId, step, answer), heard, aloud).view,
     }),
-    'exercise/go': ({ runId, to, heard }) => ({
-      view: said(needs.counselling().go(runId, to), heard).view,
+    'exercise/go': ({ runId, to, heard, aloud }) => ({
+      view: said(needs.counselling().go(runId, to), heard, aloud).view,
     }),
     'exercise/records': ({ exercise, limit }) => {
       const records = needs.store().records(exercise, limit);

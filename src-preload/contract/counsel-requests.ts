@@ -33,6 +33,8 @@ export const counselRequests = {
       runId: id,
       to: z.enum(['skip', 'back', 'repeat', 'stop']),
       heard: heardUpTo.nullable(),
+      /** As of an answer. */
+      aloud: z.boolean().default(true),
     }),
     output: z.object({ view: exerciseView.nullable() }),
   },

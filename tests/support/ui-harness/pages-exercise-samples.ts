@@ -22,6 +22,7 @@ const SAMPLES: Readonly<Record<string, Answer | Both>> = {
     '아무도 그 얘기를 하지 않았어요. 지난달 발표는 칭찬을 들었어요.',
     'Nobody said a word about it. Last month I was thanked for mine.',
   ),
+  'thought_record.way': 'facts',
   'thought_record.habit': 'mind-reading',
   'thought_record.balanced': both(
     '틀린 곳이 하나 있었고, 나머지는 괜찮았어요.',

@@ -91,11 +91,3 @@ function fillOf(phase: BreathPhase, progress: number): number {
 
 /** The design's e-breath, cubic-bezier(.37, 0, .63, 1), which is a half wave of the cosine. */
 const ease = (progress: number): number => (1 - Math.cos(Math.PI * progress)) / 2;
-
-/** The same breath with an out-breath of another length, where it has one. */
-export function withOutBreath(pattern: BreathPattern, outMs: number): BreathPattern {
-  return {
-    ...pattern,
-    phases: pattern.phases.map((one) => (one.phase === 'out' ? { ...one, ms: outMs } : one)),
-  };
-}

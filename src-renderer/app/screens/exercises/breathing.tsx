@@ -7,9 +7,9 @@ import { useConversation } from '../../stores/conversation.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTicker } from '../../use-ticker.ts';
-import { type BreathPhase, withOutBreath } from './breath.ts';
+import type { BreathPhase } from './breath.ts';
 import { breathClock } from './breath-clock.ts';
-import { BreathPatterns, holdsBreath, OUT_MS, type Way } from './breath-patterns.tsx';
+import { BreathPatterns, holdsBreath, SLOW } from './breath-patterns.tsx';
 import { createBreathSound } from './breath-sound.ts';
 import { DalInRing } from './dal-in-ring.tsx';
 import { splitSaid } from './said.ts';
@@ -33,11 +33,12 @@ const SMALLEST = 0.84;
 export function Breathing({ view, pattern: given, run }: BreathingProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<State>('ready');
-  const [way, setWay] = useState<Way | null>(null);
-  const outMs = way ? OUT_MS[way] : undefined;
+  const [chosen, setChosen] = useState<'46' | '48' | null>(null);
+  // What main gives comes as a new object with every word that is heard.
+  const same = JSON.stringify(given);
   const pattern = useMemo(
-    () => (outMs === undefined ? given : withOutBreath(given, outMs)),
-    [given, outMs],
+    (): BreathPattern => (chosen === null ? JSON.parse(same) : SLOW[chosen]),
+    [same, chosen],
   );
   const shown = useBreath(state === 'going', pattern);
   const { step, runId } = view;
@@ -124,7 +125,7 @@ export function Breathing({ view, pattern: given, run }: BreathingProps) {
       <p className="sr" aria-live="polite">
         {state === 'ready' ? '' : cue}
       </p>
-      <Rounds at={state === 'ready' ? 0 : shown.round} count={pattern.rounds} />
+      <Rounds at={state === 'ready' ? null : shown.round} count={pattern.rounds} />
       <div className="br-acts">
         <Button kind="primary" onClick={toggle} aria-keyshortcuts="Space">
           {state === 'going' ? (
@@ -141,12 +142,15 @@ export function Breathing({ view, pattern: given, run }: BreathingProps) {
       <div className="br-opts">
         <BreathPatterns
           exercise={view.exercise}
-          way={way}
-          onWay={setWay}
+          pattern={pattern}
+          onSlow={setChosen}
           onExercise={(exercise) => void run.begin(exercise, true)}
         />
         <SoundChip playing={state === 'going'} />
       </div>
+      <p className="field-error" role="alert">
+        {run.trouble !== null && t('exercises.notKept')}
+      </p>
       <p className="br-safety">
         {t(holdsBreath(pattern) ? 'exercises.breath.safetyHold' : 'exercises.breath.safety')}
       </p>
@@ -229,7 +233,8 @@ function useSpace(toggle: () => void): void {
   }, []);
 }
 
-function Rounds({ at, count }: { readonly at: number; readonly count: number }) {
+/** `at` is null before the first. */
+function Rounds({ at, count }: { readonly at: number | null; readonly count: number }) {
   const { t } = useTranslation();
   return (
     <div className="br-rounds">
@@ -238,10 +243,14 @@ function Rounds({ at, count }: { readonly at: number; readonly count: number }) 
           <i
             // biome-ignore lint/suspicious/noArrayIndexKey: a round is known by its place
             key={index}
-            data-is={index < at ? 'done' : index === at ? 'now' : undefined}
+            data-is={at === null || index > at ? undefined : index < at ? 'done' : 'now'}
           />
         ))}
-      <span>{t('exercises.breath.round', { number: Math.min(at + 1, count), count })}</span>
+      <span>
+        {at === null
+          ? t('exercises.rounds', { count })
+          : t('exercises.breath.round', { number: Math.min(at + 1, count), count })}
+      </span>
     </div>
   );
 }

@@ -1,4 +1,9 @@
-import type { Answer, Answers, ExerciseView } from '../../../../src-preload/contract/counsel.ts';
+import type {
+  Answer,
+  Answers,
+  ExerciseId,
+  ExerciseView,
+} from '../../../../src-preload/contract/counsel.ts';
 
 export type Step = ExerciseView['steps'][number];
 
@@ -10,14 +15,24 @@ export interface Column {
   readonly steps: readonly Step[];
 }
 
+/** Asked on the way, without a column of their own: how to go on, and a name for what was written. */
+const ASIDES: Readonly<Partial<Record<ExerciseId, readonly string[]>>> = {
+  thought_record: ['way', 'habit'],
+};
+/** Where the way turned is nothing to read later. */
+const UNSHOWN: Readonly<Partial<Record<ExerciseId, readonly string[]>>> = {
+  thought_record: ['way'],
+};
+
 /** A number that follows something else belongs to it: a thought and how much it is believed are one column. */
-export function columnsOf(steps: readonly Step[]): readonly Column[] {
+export function columnsOf(steps: readonly Step[], exercise: ExerciseId): readonly Column[] {
+  const asides = ASIDES[exercise] ?? [];
   const columns: { id: string; name: string; steps: Step[] }[] = [];
   for (const step of steps) {
     const last = columns.at(-1);
-    const joins =
+    const rates =
       step.asks.kind === 'number' && last?.steps.length === 1 && takesRating(last.steps[0]);
-    if (joins) last.steps.push(step);
+    if (last && (rates || asides.includes(step.id))) last.steps.push(step);
     else columns.push({ id: step.id, name: step.name, steps: [step] });
   }
   return columns;
@@ -30,6 +45,11 @@ function takesRating(step: Step | undefined): boolean {
 /** Every step a page of its own. */
 export function pagesOf(steps: readonly Step[]): readonly Column[] {
   return steps.map((step) => ({ id: step.id, name: step.name, steps: [step] }));
+}
+
+/** The steps worth reading once it is over. */
+export function keptSteps(steps: readonly Step[], exercise: ExerciseId): readonly Step[] {
+  return steps.filter(({ id, asks }) => asks.kind !== 'pace' && !UNSHOWN[exercise]?.includes(id));
 }
 
 /** An answer in words; '' where there is none. */
@@ -46,8 +66,8 @@ export function inWords(step: Step, answer: Answer | undefined): string {
 }
 
 /** All that a column says, on one line. */
-export function columnInWords(column: Column, answers: Answers): string {
-  return column.steps
+export function columnInWords({ steps }: Pick<Column, 'steps'>, answers: Answers): string {
+  return steps
     .map((step) => inWords(step, answers[step.id]))
     .filter((words) => words !== '')
     .join(' · ');

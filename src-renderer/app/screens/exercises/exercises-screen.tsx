@@ -1,5 +1,5 @@
 import type { ExerciseView } from '../../../../src-preload/contract/counsel.ts';
-import { closeRun, useExercise } from '../../stores/exercise.ts';
+import { useExercise } from '../../stores/exercise.ts';
 import { Breathing } from './breathing.tsx';
 import { ExerciseList } from './exercise-list.tsx';
 import { Finished } from './finished.tsx';
@@ -17,7 +17,7 @@ export function ExercisesScreen() {
   const run = useRun();
   if (!view) return <ExerciseList run={run} />;
   const leave = (): void => {
-    if (view.step === null) closeRun();
+    if (view.step === null) run.close();
     else if (!run.busy) void run.leave();
   };
   return (
@@ -30,7 +30,7 @@ export function ExercisesScreen() {
 
 /** What suits the step that is asked. */
 function Running({ view, run }: { readonly view: ExerciseView; readonly run: Run }) {
-  if (view.step === null) return <Finished view={view} />;
+  if (view.step === null) return <Finished view={view} run={run} />;
   const asked = view.steps.find(({ id }) => id === view.step);
   if (asked?.asks.kind === 'pace' && view.breath) {
     return <Breathing view={view} pattern={view.breath} run={run} />;

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import type { Step } from './columns.ts';
 import { SayInstead } from './hearing.tsx';
+import { takeFocus } from './take-focus.ts';
 
 export interface FieldProps<K extends Step['asks']['kind']> {
   readonly asks: Extract<Step['asks'], { readonly kind: K }>;
@@ -32,7 +33,7 @@ export function TextField({
   onEnter,
 }: FieldProps<'text'>) {
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => takeFocus(box.current), []);
   return (
     <div className="ex-field">
       <textarea
@@ -67,8 +68,7 @@ export function LinesField({
   const lines = typeof value === 'object' && value.length > 0 ? value : [''];
   const list = useRef<HTMLOListElement>(null);
   const focus = (index: number): void => list.current?.querySelectorAll('input')[index]?.focus();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where writing goes on
-  useEffect(() => focus(lines.length - 1), []);
+  useEffect(() => takeFocus([...(list.current?.querySelectorAll('input') ?? [])].at(-1)), []);
   const mayAdd = lines.length < Math.max(asks.most, 1) && lines.at(-1)?.trim() !== '';
   const add = (): void => {
     onChange([...lines, '']);
@@ -127,7 +127,7 @@ export function NumberField(props: FieldProps<'number'> & { readonly name?: stri
   const place = useRef<HTMLDivElement>(null);
   const isAsked = name === undefined;
   useEffect(() => {
-    if (isAsked) place.current?.querySelector<HTMLElement>('[role="slider"]')?.focus();
+    if (isAsked) takeFocus(place.current?.querySelector<HTMLElement>('[role="slider"]'));
   }, [isAsked]);
   return (
     // Letting go, or Enter, where it stands is an answer too; the slider itself tells only of changes.
@@ -160,8 +160,8 @@ export function NumberField(props: FieldProps<'number'> & { readonly name?: stri
         }
       />
       <span className="ex-ends">
-        <span>{low}</span>
-        <span>{high}</span>
+        <span>{t('exercises.end', { number: min, word: low })}</span>
+        <span>{t('exercises.end', { number: max, word: high })}</span>
       </span>
     </div>
   );
@@ -184,7 +184,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
 
   useEffect(() => {
     const buttons = list.current?.querySelectorAll('button');
-    ([...(buttons ?? [])].find((one) => one.ariaPressed === 'true') ?? buttons?.[0])?.focus();
+    takeFocus([...(buttons ?? [])].find((one) => one.ariaPressed === 'true') ?? buttons?.[0]);
   }, []);
   useEffect(() => {
     const down = (event: globalThis.KeyboardEvent): void => {

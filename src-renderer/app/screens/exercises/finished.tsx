@@ -3,21 +3,23 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExerciseView, ShownRecord } from '../../../../src-preload/contract/counsel.ts';
 import { useClient } from '../../context.tsx';
-import { closeRun, useExercise } from '../../stores/exercise.ts';
+import { useExercise } from '../../stores/exercise.ts';
 import { goTo } from '../../stores/screen.ts';
 import { Button } from '../../ui/button.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { isBreathing, isSelfCheck } from './catalogue.ts';
 import { RecordSheet } from './record-sheet.tsx';
 import { SelfCheckWords } from './self-check-result.tsx';
+import { takeFocus } from './take-focus.ts';
+import type { Run } from './use-run.ts';
 
 /** What came of an exercise, until it is closed. */
-export function Finished({ view }: { readonly view: ExerciseView }) {
+export function Finished({ view, run }: { readonly view: ExerciseView; readonly run: Run }) {
   const { t } = useTranslation();
   const fromTalk = useExercise((state) => state.fromTalk);
   const record = useOwnRecord(view);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => takeFocus(heading.current), []);
 
   const written = view.steps.some(
     ({ id, asks }) =>
@@ -25,7 +27,7 @@ export function Finished({ view }: { readonly view: ExerciseView }) {
   );
   const showsSheet = written && !isBreathing(view.exercise);
   return (
-    <section className="ex-done scrolls">
+    <section className="ex-done scrolls" data-brief={(!showsSheet && !view.result) || undefined}>
       <div className="ex-done-in">
         <div className="ex-dal">
           <span className="ex-face">
@@ -73,14 +75,14 @@ export function Finished({ view }: { readonly view: ExerciseView }) {
           <Button
             kind="tertiary"
             onClick={() => {
-              closeRun();
+              run.close();
               goTo('conversation');
             }}
           >
             {t('exercises.toTalk')}
           </Button>
         )}
-        <Button kind="primary" onClick={closeRun}>
+        <Button kind="primary" onClick={() => run.close()}>
           {t(fromTalk ? 'exercises.toTalk' : 'exercises.close')}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import type { Step } from './columns.ts';
 import { HeardSoFar, SayInstead } from './hearing.tsx';
 import { splitSaid } from './said.ts';
+import { takeFocus } from './take-focus.ts';
 import type { Run } from './use-run.ts';
 
 export interface GroundingProps {
@@ -28,7 +29,7 @@ export function Grounding({ view, run }: GroundingProps) {
   const asked = rows.find((step) => step.id === view.step);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each sense, tapping goes on at once
-  useEffect(() => next.current?.focus(), [view.step]);
+  useEffect(() => takeFocus(next.current), [view.step]);
 
   const counted = (step: Step): number => {
     const answer = drafts[step.id] ?? view.answers[step.id];
@@ -114,7 +115,7 @@ function Row(props: {
   return (
     <li className="gr-row" aria-current={isAsked ? 'step' : undefined}>
       <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
-      <b>{step.name}</b>
+      <b className="gr-name">{step.name}</b>
       <span className="gr-dots" aria-hidden="true">
         {Array.from({ length: most }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a dot is known by its place

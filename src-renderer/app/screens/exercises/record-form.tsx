@@ -37,24 +37,22 @@ export function RecordForm({ steps, answers, onSave, onDone }: RecordFormProps) 
 
   return (
     <form className="ex-form" onSubmit={(event) => void save(event)}>
-      {steps
-        .filter(({ asks }) => asks.kind !== 'pace')
-        .map((step, index) => {
-          const name = step.name || t('exercises.line', { number: index + 1 });
-          return (
-            <div key={step.id} className="ex-form-part">
-              <label id={`${id}${step.id}`} htmlFor={`${id}${step.id}f`}>
-                {name}
-              </label>
-              <Part
-                id={`${id}${step.id}`}
-                step={step}
-                value={now[step.id]}
-                onChange={(answer) => set(step.id, answer)}
-              />
-            </div>
-          );
-        })}
+      {steps.map((step, index) => {
+        const name = step.name || t('exercises.line', { number: index + 1 });
+        return (
+          <div key={step.id} className="ex-form-part">
+            <label id={`${id}${step.id}`} htmlFor={`${id}${step.id}f`}>
+              {name}
+            </label>
+            <Part
+              id={`${id}${step.id}`}
+              step={step}
+              value={now[step.id]}
+              onChange={(answer) => set(step.id, answer)}
+            />
+          </div>
+        );
+      })}
       {state === 'failed' && (
         <p className="field-error" role="alert">
           {t('exercises.changeFailed')}

@@ -6,7 +6,7 @@ import type {
 } from '../../../../src-preload/contract/counsel.ts';
 import type { Language } from '../../../../src-preload/contract/words.ts';
 import { fullWhen } from '../history/when.ts';
-import { type Column, columnsOf, inWords, type Step } from './columns.ts';
+import { type Column, columnsOf, inWords, keptSteps, type Step } from './columns.ts';
 
 export interface RecordSheetProps {
   readonly exercise: ExerciseId;
@@ -32,7 +32,7 @@ const SIZES = [
 export function RecordSheet(props: RecordSheetProps) {
   const { title, at, steps, answers, language, whole, exercise } = props;
   const { t, i18n } = useTranslation();
-  const shown = columnsOf(steps.filter(({ asks }) => asks.kind !== 'pace')).filter(
+  const shown = columnsOf(keptSteps(steps, exercise), exercise).filter(
     (column) => whole || column.steps.some((step) => inWords(step, answers[step.id]) !== ''),
   );
   const length = JSON.stringify(answers).length;
@@ -71,7 +71,7 @@ function Part(props: {
   const { column, number, answers } = props;
   const [first, ...others] = column.steps;
   return (
-    <div className="sheet-part">
+    <div className="sheet-part" data-column={column.id}>
       <dt>
         <span className="num">{number}</span>
         {column.name}

@@ -1,5 +1,5 @@
 import { ArrowLeft, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers, ShownRecord } from '../../../../src-preload/contract/counsel.ts';
 import { usePreferences } from '../../stores/preferences.ts';
@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { RemovalDialog } from '../../ui/removal-dialog.tsx';
 import { fullWhen } from '../history/when.ts';
 import { BeforeAfter } from './before-after.tsx';
+import { keptSteps } from './columns.ts';
 import { RecordForm } from './record-form.tsx';
 import { RecordSheet } from './record-sheet.tsx';
 import { stepsOfRecord } from './record-steps.ts';
@@ -25,6 +26,7 @@ export function RecordView({ record, title, onBack, onChange, onRemove }: Record
   const { t } = useTranslation();
   const language = usePreferences((state) => state.preferences.language);
   const [doing, setDoing] = useState<'read' | 'edit' | 'remove'>('read');
+  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const steps = stepsOfRecord(record);
@@ -37,7 +39,7 @@ export function RecordView({ record, title, onBack, onChange, onRemove }: Record
           <ArrowLeft size={22} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
         <div className="pane-head-text">
-          <h2 tabIndex={-1} ref={heading}>
+          <h2 id={`${id}t`} tabIndex={-1} ref={heading}>
             {title}
           </h2>
           <p className="pane-meta">
@@ -46,11 +48,12 @@ export function RecordView({ record, title, onBack, onChange, onRemove }: Record
           </p>
         </div>
       </header>
-      <div className="scrolls ex-record">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section className="scrolls ex-record" tabIndex={0} aria-labelledby={`${id}t`}>
         <BeforeAfter before={record.before} after={record.after} />
         {doing === 'edit' ? (
           <RecordForm
-            steps={steps}
+            steps={keptSteps(steps, record.exercise)}
             answers={record.answers}
             onSave={onChange}
             onDone={() => setDoing('read')}
@@ -66,7 +69,7 @@ export function RecordView({ record, title, onBack, onChange, onRemove }: Record
             whole={record.exercise === 'thought_record' && record.steps !== undefined}
           />
         )}
-      </div>
+      </section>
       {doing !== 'edit' && (
         <div className="ex-acts ex-pane-acts">
           <Button kind="danger" size="m" onClick={() => setDoing('remove')}>

@@ -1,3 +1,6 @@
+import type { ExerciseView } from '../../../../src-preload/contract/counsel.ts';
+import type { Step } from './columns.ts';
+
 /** What Dal asked, set apart from what she said before it. */
 export interface Said {
   /** Stands beside her face; may be empty. */
@@ -16,4 +19,25 @@ export function splitSaid(said: string): Said {
   const at = asked === -1 ? sentences.length - 1 : asked;
   const line = sentences.filter((_, index) => index !== at).join(' ');
   return { line, question: sentences[at] ?? '' };
+}
+
+/**
+ * Of a self-check the words on the screen are the official ones, which a step has as its name; Dal may have said
+ * others: not every item is read aloud.
+ */
+export function officialWords(
+  { said, help }: Pick<ExerciseView, 'said' | 'help'>,
+  step: Step,
+): Said {
+  const at = said.indexOf(step.name);
+  if (at === -1) {
+    return readsOnAsking(step) ? { line: said, question: step.name } : splitSaid(said);
+  }
+  const before = help.reduce((words, one) => words.replace(one, ''), said.slice(0, at));
+  return { line: before.trim(), question: step.name };
+}
+
+/** An item that is read aloud only where that is chosen offers it among its answers. */
+export function readsOnAsking({ asks }: Step): boolean {
+  return asks.kind === 'choice' && asks.options.some(({ id }) => id === 'aloud');
 }

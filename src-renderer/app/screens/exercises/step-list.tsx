@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../../../../src-preload/contract/counsel.ts';
 import { type Column, columnInWords } from './columns.ts';
@@ -13,8 +14,14 @@ export interface StepListProps {
 /** The way through an exercise, at the left of a wide window. */
 export function StepList({ columns, at, answers }: StepListProps) {
   const { t } = useTranslation();
+  const way = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each step
+  useEffect(() => {
+    way.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
-    <nav className="ex-way scrolls" aria-label={t('exercises.stepsLabel')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <nav className="ex-way scrolls" ref={way} tabIndex={0} aria-label={t('exercises.stepsLabel')}>
       <ol className="ex-steps" data-many={columns.length > 8 || undefined}>
         {columns.map((column, index) => {
           const words = columnInWords(column, answers);

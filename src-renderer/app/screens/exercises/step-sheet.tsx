@@ -1,15 +1,16 @@
 import { ArrowRight, Volume2 } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, ExerciseView } from '../../../../src-preload/contract/counsel.ts';
-import { keepDraft, useExercise } from '../../stores/exercise.ts';
+import { useExercise } from '../../stores/exercise.ts';
 import { Button } from '../../ui/button.tsx';
 import { isSelfCheck } from './catalogue.ts';
-import { type Column, columnsOf, inWords, pagesOf, type Step } from './columns.ts';
-import { ChoiceField, LinesField, NumberField, TextField } from './fields.tsx';
+import { columnInWords, columnsOf, pagesOf, type Step } from './columns.ts';
 import { HeardSoFar } from './hearing.tsx';
-import { splitSaid } from './said.ts';
+import { officialWords, readsOnAsking, splitSaid } from './said.ts';
+import { StepField, StepRating } from './step-fields.tsx';
 import { StepList } from './step-list.tsx';
+import { takeFocus } from './take-focus.ts';
 import type { Run } from './use-run.ts';
 
 export interface StepSheetProps {
@@ -22,79 +23,105 @@ export function StepSheet({ view, run }: StepSheetProps) {
   const { t } = useTranslation();
   const id = useId();
   const drafts = useExercise((state) => state.drafts);
-  const columns = view.exercise === 'thought_record' ? columnsOf(view.steps) : pagesOf(view.steps);
-  const at = columns.findIndex(({ steps }) => steps.some((step) => step.id === view.step));
-  const column = columns[at];
   const quiet = isSelfCheck(view.exercise);
-  const { line, question } = quiet ? { line: '', question: view.said } : splitSaid(view.said);
+  const columns =
+    view.exercise === 'thought_record'
+      ? columnsOf(view.steps, view.exercise)
+      : pagesOf(quiet ? view.steps.filter(({ asks }) => asks.kind !== 'pace') : view.steps);
+  const at = columns.findIndex(({ steps }) => steps.some((step) => step.id === view.step));
+  const asked = view.steps.find((step) => step.id === view.step);
+  const heading = useRef<HTMLHeadingElement>(null);
   const sending = useRef(false);
-  if (!column) return null;
+  const isPace = asked?.asks.kind === 'pace';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each step that has no field of its own
+  useEffect(() => {
+    if (isPace) takeFocus(heading.current);
+  }, [isPace, view.step]);
+  if (!asked) return null;
 
+  const { line, question } = quiet ? officialWords(view, asked) : splitSaid(view.said);
+  const own = columns[at]?.steps ?? [asked];
+  const given = own.slice(0, own.indexOf(asked));
+  const ratings = ratingsAfter(own, asked);
   const value = (step: Step): Answer | undefined => drafts[step.id] ?? view.answers[step.id];
+  const ready = isPace || meant(value(asked)) !== undefined;
+
   /** Gives what stands here, the rating with it; a step that main does not ask next is left alone. */
   const submit = async (chosen?: Answer): Promise<void> => {
     if (sending.current) return;
     sending.current = true;
     try {
-      const from = column.steps.findIndex((step) => step.id === view.step);
-      const given = column.steps.slice(from);
-      let asked: string | null = view.step;
-      for (const [index, step] of given.entries()) {
-        const answer = meant(index === 0 && chosen !== undefined ? chosen : value(step));
-        if (step.id !== asked || answer === undefined) return;
-        const next = given[index + 1];
-        const goesOn = next !== undefined && meant(value(next)) !== undefined;
-        asked = (await run.answer(step.id, answer, !quiet && !goesOn))?.step ?? null;
+      const all = [asked, ...ratings];
+      let next: string | null = view.step;
+      for (const [index, step] of all.entries()) {
+        const first = index === 0 ? (isPace ? '' : chosen) : undefined;
+        const answer = first ?? meant(value(step));
+        if (step.id !== next || answer === undefined) return;
+        const rating = all[index + 1];
+        const goesOn = rating !== undefined && meant(value(rating)) !== undefined;
+        const taken = await run.answer(step.id, answer, !quiet && !goesOn);
+        next = taken?.runId === view.runId ? taken.step : null;
       }
     } finally {
       sending.current = false;
     }
   };
-
-  const first = column.steps.find((step) => step.id === view.step);
-  const ready =
-    first !== undefined && (first.asks.kind === 'pace' || meant(value(first)) !== undefined);
-  const give = (): void => {
-    if (first?.asks.kind === 'pace') void run.answer(first.id, '');
-    else void submit();
-  };
+  // One of several answers is given with a press; only what was chosen before, or is written, wants another.
+  const pressGives = asked.asks.kind === 'choice' && !asked.asks.open && !ready;
+  const help = asked.asks.kind === 'choice' ? view.help.slice(0, 1) : view.help;
+  const described = help.length > 0 ? `${id}h` : undefined;
 
   return (
-    <div className="ex-run">
-      <StepList columns={columns} at={at} answers={view.answers} />
+    <div className="ex-run" data-alone={quiet || undefined}>
+      {!quiet && <StepList columns={columns} at={at} answers={view.answers} />}
       <section className="ex-sheet scrolls" aria-labelledby={`${id}q`}>
-        <progress
-          className="ex-bar only-s"
-          value={at + 1}
-          max={columns.length}
-          aria-hidden="true"
-        />
-        <p className="ex-k">{t('exercises.step', { number: at + 1, count: columns.length })}</p>
+        {at >= 0 && (
+          <>
+            <progress
+              className={quiet ? 'ex-bar' : 'ex-bar only-s'}
+              value={at + 1}
+              max={columns.length}
+              aria-hidden="true"
+            />
+            <p className="ex-k">{t('exercises.step', { number: at + 1, count: columns.length })}</p>
+          </>
+        )}
         <h2
           className="dal ex-q"
           id={`${id}q`}
+          ref={heading}
+          tabIndex={-1}
           lang={view.language}
           data-long={question.length > 90 || undefined}
         >
           {question}
         </h2>
-        {view.help.length > 0 && (
-          <div className="ex-h" id={`${id}h`}>
-            {view.help.map((help) => (
-              <p key={help}>{help}</p>
+        {help.length > 0 && (
+          <div className="ex-h" id={described}>
+            {help.map((one) => (
+              <p key={one}>{one}</p>
             ))}
           </div>
         )}
-        {column.steps.map((step) => (
-          <Field
+        {given.length > 0 && (
+          <p className="ex-given">{columnInWords({ steps: given }, view.answers)}</p>
+        )}
+        <StepField
+          key={asked.id}
+          step={asked}
+          value={value(asked)}
+          labelledBy={`${id}q`}
+          describedBy={described}
+          onSubmit={() => void submit()}
+          onChoose={(answer) => void submit(answer)}
+        />
+        {ratings.map((step) => (
+          <StepRating
             key={step.id}
             step={step}
-            place={placeOf(step, column, view.step)}
             value={value(step)}
-            id={id}
-            describedBy={view.help.length > 0 ? `${id}h` : undefined}
-            onSubmit={give}
-            onChoose={(answer) => void submit(answer)}
+            id={`${id}${step.id}`}
+            onSubmit={() => ready && void submit()}
           />
         ))}
         <HeardSoFar />
@@ -119,27 +146,38 @@ export function StepSheet({ view, run }: StepSheetProps) {
             </Button>
           )}
           <div className="grow" />
-          {quiet && first?.asks.kind === 'choice' && !hasAloud(first) && (
+          {quiet && !isPace && !readsOnAsking(asked) && (
             <Button kind="tertiary" disabled={run.busy} onClick={() => void run.go('repeat')}>
               <Volume2 size={20} strokeWidth={1.75} aria-hidden="true" />
               {t('exercises.readAloud')}
             </Button>
           )}
-          <Button kind="tertiary" disabled={run.busy} onClick={() => void run.go('skip')}>
-            {t('exercises.skip')}
-          </Button>
-          <Button
-            kind="primary"
-            aria-disabled={run.busy || !ready || undefined}
-            onClick={() => ready && give()}
-          >
-            {t(first?.asks.kind === 'pace' ? 'exercises.done' : 'exercises.next')}
-            <ArrowRight size={20} strokeWidth={1.75} aria-hidden="true" />
-          </Button>
+          {!isPace && (
+            <Button kind="tertiary" disabled={run.busy} onClick={() => void run.go('skip', !quiet)}>
+              {t('exercises.skip')}
+            </Button>
+          )}
+          {!pressGives && (
+            <Button
+              kind="primary"
+              aria-disabled={run.busy || !ready || undefined}
+              onClick={() => ready && void submit()}
+            >
+              {t(!isPace ? 'exercises.next' : quiet ? 'exercises.begin' : 'exercises.done')}
+              <ArrowRight size={20} strokeWidth={1.75} aria-hidden="true" />
+            </Button>
+          )}
         </div>
       </section>
     </div>
   );
+}
+
+/** The numbers that belong to what is asked: they stand on its page and are given with it. */
+function ratingsAfter(own: readonly Step[], asked: Step): readonly Step[] {
+  const after = own.slice(own.indexOf(asked) + 1);
+  const end = after.findIndex(({ asks }) => asks.kind !== 'number');
+  return end === -1 ? after : after.slice(0, end);
 }
 
 /** An answer without what is empty; undefined where nothing is left of it. */
@@ -148,54 +186,4 @@ function meant(answer: Answer | undefined): Answer | undefined {
   if (typeof answer === 'string') return answer.trim() || undefined;
   const lines = answer.map((one) => one.trim()).filter((one) => one !== '');
   return lines.length > 0 ? lines : undefined;
-}
-
-type Place = 'before' | 'now' | 'after';
-
-function placeOf(step: Step, column: Column, asked: string | null): Place {
-  const now = column.steps.findIndex(({ id }) => id === asked);
-  const own = column.steps.indexOf(step);
-  return own === now ? 'now' : own < now ? 'before' : 'after';
-}
-
-function Field(props: {
-  readonly step: Step;
-  readonly place: Place;
-  readonly value: Answer | undefined;
-  readonly id: string;
-  readonly describedBy: string | undefined;
-  readonly onSubmit: () => void;
-  readonly onChoose: (answer: Answer) => void;
-}) {
-  const { step, place, value, id, describedBy, onSubmit, onChoose } = props;
-  const { asks } = step;
-  // It was given already; "back" leads to it.
-  if (place === 'before') return <p className="ex-given">{inWords(step, value)}</p>;
-  const common = {
-    value,
-    labelledBy: place === 'now' ? `${id}q` : `${id}${step.id}`,
-    describedBy,
-    onChange: (answer: Answer) => keepDraft(step.id, answer),
-    onEnter: onSubmit,
-  };
-  switch (asks.kind) {
-    case 'text':
-      return <TextField asks={asks} {...common} />;
-    case 'lines':
-      return <LinesField asks={asks} {...common} />;
-    case 'number':
-      return (
-        <NumberField asks={asks} {...common} {...(place === 'after' ? { name: step.name } : {})} />
-      );
-    case 'choice':
-      return <ChoiceField asks={asks} {...common} onChoose={onChoose} />;
-    case 'count':
-    case 'pace':
-      return null;
-  }
-}
-
-/** An item that is read aloud only where that is chosen offers it among its answers. */
-function hasAloud({ asks }: Step): boolean {
-  return asks.kind === 'choice' && asks.options.some(({ id }) => id === 'aloud');
 }

@@ -4,6 +4,7 @@ import type { Answer, ExerciseId, ExerciseView } from '../../../../src-preload/c
 import { isCancellation, toFault } from '../../../../src-preload/contract/faults.ts';
 import { useClient, useCompanion } from '../../context.tsx';
 import { closeRun, dropDraft, showRun, useExercise } from '../../stores/exercise.ts';
+import { goTo } from '../../stores/screen.ts';
 import { showToast } from '../../ui/toast.tsx';
 
 export type Trouble = 'not-fitting' | 'not-kept';
@@ -16,9 +17,11 @@ export interface Run {
   begin(exercise: ExerciseId, fresh: boolean): Promise<void>;
   /** Gives the answer to a step. What main makes of it; null where none runs any more, or it was not taken. */
   answer(step: string, answer: Answer, aloud?: boolean): Promise<ExerciseView | null>;
-  go(to: 'skip' | 'back' | 'repeat'): Promise<void>;
+  go(to: 'skip' | 'back' | 'repeat', aloud?: boolean): Promise<void>;
   /** Stops kindly: what was said is kept, to be gone on with within 24 hours. */
   leave(): Promise<void>;
+  /** Puts away what is finished. */
+  close(): void;
 }
 
 /** What a screen can do with the exercise that runs. Everything silences Dal first: the hand is as good as a word. */
@@ -27,9 +30,13 @@ export function useRun(): Run {
   const client = useClient();
   const companion = useCompanion();
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<{ readonly what: Trouble; readonly at: string } | null>(
+    null,
+  );
+  const here = useExercise(({ view }) => placeOf(view));
 
   const attempt = async <T>(ask: () => Promise<T>): Promise<T | null> => {
+    const at = placeOf(useExercise.getState().view);
     setBusy(true);
     setTrouble(null);
     try {
@@ -41,7 +48,7 @@ export function useRun(): Run {
         showToast({ text: t('faults.exercise/not-running') });
         closeRun();
       } else {
-        setTrouble(code === 'input/invalid' ? 'not-fitting' : 'not-kept');
+        setTrouble({ what: code === 'input/invalid' ? 'not-fitting' : 'not-kept', at });
       }
       return null;
     } finally {
@@ -52,7 +59,8 @@ export function useRun(): Run {
 
   return {
     busy,
-    trouble,
+    // A word that was heard meanwhile may have led on; what did not fit there says nothing here.
+    trouble: trouble?.at === here ? trouble.what : null,
     async begin(exercise, fresh) {
       const heard = companion.silence();
       try {
@@ -71,10 +79,10 @@ export function useRun(): Run {
       showRun(taken.view);
       return taken.view;
     },
-    async go(to) {
+    async go(to, aloud = true) {
       const heard = companion.silence();
       const gone = await attempt(() =>
-        client.request('exercise/go', { runId: runId(), to, heard }),
+        client.request('exercise/go', { runId: runId(), to, heard, aloud }),
       );
       if (gone) showRun(gone.view);
     },
@@ -83,9 +91,20 @@ export function useRun(): Run {
       const left = await attempt(() =>
         client.request('exercise/go', { runId: runId(), to: 'stop', heard }),
       );
-      if (!left) return;
+      // Nobody is held here: what main could not take is still there to come back to.
+      if (!left) return useExercise.getState().view ? goTo('conversation') : undefined;
       closeRun();
       showToast({ text: t('exercises.leftToast') });
     },
+    close() {
+      const over = runId();
+      closeRun();
+      // Main may have put it away already.
+      client
+        .request('exercise/go', { runId: over, to: 'stop', heard: null, aloud: false })
+        .catch(() => undefined);
+    },
   };
 }
+
+const placeOf = (view: ExerciseView | null): string => `${view?.runId} ${view?.step}`;
