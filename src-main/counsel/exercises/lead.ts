@@ -15,7 +15,7 @@ import {
   stays,
   THANKS,
 } from './move.ts';
-import { checkAnswer, readAnswer } from './read-answer.ts';
+import { checkAnswer, isOffered, readAnswer } from './read-answer.ts';
 import { stepOf, viewOf, wordsOf } from './run.ts';
 import { textsOf } from './texts.ts';
 
@@ -139,14 +139,15 @@ export const leading: Leading = {
   hear(state, words, around, seed) {
     const move = moveOf(state, around, seed);
     const step = stepOf(move.exercise, state.step);
-    const command = readCommand(words);
+    const texts = wordsOf(move.texts, step);
+    const command = isOffered(words, step.asks, texts) ? null : readCommand(words);
     if (command === 'unsure') return unsure(move);
     if (command === 'why' || command === 'unclear') return explain(move, command);
     if (command !== null) return go(move, command);
     const read = readAnswer(
       words,
       step.asks,
-      wordsOf(move.texts, step),
+      texts,
       state.answers[step.id],
       (state.missed ?? 0) === 0,
     );

@@ -44,14 +44,26 @@ function denied(said: string, at: number, word: string): boolean {
 const startsWord = (said: string, at: number, word: string): boolean =>
   !/^[a-z]/.test(word) || at === 0 || !/[a-z]/.test(said[at - 1] ?? '');
 
-function readChoice(words: string, options: readonly string[], texts: StepTexts): string | null {
-  const said = words
+const plain = (words: string): string =>
+  words
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[.!?…~"“”]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** The words are, as a whole, one of the answers that the step offers: "enough", "not now". */
+export function isOffered(words: string, asks: StepAsks, texts: StepTexts): boolean {
+  if (asks.kind !== 'choice') return false;
+  const said = plain(words);
+  return asks.options.some((id) =>
+    [texts.options?.[id], ...(texts.alike?.[id] ?? [])].some((one) => one?.toLowerCase() === said),
+  );
+}
+
+function readChoice(words: string, options: readonly string[], texts: StepTexts): string | null {
+  const said = plain(words);
   for (const id of options) {
     if (said === id || said === texts.options?.[id]?.toLowerCase()) return id;
   }

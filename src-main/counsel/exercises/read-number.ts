@@ -76,9 +76,12 @@ const ENDING =
 const NATIVE_WORDS = Object.keys(NATIVE)
   .sort((a, b) => b.length - a.length)
   .join('|');
-const KOREAN_TOKEN = new RegExp(
-  `^(?:한|약|거의|대략|대충)?(?<sino>[영공일이삼사오육칠팔구]?백?(?:[일이삼사오육칠팔구]?십)?[영공일이삼사오육칠팔구]?)?(?<native>(?:${NATIVE_WORDS}){0,2})(?:${UNIT}|${ENDING})*$`,
-);
+const koreanToken = (last: '?' | '??'): RegExp =>
+  new RegExp(
+    `^(?:한|약|거의|대략|대충)?(?<sino>(?:[일이삼사오육칠팔구]?백)?(?:[일이삼사오육칠팔구]?십)?[영공일이삼사오육칠팔구]${last})(?<native>(?:${NATIVE_WORDS}){0,2})(?:${UNIT}|${ENDING})*$`,
+  );
+/** "삼이요" is three: the 이 belongs to what ends it. Where nothing is left then, "이요", it is the number. */
+const KOREAN_TOKENS = [koreanToken('??'), koreanToken('?')];
 
 function sinoValue(word: string): number | null {
   if (word === '') return null;
@@ -122,13 +125,12 @@ function koreanValue(token: string, alone: boolean, after: string | undefined): 
   }
   const glued = /^(한|두|세|네)(?:개|가지|번|시)(?:요|이요|예요|정도|쯤)*$/.exec(token);
   if (glued !== null) return BEFORE_COUNTER[glued[1] ?? ''] ?? null;
-  const parts = KOREAN_TOKEN.exec(token)?.groups;
+  const parts = KOREAN_TOKENS.map((pattern) => pattern.exec(token)?.groups).find(
+    (groups) => groups !== undefined && `${groups.sino}${groups.native}` !== '',
+  );
   if (parts === undefined) return null;
-  const word = `${parts.sino ?? ''}${parts.native ?? ''}`;
-  if (word === '') return null;
-  if (MORE_THAN_A_NUMBER.test(token) && !alone && !/^(?:점|퍼센트|프로|%)/.test(after ?? '')) {
-    return null;
-  }
+  const counted = token === '이' ? /^(?:점|퍼센트|프로|%)/ : /^(?:점|퍼센트|프로|%|정도|쯤)/;
+  if (MORE_THAN_A_NUMBER.test(token) && !alone && !counted.test(after ?? '')) return null;
   return parts.native ? nativeValue(parts.native) : sinoValue(parts.sino ?? '');
 }
 

@@ -201,7 +201,8 @@ export function selfCheck(design: SelfCheckDesign): Exercise {
       const said = trend && design.texts[around.language].notes[trend]?.[0];
       const left = waits(design.id, items, around.records, around.now);
       return {
-        ...(said ? { trend: said } : {}),
+        // A sentence of its own in the texts, so that it alone is left out.
+        ...(said ? { trend: said.replace(/\.$/, '') } : {}),
         ...(left > 0 ? { days: daysOf(Math.ceil(left / DAY), around.language) } : {}),
       };
     },
@@ -216,7 +217,7 @@ export function selfCheck(design: SelfCheckDesign): Exercise {
       return {
         total,
         band: total === null ? null : bandOf(design, total),
-        words: words.replace('{trend}', said).replace(/ {2,}/g, ' ').trim(),
+        words: words.replace('{trend}.', said).replace(/ {2,}/g, ' ').trim(),
         before: formerOf(design, around.records),
       };
     },
