@@ -1,5 +1,6 @@
 /** Shows one made-up state of the app: ?scene=speaking&lang=ko&theme=dark&keys=0&… */
 import { createRoot } from 'react-dom/client';
+import { leading } from '../../../src-main/counsel/exercises/lead.ts';
 import { DEFAULT_PREFERENCES } from '../../../src-preload/contract/preferences.ts';
 import { REGIONS } from '../../../src-preload/contract/words.ts';
 import '../../../src-renderer/app/styles/styles.ts';
@@ -7,6 +8,7 @@ import { App } from '../../../src-renderer/app/app.tsx';
 import { applyAppearance } from '../../../src-renderer/app/appearance.ts';
 import { startTranslations } from '../../../src-renderer/app/i18n.ts';
 import { useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+import { useExercise } from '../../../src-renderer/app/stores/exercise.ts';
 import { useHelp } from '../../../src-renderer/app/stores/help.ts';
 import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { useLink } from '../../../src-renderer/app/stores/link.ts';
@@ -50,6 +52,17 @@ useKeeping.setState({
   },
   lock: { isSet: query.has('locked'), isLocked: query.has('locked') },
 });
+// An exercise that was left open behind the conversation.
+if (query.has('runs')) {
+  const around = { distress: null, energy: null, emotion: null, ageBand: null, records: [] };
+  const { view } = leading.begin(
+    'breathing_any',
+    { runId: 'run', source: 'text' },
+    { ...around, language, now: Date.now() },
+    1,
+  );
+  useExercise.setState({ view });
+}
 useTalk.setState({
   mode: query.has('type') ? 'type' : query.has('talk') ? 'talk' : null,
   transcriptOpen: query.has('transcript'),
@@ -68,7 +81,15 @@ useLink.setState({
       : { state: 'ready', parts: parts() },
 });
 
-Object.assign(window, { called, useConversation, useKeeping, usePreferences, useHelp, useTalk });
+Object.assign(window, {
+  called,
+  useConversation,
+  useHelp,
+  useKeeping,
+  useLink,
+  usePreferences,
+  useTalk,
+});
 applyAppearance(usePreferences.getState().preferences);
 startTranslations(language);
 const root = document.querySelector('#root');

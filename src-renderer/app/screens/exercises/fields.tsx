@@ -145,7 +145,7 @@ export function NumberField(props: FieldProps<'number'> & { readonly name?: stri
       }}
     >
       {name !== undefined && <span id={labelledBy}>{name}</span>}
-      <output className="num">{given ?? '–'}</output>
+      <output className="num">{given ?? t('exercises.unset')}</output>
       <Slider
         value={shown}
         min={min}
@@ -261,6 +261,6 @@ function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
   if (step === undefined || !list) return;
   event.preventDefault();
   const buttons = [...list.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
 }

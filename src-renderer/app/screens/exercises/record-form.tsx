@@ -86,7 +86,7 @@ function Part(props: {
       return (
         <div className="ex-form-number">
           <Slider value={number} min={min} max={max} step={1} onChange={onChange} labelledBy={id} />
-          <output className="num">{value === undefined ? '–' : number}</output>
+          <output className="ex-form-value num">{value === undefined ? '–' : number}</output>
         </div>
       );
     }

@@ -39,7 +39,11 @@ export function StepSheet({ view, run }: StepSheetProps) {
   }, [isPace, view.step]);
   if (!asked) return null;
 
-  const { line, question } = quiet ? officialWords(view, asked) : splitSaid(view.said);
+  const { line, question } = isPace
+    ? { line: '', question: view.said }
+    : quiet
+      ? officialWords(view, asked)
+      : splitSaid(view.said);
   const own = columns[at]?.steps ?? [asked];
   const given = own.slice(0, own.indexOf(asked));
   const ratings = ratingsAfter(own, asked);
@@ -92,7 +96,7 @@ export function StepSheet({ view, run }: StepSheetProps) {
           ref={heading}
           tabIndex={-1}
           lang={view.language}
-          data-long={question.length > 90 || undefined}
+          data-long={question.length > (quiet ? 50 : 90) || undefined}
         >
           {question}
         </h2>
