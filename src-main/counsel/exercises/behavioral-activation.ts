@@ -71,7 +71,8 @@ function toPlanning(answers: Answers, around: Around): Next {
   return isLow(answers, around) ? to('liked', 'low-energy') : to('liked');
 }
 
-const HOURS = /(?:\d+|한|두|세|네|반)\s?시간|하루\s?종일|\b(?:an|one|two|\d+) hours?\b|\ball day\b/i;
+const HOURS =
+  /(?:\d+|한|두|세|네|반)\s?시간|하루\s?종일|\b(?:an|one|two|\d+) hours?\b|\ball day\b/i;
 
 /** Whether it is said to take longer than `minutes`. */
 function takesLonger(words: unknown, minutes: number): boolean {
@@ -99,6 +100,10 @@ function closing(answers: Answers): string {
   const sure = answers['confidence-after'] ?? answers.confidence;
   return typeof sure === 'number' && sure < SURE ? 'planned-unsure' : 'planned';
 }
+
+/** Passed over, or "nothing". */
+const isNothing = (words: Answers[string] | undefined): boolean =>
+  typeof words !== 'string' || endsList(words);
 
 const PLANNING = ['when', 'where', 'obstacle', 'then', 'confidence'] as const;
 
@@ -163,24 +168,20 @@ export const behavioralActivation: Exercise = {
         );
       case 'chosen':
       case 'tiny':
-        if (answers[step] === undefined) return done('none-chosen');
+        if (isNothing(answers[step])) return done('none-chosen');
         return takesLonger(answers[step], limitOf(answers, around))
           ? to('trim', 'too-long')
           : to('when', 'noted');
       case 'half':
-        return answers.half === undefined ? done('rested') : to('when', 'noted');
+        return isNothing(answers.half) ? done('rested') : to('when', 'noted');
       case 'trim':
         return to('when', 'noted');
       case 'when':
         return to('where', 'noted');
       case 'where':
         return to('obstacle', 'noted');
-      case 'obstacle': {
-        const { obstacle } = answers;
-        return typeof obstacle !== 'string' || endsList(obstacle)
-          ? to('confidence')
-          : to('then', 'noted');
-      }
+      case 'obstacle':
+        return isNothing(answers.obstacle) ? to('confidence') : to('then', 'noted');
       case 'then':
         return to('confidence', 'noted');
       case 'confidence':

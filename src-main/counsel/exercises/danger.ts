@@ -8,12 +8,13 @@ const ONE_KO =
 
 const DANGER: readonly RegExp[] = [
   new RegExp(
-    `${ONE_KO}[^.]{0,20}(?:때(?:려(?!\\s?치)|렸|리|린|릴)|밀쳤|밀치|발로\\s?[차찼]|목을\\s?[조졸]|협박|위협|가둬|가뒀|쫓아[와오왔]|따라[와오왔]다|칼을|죽이겠|죽인다고|집어던|던졌)`,
+    `${ONE_KO}[^.]{0,20}(?:때(?:려(?!\\s?치)|렸|리|린|릴)|밀쳤|밀치|발로\\s?[차찼]|목을\\s?[조졸]|협박|위협|가둬|가뒀|쫓아[와오왔]|칼을|죽이겠|죽인다고|집어던|던졌)`,
   ),
   /(?:저를|나를|날|절|아이를|애를|애들을|엄마를|동생을|강아지를)[^.]{0,8}(?:때려(?!\s?치)|때렸|때리|때릴|협박|죽이|해칠|해치|만지(?:려|고)|추행|스토킹)/,
+  /(?:누가|누군가|스토커|모르는\s?(?:사람|남자)|전\s?남친|전\s?남편|그놈)[^.]{0,12}(?:따라[와오왔다]|지켜\s?[보봐]|집\s?앞에)/,
   /폭행|폭력|학대|협박|성추행|성폭|강간|스토킹|손찌검|데이트\s?폭력|감금|(?:맞고|맞으면서)\s?(?:살|지내|자)|(?:또|자주|계속)\s?맞(?:았|을까|아요(?=\s*[가-힣]*\s*집))|멍이?\s?들(?:었|게)/,
   /자해|자살|죽고\s?싶|죽어\s?버리|죽을까\s?생각|살고\s?싶지\s?않|사라지고\s?싶|스스로를\s?해[치칠]|(?:저|나|제|내)(?:를|가|\s?자신을)\s?해[치칠]|안전하지\s?않|집이\s?무서워|목숨/,
-  /\b(?:he|she|they|my \w+|someone|somebody|a man|the man|dad|mum|mom|father|mother|husband|wife|boyfriend|girlfriend|partner|ex|boss)\b[^.]{0,30}\b(?:hit|hits|hitting|beat|beats|beating|slap(?:s|ped)?|punch(?:es|ed)?|kick(?:s|ed)?|chok(?:e|es|ed)|push(?:es|ed)|shov(?:e|es|ed)|threaten(?:s|ed|ing)?|hurt(?:s|ing)?|attack(?:s|ed)?|stalk(?:s|ed|ing)?|follow(?:s|ed|ing)?|lock(?:s|ed)|kill(?:s)?|touch(?:es|ed)?)\s+(?:me|us|him|her|my (?:son|daughter|child|children|kids?|mum|mom|mother|sister|brother|dog|cat)|the (?:kids|children))\b(?! (?:at|in) (?:chess|tennis|a game|the game|cards|fifa)\b)(?! (?:with (?:a|the) (?:bill|news|question|deadline|idea)|on (?:instagram|twitter|linkedin|x)|back\b))/,
+  /\b(?:he|she|they|my \w+|someone|somebody|a man|the man|dad|mum|mom|father|mother|husband|wife|boyfriend|girlfriend|partner|ex|boss)\b[^.]{0,30}\b(?:hit|hits|hitting|beat|beats|beating|slap(?:s|ped)?|punch(?:es|ed)?|kick(?:s|ed)?|chok(?:e|es|ed)|push(?:es|ed)|shov(?:e|es|ed)|threaten(?:s|ed|ing)?|hurt(?:s|ing)?|attack(?:s|ed)?|stalk(?:s|ed|ing)?|follow(?:s|ed|ing)?|lock(?:s|ed)|kill(?:s)?|touch(?:es|ed)?)\s+(?:me|us|him|her|himself|herself|themsel\w+|my (?:son|daughter|child|children|kids?|mum|mom|mother|sister|brother|dog|cat)|the (?:kids|children))\b(?! (?:at|in) (?:chess|tennis|a game|the game|cards|fifa)\b)(?! (?:with (?:a|the) (?:bill|news|question|deadline|idea)|on (?:instagram|twitter|linkedin|x)|back\b))/,
   /\b(?:abus(?:e|ed|es|ing|ive)|violen(?:t|ce)|domestic|assault(?:ed)?|rap(?:e|ed)|molest(?:ed|s)?|stalker|stalking me|threat(?:s|ened) (?:me|to kill)|black eye|bruises?)\b/,
   /\b(?:kill(?:ing)? myself|hurt(?:ing)? myself|harm(?:ing)? myself|cut(?:ting)? myself|end(?:ing)? my life|suicid\w*|self[- ]?harm\w*|want(?:ed)? to die|not want to (?:live|be alive)|don'?t want to (?:live|be alive|be here any ?more)|(?:not|don'?t feel|isn'?t) safe (?:at home|here|with|around)|not safe|unsafe|(?:he|she|they)(?:'ll| will| might| may| is going to|'s going to| could)? (?:hurt|kill|harm) (?:me|themsel\w+|himself|herself|us|the kids|my \w+))\b/,
 ];

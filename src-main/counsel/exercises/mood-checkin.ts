@@ -1,7 +1,56 @@
+import type { Answers, ExerciseId } from '../../../src-preload/contract/counsel.ts';
 import { EMOTIONS } from '../../../src-preload/contract/words.ts';
-import type { Exercise } from './exercise.ts';
+import { hasHeavyDays, type Moment, recommend } from '../recommend.ts';
+import { LEXICONS } from '../understand.ts';
+import { namesDanger, namesLoss } from './danger.ts';
+import type { Around, Exercise, Next } from './exercise.ts';
+import { textsOf } from './texts.ts';
 
-/** Self-monitoring (3.1): a word, how hard it is, what was going on, what helped, and energy. */
+/** How hard it is, 0 to 10, from which it is answered as hard. */
+const STRONG = 8;
+/** What was done within this long is not offered again, milliseconds. */
+const LATELY = 12 * 60 * 60_000;
+
+function momentOf(answers: Answers, around: Around): Moment {
+  const { emotion, strength, energy } = answers;
+  const { language, ageBand, records, now } = around;
+  return {
+    emotion: EMOTIONS.find((one) => one === emotion) ?? null,
+    distress: typeof strength === 'number' ? strength : null,
+    energy: typeof energy === 'number' ? energy : null,
+    tired: LEXICONS[language].topics.sleep.test(`${emotion ?? ''} ${answers.happening ?? ''}`),
+    panic: false,
+    ageBand,
+    records,
+    now,
+  };
+}
+
+/** What fits next by the routing table (3.); null where talking does. */
+function fitting(answers: Answers, around: Around): ExerciseId | null {
+  if (namesLoss(answers.happening)) return null;
+  const lately = around.records
+    .filter(({ completed, startedAt }) => completed && around.now - startedAt < LATELY)
+    .map(({ exercise }) => exercise);
+  return (
+    recommend(momentOf(answers, around)).find(
+      (id) => id !== 'mood_checkin' && !lately.includes(id),
+    ) ?? null
+  );
+}
+
+function offering(answers: Answers, around: Around): Next {
+  const heavy = hasHeavyDays(momentOf(answers, around));
+  if (fitting(answers, around) === null) {
+    return {
+      to: 'done',
+      note: heavy ? 'hard-days' : namesLoss(answers.happening) ? 'loss' : 'done',
+    };
+  }
+  return { to: 'step', step: 'offer', note: heavy ? 'hard-days' : 'noted' };
+}
+
+/** Self-monitoring (3.1): a word, how hard it is, what was going on, what helped, energy, and what may follow. */
 export const moodCheckin: Exercise = {
   id: 'mood_checkin',
   steps: [
@@ -10,9 +59,13 @@ export const moodCheckin: Exercise = {
     { id: 'happening', asks: { kind: 'text' } },
     { id: 'helped', asks: { kind: 'text' }, optional: true },
     { id: 'energy', asks: { kind: 'number', min: 0, max: 10 }, optional: true },
+    { id: 'offer', asks: { kind: 'choice', options: ['yes', 'no'] }, kept: false },
   ],
+
   begin: () => ({ to: 'step', step: 'emotion' }),
-  next(step, answers) {
+
+  next(step, answers, around) {
+    if (namesDanger(answers[step])) return { to: 'safety', note: 'danger' };
     switch (step) {
       case 'emotion':
         return { to: 'step', step: 'strength', note: 'heard' };
@@ -20,14 +73,30 @@ export const moodCheckin: Exercise = {
         return {
           to: 'step',
           step: 'happening',
-          note: Number(answers.strength ?? 0) >= 8 ? 'strong' : 'noted',
+          note: Number(answers.strength ?? 0) >= STRONG ? 'strong' : 'noted',
         };
       case 'happening':
         return { to: 'step', step: 'helped', note: 'noted' };
       case 'helped':
         return { to: 'step', step: 'energy', note: 'noted' };
-      default:
-        return { to: 'done', note: 'done' };
+      case 'energy':
+        return offering(answers, around);
+      default: {
+        const exercise = fitting(answers, around);
+        return answers.offer === 'yes' && exercise !== null
+          ? { to: 'exercise', exercise, note: 'start', finished: true }
+          : { to: 'done', note: 'done' };
+      }
     }
   },
+
+  slots(answers, around, step) {
+    const slots: Record<string, string> = {};
+    if (step !== 'offer') return slots;
+    const exercise = fitting(answers, around);
+    if (exercise !== null) slots.offer = textsOf(exercise, around.language).title;
+    return slots;
+  },
+
+  path: () => ['emotion', 'strength', 'happening', 'helped', 'energy'],
 };

@@ -11,6 +11,14 @@ export function mirrored(text: string): string | null {
   return plain === '' || plain.length > MIRRORED ? null : plain;
 }
 
+/** Which of several things is meant: a longer one by its first words. */
+export function named(text: string): string {
+  const whole = mirrored(text);
+  if (whole !== null) return whole;
+  const start = text.trim().slice(0, MIRRORED);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), MIRRORED / 2)).trim()}…`;
+}
+
 /** Slots that every exercise has: its short answers under their step's id, lines as `{things1}` and on. */
 export function slotsOf(answers: Answers): Slots {
   const slots: Record<string, string> = {};

@@ -26,9 +26,32 @@ function partedAtAnd(part: string): readonly string[] {
   return parts.every((one) => one.trim().split(/\s+/).length <= 3) ? parts : [part];
 }
 
+/** Things whose name ends as the particle begins: "고양이랑" is a cat. */
+const ENDS_IN_I = /(?:고양이|떡볶이|어린이|놀이|걸이|종이|구이|볶이|꼬맹이|강냉이|멍멍이|야옹이)$/;
+
+/** A word without its "-랑" or "-이랑"; null where it has none. "-이랑" only follows a closed syllable. */
+function withoutWith(word: string): string | null {
+  const bare = /^(.*[가-힣])랑$/u.exec(word)?.[1];
+  if (bare === undefined || /(?:사|자)$/.test(bare)) return null;
+  const stem = /^(.*[가-힣])이$/u.exec(bare)?.[1];
+  if (stem === undefined || ENDS_IN_I.test(bare)) return bare;
+  const isClosed = ((stem.codePointAt(stem.length - 1) ?? 0xac00) - 0xac00) % 28 !== 0;
+  return isClosed ? stem : bare;
+}
+
 /** "고양이랑 커피랑 산책" is three; "친구랑 산책" is one, done together. */
 function partedAtWith(part: string): readonly string[] {
-  const parts = part.split(/(?<=[가-힣]{2})(?<!사|자)(?:이랑|랑)\s+/);
+  const parts: string[] = [];
+  let open: string[] = [];
+  for (const word of part.split(/\s+/)) {
+    const bare = withoutWith(word);
+    open.push(bare ?? word);
+    if (bare !== null) {
+      parts.push(open.join(' '));
+      open = [];
+    }
+  }
+  if (open.length > 0) parts.push(open.join(' '));
   return parts.length > 2 ? parts : [part];
 }
 

@@ -1,6 +1,7 @@
 import type { Answers } from '../../../src-preload/contract/counsel.ts';
 import { namesDanger } from './danger.ts';
 import type { Around, Exercise, Next, StepAsks } from './exercise.ts';
+import { endsList } from './read-lines.ts';
 
 /** Distress, 0 to 10, from which the breath comes before the thought (3.2). */
 const BREATHE_FROM = 8;
@@ -55,7 +56,7 @@ function fell(answers: Answers): number | null {
 function closing(answers: Answers): string {
   const { strength, test } = answers;
   const after = answers['strength-after'];
-  if (typeof test === 'string') return 'done-test';
+  if (typeof test === 'string' && !endsList(test)) return 'done-test';
   if (typeof strength === 'number' && typeof after === 'number' && after - strength >= FELL) {
     return 'done-harder';
   }

@@ -1,7 +1,8 @@
 import type { Answers } from '../../../src-preload/contract/counsel.ts';
 import { namesDanger, namesLoss } from './danger.ts';
 import type { Around, Exercise, Next } from './exercise.ts';
-import { mirrored } from './phrasing.ts';
+import { named } from './phrasing.ts';
+import { endsList } from './read-lines.ts';
 
 /** Distress, 0 to 10, from which something stronger comes first (3.7). */
 const STEADY_FROM = 7;
@@ -21,7 +22,7 @@ const steadiedLately = ({ records, now }: Around): boolean =>
 /** What was named, in order: the good things, or the one that was less bad. */
 function thingsOf({ things, 'less-bad': lessBad }: Answers): readonly string[] {
   if (Array.isArray(things)) return things;
-  return typeof lessBad === 'string' ? [lessBad] : [];
+  return typeof lessBad === 'string' && !endsList(lessBad) ? [lessBad] : [];
 }
 
 function toPart(answers: Answers, at: number, note?: string): Next {
@@ -60,7 +61,7 @@ export const threeGoodThings: Exercise = {
       case 'things':
         return answers.things === undefined ? to('less-bad', 'none') : toPart(answers, 1, 'heard');
       case 'less-bad':
-        return answers['less-bad'] === undefined
+        return thingsOf(answers).length === 0
           ? { to: 'done', note: 'hard-day' }
           : toPart(answers, 1, 'heard');
       case 'part1':
@@ -74,12 +75,9 @@ export const threeGoodThings: Exercise = {
     }
   },
 
-  slots(answers, _around, step) {
-    const slots: Record<string, string> = {};
-    const at = /^part(\d)$/.exec(step)?.[1];
-    const thing = mirrored(thingsOf(answers)[Number(at) - 1] ?? '');
-    if (at !== undefined && thing !== null) slots.thing = thing;
-    return slots;
+  slots(answers, _around, step): Record<string, string> {
+    const thing = thingsOf(answers)[Number(/^part(\d)$/.exec(step)?.[1]) - 1];
+    return thing === undefined ? {} : { thing: named(thing) };
   },
 
   path(answers, around) {

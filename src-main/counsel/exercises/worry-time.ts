@@ -1,7 +1,8 @@
 import type { Answers, ExerciseRecord } from '../../../src-preload/contract/counsel.ts';
 import { namesDanger } from './danger.ts';
 import type { Around, Exercise, Next, Step, StepAsks } from './exercise.ts';
-import { mirrored } from './phrasing.ts';
+import { mirrored, named } from './phrasing.ts';
+import { endsList } from './read-lines.ts';
 import { readTime, sayTime } from './read-time.ts';
 
 const DAY_MINUTES = 24 * 60;
@@ -83,7 +84,7 @@ const latest = ({ length, bed }: Window): number =>
 /** As it was asked for; null where it was not. */
 function askedFor(answers: Answers): Window | null {
   const { start, length, bed } = answers;
-  if (start === undefined) return null;
+  if (typeof start !== 'string' || endsList(start)) return null;
   return {
     start: timeIn(start, 'day'),
     length: Number(length ?? 20),
@@ -172,6 +173,10 @@ function afterList(answers: Answers): Next {
   return to('sort1', lines > MOST_SORTED ? 'many' : 'one-by-one');
 }
 
+/** "Nothing" is no step. */
+const isStep = (words: Answers[string] | undefined): boolean =>
+  typeof words === 'string' && !endsList(words);
+
 const NUMBERED = /^(sort|first|when)(\d)$/;
 
 /** Worry time (3.6): one line and "later"; in its own time each is sorted, acted on or let go, and the list is closed. */
@@ -196,7 +201,7 @@ export const worryTime: Exercise = {
     if (namesDanger(answers[step])) return { to: 'safety', note: 'danger' };
     const [, of, number] = NUMBERED.exec(step) ?? [];
     if (of === 'sort') return sorted(answers, Number(number));
-    if (of === 'first' && answers[step] !== undefined) return to(`when${number}`, 'noted');
+    if (of === 'first' && isStep(answers[step])) return to(`when${number}`, 'noted');
     if (of !== undefined) return afterSorting(answers, Number(number));
     switch (step) {
       case 'which':
@@ -205,7 +210,7 @@ export const worryTime: Exercise = {
       case 'worry':
         return afterWorry(answers, around);
       case 'start':
-        return answers.start === undefined ? done('no-window') : to('length', 'noted');
+        return askedFor(answers) === null ? done('no-window') : to('length', 'noted');
       case 'length':
         return to('bed', 'noted');
       case 'bed': {
@@ -239,9 +244,8 @@ export const worryTime: Exercise = {
     }
     const count = linesOf(answers.list).length;
     if (step === 'list' && count > 0) slots.count = String(count);
-    const number = NUMBERED.exec(step)?.[2];
-    const worry = mirrored(looked(answers)[Number(number) - 1] ?? '');
-    if (number !== undefined && worry !== null) slots.worry = worry;
+    const worry = looked(answers)[Number(NUMBERED.exec(step)?.[2]) - 1];
+    if (worry !== undefined) slots.worry = named(worry);
     const [held, ...more] = cannotChange(answers);
     const text = mirrored(held ?? '');
     if (text !== null && more.length === 0) slots.held = text;
