@@ -5,9 +5,9 @@ import type {
   RiskLevel,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
-import type { ChatRequest } from '../providers/ports.ts';
+import type { ChatRequest, ToolSpec } from '../providers/ports.ts';
 import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
-import type { ConversationPorts } from './ports.ts';
+import type { ConversationPorts, Stretch } from './ports.ts';
 import { promptFor } from './prompt.ts';
 
 /** A summary is made in pauses: it may not cover so many of the messages before the newest. */
@@ -19,6 +19,9 @@ export interface ToAnswer {
   readonly level: RiskLevel;
   /** What counsel tells a model of this moment; '' where nothing. */
   readonly guidance: string;
+  readonly tools: readonly ToolSpec[];
+  /** Words from these times are not given to a model (R14). */
+  readonly withheld: readonly Stretch[];
   readonly emotion: Emotion | null;
   readonly voice: VoiceMetrics | null;
   readonly unsaid: string | null;
@@ -40,9 +43,14 @@ export async function composeRequest(
     conversationId === null ? [] : store.recent(conversationId, limit);
   const summary = (conversationId !== null && store.meta(conversationId)?.summary) || null;
   const most = summary === null ? CONTEXT_MESSAGES : CONTEXT_MESSAGES + SUMMARY_LAG;
-  const messages: readonly Pick<Message, 'role' | 'text' | 'at'>[] = answered.isKept
-    ? before(most)
-    : [...before(most - 1), { role: 'person', text, at: now() }];
+  const newest = before(most - (answered.isKept ? 0 : 1));
+  // What is answered goes along, whatever it was said in.
+  const own = (answered.isKept && newest.at(-1)) || ({ role: 'person', text, at: now() } as const);
+  const others = answered.isKept ? newest.slice(0, -1) : newest;
+  const messages: readonly Pick<Message, 'role' | 'text' | 'at'>[] = [
+    ...shared(others, answered.withheld),
+    own,
+  ];
   const verbatimFrom = messages[0]?.at ?? now();
   const remembered = await memory.recall(
     { text, language, level, conversationId, verbatimFrom },
@@ -52,8 +60,20 @@ export async function composeRequest(
   return {
     ...promptFor({ ...answered, now: new Date(now()), summary, remembered }),
     messages: chatContext(messages),
+    ...(answered.tools.length > 0 ? { tools: answered.tools } : {}),
     language,
     ...settings,
     unsaid,
   };
+}
+
+/** Without the words of such times, and without the replies to them. */
+function shared(messages: readonly Message[], withheld: readonly Stretch[]): readonly Message[] {
+  const isWithin = (at: number): boolean =>
+    withheld.some(({ from, until }) => at >= from && (until === null || at <= until));
+  let stays = false;
+  return messages.filter(({ role, at }) => {
+    if (role === 'person' || isWithin(at)) stays = isWithin(at);
+    return !stays;
+  });
 }

@@ -2,7 +2,7 @@
  * What a conversation needs of the rest of main, as types it declares itself.
  * services.ts hands the real things in; a test hands in others.
  */
-import type { ConsideredFacts } from '../../src-preload/contract/counsel.ts';
+import type { Card, ConsideredFacts } from '../../src-preload/contract/counsel.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
 import type {
   Emotion,
@@ -17,7 +17,7 @@ import type {
   Vendor,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
-import type { ProviderChains } from '../providers/ports.ts';
+import type { ProviderChains, ToolSpec } from '../providers/ports.ts';
 
 /**
  * Stage marks kept beside a reply, milliseconds: of a spoken turn since the last sound of the person's
@@ -129,6 +129,12 @@ export interface ConversationMemory {
   left(conversationId: string): void;
 }
 
+/** From one time to another, milliseconds since 1970; `until` null while it lasts. */
+export interface Stretch {
+  readonly from: number;
+  readonly until: number | null;
+}
+
 /** What a model thinks of how serious words are, in the counsel room's own terms. */
 export type RiskOpinion = unknown;
 
@@ -142,6 +148,8 @@ export interface Counselled extends ConsideredFacts {
   readonly guidance: string;
   /** An exercise is led: a reply may have a sentence more. */
   readonly leading: boolean;
+  /** What a model may ask to be done; none where the person leads, or nobody shares exercises with one. */
+  readonly tools: readonly ToolSpec[];
   /** A model may be asked how serious the words are, and how long the reply waits for it, milliseconds. */
   readonly asks: { readonly waitMs: number } | null;
   /** The words count, and were kept there. Throws AppError('store/...'). */
@@ -155,6 +163,18 @@ export interface Counsel {
     heard: { readonly text: string; readonly language: Language; readonly spoken: boolean },
     opinion?: RiskOpinion,
   ): Counselled;
+  /**
+   * Does what a model asked for in the turn that `consider` saw last; only once its words count. Never throws.
+   * `say` and `card` are for the person, whatever the model makes of `output`.
+   */
+  act(call: { readonly name: string; readonly input: unknown }): {
+    readonly output: string;
+    readonly say: readonly string[] | null;
+    readonly card: Card | null;
+    readonly level: RiskLevel;
+  };
+  /** Messages of this conversation from such times stay here: a model is not given them (R14). */
+  withheld(): readonly Stretch[];
   /** Null where no model is there, none answered in time, or none could be understood. Never rejects, except when aborted. */
   ask(text: string, language: Language, signal: AbortSignal): Promise<RiskOpinion | null>;
   /** This conversation is open now; null: the next words begin one. Never throws. */

@@ -14,6 +14,7 @@ import type {
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
+import { type Act, actInReply } from './act-in-reply.ts';
 import { composeRequest } from './compose-request.ts';
 import { createGate } from './held-announce.ts';
 import { heldReply, within } from './held-reply.ts';
@@ -162,7 +163,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
 
   const answer = async (heard: Heard): Promise<void> => {
     const { text, language } = heard;
-    const { level, say, prelude, guidance, leading, card } = heard.counselled;
+    const { level, say, prelude, guidance, leading, card, tools } = heard.counselled;
     const settings = preferences();
     const instead = say === null ? insteadOf(heard) : Promise.resolve(null);
     const manner = mannerFor({ level, emotion, voice });
@@ -184,6 +185,8 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           language,
           level,
           guidance,
+          tools,
+          withheld: session.counsel.withheld(),
           emotion,
           voice,
           unsaid,
@@ -225,13 +228,28 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         providers: {
           ...tally.providers,
           reply: (request, inner) =>
-            heldReply((own) => tally.providers.reply(request, own), instead, inner),
+            heldReply(
+              (own) => actInReply(request, tally.providers.reply, act, own),
+              instead,
+              inner,
+            ),
         },
         check: ports.check,
       },
       gate.announce,
       abort.signal,
     );
+  };
+
+  /** What a model asks for is done once the words count, and not for a draft. */
+  const act: Act = async ({ name, input }) => {
+    await keeping;
+    const done = session.counsel.act({ name, input });
+    if (done.card !== null) {
+      announce('safety/raised', { turnId: id, level: done.level, card: done.card });
+    }
+    late = done.say ?? late;
+    return done.output;
   };
 
   const known = (async (): Promise<Heard> => {

@@ -51,6 +51,17 @@ export function hearExercise(
   return settle(state, led, state.run.exercise, heard, around);
 }
 
+/** A move within the running exercise that somebody else made for the person. */
+export function moveExercise(
+  state: CounselState & { readonly run: RunState },
+  to: 'repeat' | 'back' | 'skip' | 'stop',
+  heard: Heard,
+  around: GuideAround,
+): Made {
+  const led = leading.go(state.run, to, runAround(state, around), around.seed);
+  return settle(state, led, state.run.exercise, heard, around);
+}
+
 /** The run waits, and is offered again later. */
 export function pauseExercise(state: CounselState): CounselState {
   const paused = state.run ?? state.course.paused;
@@ -95,6 +106,7 @@ function finished(state: CounselState, { record }: Led, exercise: ExerciseId): C
   return {
     ...state,
     run: null,
+    course: { ...state.course, listened: 0 },
     shape: {
       ...shape,
       stage: 'work',

@@ -18,7 +18,14 @@ import type { Around, Led } from '../counsel/exercises/exercise.ts';
 import { leading } from '../counsel/exercises/lead.ts';
 import { planFrom } from '../counsel/exercises/safety-plan.ts';
 import { consider, FRESH } from '../counsel/guide.ts';
-import type { Considered, CounselState, CounselStore } from '../counsel/ports.ts';
+import { callTool, modelTools } from '../counsel/model-tools.ts';
+import type {
+  Considered,
+  CounselState,
+  CounselStore,
+  GuideAround,
+  Heard,
+} from '../counsel/ports.ts';
 import { errorCode, type Log } from '../platform.ts';
 import type { ProviderChains } from '../providers/ports.ts';
 import { combine, type ModelRisk, readRisk, riskQuestion } from '../safety/ask-risk.ts';
@@ -79,6 +86,8 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
   let view: ExerciseView | null = null;
   let language: Language = preferences().language;
   let count = 0;
+  /** The turn that was considered last, for what a model asks to be done in it. */
+  let newest: { readonly heard: Heard; readonly around: GuideAround } | null = null;
 
   /** What is kept, as far as it can be had. */
   const safely = <T>(work: (store: CounselStore) => T, otherwise: T): T => {
@@ -111,7 +120,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
     if (record === null) return;
     safely((store) => {
       store.dropUnfinished(record.id);
-      store.addRecord(record, conversationId);
+      store.addRecord({ ...record, endedAt: now() }, conversationId);
       if (record.exercise === 'safety_plan' && record.completed) {
         store.keepPlan(planFrom(record.answers, store.plan()), now());
       }
@@ -123,9 +132,15 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
     announce('exercise/changed', { view });
   };
 
+  /** A run that goes on is marked with the time: what was said in it is known by that. */
+  const moved = (next: CounselState): CounselState =>
+    next.run === null || next.run === state.run
+      ? next
+      : { ...next, run: { ...next.run, movedAt: now() } };
+
   /** A move of the screen, once it was made. */
   const settle = (led: Led): Moved => {
-    state = { ...state, run: led.state };
+    state = moved({ ...state, run: led.state });
     const run = led.state;
     if (run !== null) safely((store) => store.keepUnfinished(run, conversationId), undefined);
     keepRecord(led.record);
@@ -162,9 +177,9 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
     return state.run;
   };
 
-  const apply = (considered: Considered): void => {
+  const apply = (considered: Pick<Considered, 'state' | 'record' | 'change' | 'view'>): void => {
     const before = state;
-    state = considered.state;
+    state = moved(considered.state);
     const { run } = state;
     if (run !== null && run !== before.run) {
       safely((store) => store.keepUnfinished(run, conversationId), undefined);
@@ -217,27 +232,26 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       const recent =
         conversationId === null ? [] : safely(() => needs.recent(conversationId ?? '', 21), []);
       const modelReady = needs.modelReady();
-      const made = consider(
-        state,
-        { ...heard, found },
-        {
-          language: heard.language,
-          now: at,
-          region: settings.region,
-          preferences: settings,
-          modelReady,
-          modelLeads: modelReady && settings.sharesExercises,
-          lastSaid: recent.findLast(({ role }) => role === 'companion')?.text ?? '',
-          said: recent.filter(({ role }) => role === 'person').map(({ text }) => text),
-          lastSession: safely((store) => store.lastSession(conversationId), null),
-          lastAcuteAt: safely((store) => store.lastAcuteAt(), null),
-          records: safely((store) => store.records(null, 60), []),
-          unfinished: safely((store) => store.unfinished(null, at), null),
-          plan: safely((store) => store.plan(), null),
-          seed: seedOf(heard.text, recent.length),
-          newRunId: () => randomUUID(),
-        },
-      );
+      const leads = modelReady && settings.sharesExercises;
+      const around: GuideAround = {
+        language: heard.language,
+        now: at,
+        region: settings.region,
+        preferences: settings,
+        modelReady,
+        modelLeads: leads,
+        lastSaid: recent.findLast(({ role }) => role === 'companion')?.text ?? '',
+        said: recent.filter(({ role }) => role === 'person').map(({ text }) => text),
+        lastSession: safely((store) => store.lastSession(conversationId), null),
+        lastAcuteAt: safely((store) => store.lastAcuteAt(), null),
+        records: safely((store) => store.records(null, 60), []),
+        unfinished: safely((store) => store.unfinished(null, at), null),
+        plan: safely((store) => store.plan(), null),
+        seed: seedOf(heard.text, recent.length),
+        newRunId: () => randomUUID(),
+      };
+      const made = consider(state, { ...heard, found }, around);
+      newest = { heard: { ...heard, found }, around };
       const isAsked = modelReady && opinion === undefined && made.say === null;
       return {
         level: made.state.care.level,
@@ -249,6 +263,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
         prelude: made.prelude,
         guidance: made.guidance,
         leading: made.state.run !== null,
+        tools: leads && made.say === null ? modelTools(made.state, heard.language) : [],
         asks: isAsked ? { waitMs: needs.verdictMs } : null,
         done(id) {
           conversationId = id;
@@ -256,6 +271,43 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
           apply(made);
         },
       };
+    },
+    act(call) {
+      if (newest === null) return { output: '{}', say: null, card: null, level: state.care.level };
+      const { made, output } = callTool(state, call, newest.heard, newest.around);
+      if (made !== null) apply({ ...made, change: null });
+      const card = made?.card ?? null;
+      return {
+        output: JSON.stringify(output),
+        // Where an exercise gives way to safety, the words are fixed.
+        say: card === null ? null : (made?.say ?? null),
+        card,
+        level: state.care.level,
+      };
+    },
+    withheld() {
+      const { sharesExercises, sharesSelfChecks } = preferences();
+      const stays = (exercise: ExerciseId): boolean =>
+        exercise === 'phq9' || exercise === 'gad7' ? !sharesSelfChecks : !sharesExercises;
+      const ended = safely((store) => store.records(null, 60), []);
+      const { run, course } = state;
+      return [
+        ...ended.map(({ exercise, startedAt, endedAt }) => ({
+          exercise,
+          from: startedAt,
+          until: endedAt ?? startedAt,
+        })),
+        ...(run === null ? [] : [{ exercise: run.exercise, from: run.startedAt, until: null }]),
+        ...(course.paused === null
+          ? []
+          : [
+              {
+                exercise: course.paused.exercise,
+                from: course.paused.startedAt,
+                until: course.paused.movedAt ?? null,
+              },
+            ]),
+      ].filter(({ exercise }) => stays(exercise));
     },
     async ask(text, asked, signal) {
       const recent = conversationId === null ? [] : needs.recent(conversationId, 9);

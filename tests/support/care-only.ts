@@ -19,6 +19,8 @@ export function careOnly({ ask, waitMs = 200 }: CareOnly = {}): ConversationPort
         state = CALM;
       },
       ask: ask ?? (async () => null),
+      act: () => ({ output: '{}', say: null, card: null, level: state.level }),
+      withheld: () => [],
       consider({ text, language }, opinion) {
         const found = combine(detect(text, language), (opinion ?? null) as ModelRisk | null);
         const made = care(
@@ -45,6 +47,7 @@ export function careOnly({ ask, waitMs = 200 }: CareOnly = {}): ConversationPort
           prelude: [],
           guidance: '',
           leading: false,
+          tools: [],
           asks: ask && opinion === undefined && made.say === null ? { waitMs } : null,
           done() {
             state = made.state;

@@ -68,6 +68,8 @@ export interface RunState {
   readonly answers: Answers;
   /** Steps answered or passed over so far, in order, for going back. */
   readonly passed: readonly string[];
+  /** When it last went on, milliseconds since 1970; whoever keeps it writes this. */
+  readonly movedAt?: number;
   /** How often the present step was said: another phrasing each time. */
   readonly times: number;
   /** How often an answer to the present step did not fit, or was "I don't know". */
