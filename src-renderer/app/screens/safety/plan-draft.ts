@@ -48,15 +48,26 @@ export function tooMuch(text: string): 'lines' | 'length' | null {
 export const fits = (draft: PlanDraft): boolean =>
   PLAN_PARTS.every((part) => tooMuch(draft[part]) === null);
 
-/** How small a plan is set on paper, so that it stays on one page. */
+/** What an A4 holds beside the headings: so many rows of so many letters, and lines to write on in place of three rows. */
+const SIZES = [
+  { size: 'normal', rows: 24, letters: 40 },
+  { size: 'small', rows: 38, letters: 50 },
+] as const;
+const ROWS_TO_WRITE_ON = 3;
+
+/** How small a plan is set on paper, so that it stays on one page; very much is set small and may take two. */
 export function setOnPaper(draft: PlanDraft): 'normal' | 'small' | 'smallest' {
-  // A line of the normal size holds about 45 letters.
-  const rows = PLAN_PARTS.flatMap((part) => linesIn(draft[part])).reduce(
-    (sum, line) => sum + Math.ceil(line.length / 45),
-    0,
-  );
-  return rows <= 20 ? 'normal' : rows <= 44 ? 'small' : 'smallest';
+  const fitting = SIZES.find(({ rows, letters }) => {
+    const heights = PLAN_PARTS.map((part) => rowsOf(linesIn(draft[part]), letters));
+    return heights.reduce((sum, height) => sum + height, 0) <= rows;
+  });
+  return fitting?.size ?? 'smallest';
 }
+
+const rowsOf = (lines: readonly string[], letters: number): number =>
+  lines.length === 0
+    ? ROWS_TO_WRITE_ON
+    : lines.reduce((sum, line) => sum + Math.ceil(line.length / letters), 0);
 
 export const linesIn = (text: string): string[] =>
   text

@@ -14,23 +14,27 @@ export function PlanOnPaper({ draft }: { readonly draft: PlanDraft }) {
   return (
     <article className="plan-paper" aria-hidden="true" data-set={setOnPaper(draft)}>
       <h1>{t('safety.plan.title')}</h1>
-      {PLAN_PARTS.map((part) => {
+      {PLAN_PARTS.map((part, at) => {
         const lines = linesIn(draft[part]);
         return (
           <section key={part}>
-            <h2>{t(`safety.plan.parts.${part}.name`)}</h2>
+            <h2>
+              <span className="num">{at + 1}</span>
+              {t(`safety.plan.parts.${part}.name`)}
+            </h2>
             {part === 'people' && (name || number) && (
               <p>
                 <b>{name}</b> {number}
               </p>
             )}
             {part === 'professionals' && (
-              <p>
-                {[primary, ...others, ...emergency]
-                  .map((line) =>
-                    line.number === null ? shownAs(line) : `${line.number} ${line.name[language]}`,
-                  )
-                  .join(' · ')}
+              <p className="plan-paper-lines">
+                {[primary, ...others, ...emergency].map((line) => (
+                  <span key={line.id}>
+                    <b className="num">{shownAs(line)}</b>{' '}
+                    {line.number !== null && line.name[language]}
+                  </span>
+                ))}
               </p>
             )}
             {lines.length > 0 ? (

@@ -176,26 +176,30 @@ function Contact({ draft }: { readonly draft: PlanDraft }) {
       <h3 id={id}>{t('safety.plan.contact.name')}</h3>
       <p>{t('safety.plan.contact.help')}</p>
       <div className="plan-contact">
-        <label htmlFor={`${id}-who`}>{t('safety.plan.contact.who')}</label>
-        <label htmlFor={`${id}-number`}>{t('safety.plan.contact.number')}</label>
-        <div className="field">
-          <input
-            id={`${id}-who`}
-            maxLength={80}
-            autoComplete="off"
-            value={draft.contactName}
-            onChange={(event) => writePlan({ contactName: event.target.value })}
-          />
+        <div>
+          <label htmlFor={`${id}-who`}>{t('safety.plan.contact.who')}</label>
+          <div className="field">
+            <input
+              id={`${id}-who`}
+              maxLength={80}
+              autoComplete="off"
+              value={draft.contactName}
+              onChange={(event) => writePlan({ contactName: event.target.value })}
+            />
+          </div>
         </div>
-        <div className="field">
-          <input
-            id={`${id}-number`}
-            type="tel"
-            maxLength={40}
-            autoComplete="off"
-            value={draft.contactNumber}
-            onChange={(event) => writePlan({ contactNumber: event.target.value })}
-          />
+        <div>
+          <label htmlFor={`${id}-number`}>{t('safety.plan.contact.number')}</label>
+          <div className="field">
+            <input
+              id={`${id}-number`}
+              type="tel"
+              maxLength={40}
+              autoComplete="off"
+              value={draft.contactNumber}
+              onChange={(event) => writePlan({ contactNumber: event.target.value })}
+            />
+          </div>
         </div>
       </div>
     </section>
