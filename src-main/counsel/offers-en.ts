@@ -5,12 +5,12 @@ export const ENGLISH_OFFERS: Offers = {
     mood_checkin: [
       'Would you like to take a short look at how you are right now?',
       'It may not have a name yet. Would you like to go through it one piece at a time?',
-      'If you like, we could begin with how you feel. Would that suit you?',
+      'We could begin with how you feel, nothing more. Would you like that?',
     ],
     thought_record: [
       'Would you like to write that thought down in one line and look at it together?',
       'There is a way to take a thought that keeps circling and look at it step by step. Would you like to try it?',
-      'We could see how well that thought fits what happened. Would that be all right?',
+      'We could see how well that thought fits what happened. Would you like to look at it that way?',
     ],
     behavioral_activation: [
       'Would you like to choose one very small thing together, one that takes a few minutes?',
@@ -20,7 +20,7 @@ export const ENGLISH_OFFERS: Offers = {
     breathing_any: [
       'Would you like to breathe out slowly with me for about a minute?',
       'A longer out-breath can help the body loosen. Would you like to try it now?',
-      'Before we talk more, we could let the breath settle. Would that be all right?',
+      'Before we talk more, we could let the breath settle. Would you like that?',
     ],
     breathing_box: [
       'Would you like to try box breathing, four counts for each side?',

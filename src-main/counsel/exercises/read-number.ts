@@ -70,7 +70,8 @@ const NATIVE: Readonly<Record<string, number>> = {
 /** Short forms before a counter: "두 개". */
 const BEFORE_COUNTER: Readonly<Record<string, number>> = { 한: 1, 두: 2, 세: 3, 네: 4 };
 
-const UNIT = '(?:점|퍼센트|프로|%|개|가지|번|살|회|시|분|정도|쯤|쯤이|만큼|이상|은|는|같|인|것|거)';
+const UNIT =
+  '(?:점|퍼센트|프로|%|개|가지|번|살|회|시|분|일|밤|정도|쯤|쯤이|만큼|이상|은|는|같|인|것|거)';
 const ENDING =
   '(?:이요|요|이에요|예요|입니다|이야|야|인데요?|인가요?|일까요?|인\\s?것|같아요?|는?\\s?돼요|은?\\s?되는데요?|였어요?|이었어요?|일\\s?것|네요|이네요|이고|고|에서|에|로|으로|까지|보다|이나|나|랑|하고|와|과|,)';
 const NATIVE_WORDS = Object.keys(NATIVE)
@@ -119,7 +120,7 @@ function nativeValue(word: string): number | null {
 const MORE_THAN_A_NUMBER = /^(?:이|사|오|일|구|공|영)$/;
 
 function koreanValue(token: string, alone: boolean, after: string | undefined): number | null {
-  if (after !== undefined && /^(?:개|가지|번|시|시간)/.test(after)) {
+  if (after !== undefined && /^(?:개|가지|번|시|시간|밤)/.test(after)) {
     const short = BEFORE_COUNTER[token];
     if (short !== undefined) return short;
   }
@@ -129,7 +130,10 @@ function koreanValue(token: string, alone: boolean, after: string | undefined): 
     (groups) => groups !== undefined && `${groups.sino}${groups.native}` !== '',
   );
   if (parts === undefined) return null;
-  const counted = token === '이' ? /^(?:점|퍼센트|프로|%)/ : /^(?:점|퍼센트|프로|%|정도|쯤)/;
+  const counted =
+    token === '이'
+      ? /^(?:점|퍼센트|프로|%)/
+      : /^(?:점|퍼센트|프로|%|정도|쯤|(?:일|밤)(?:이요|요)?$)/;
   if (MORE_THAN_A_NUMBER.test(token) && !alone && !counted.test(after ?? '')) return null;
   return parts.native ? nativeValue(parts.native) : sinoValue(parts.sino ?? '');
 }
@@ -196,17 +200,38 @@ function found(words: string): readonly Found[] {
   return values;
 }
 
+/** Days of a week as Korean counts them, and all of them. */
+const DAYS: readonly (readonly [number, RegExp])[] = [
+  [
+    7,
+    /매일|날마다|일주일\s?내내|이레|every (?:single )?(?:night|day)|all (?:of them|seven|week)|each night/,
+  ],
+  [2, /이틀|twice/],
+  [3, /사흘/],
+  [4, /나흘/],
+  [5, /닷새/],
+  [6, /엿새/],
+  [1, /하루|once/],
+];
+const A_WEEK = 7;
+
+/** The upper of those named, as with numbers: "이틀이나 사흘" is three. */
+function daysIn(said: string): number | null {
+  const named = DAYS.filter(([, pattern]) => pattern.test(said)).map(([days]) => days);
+  return named.length === 0 ? null : Math.max(...named);
+}
+
 const OUT_OF = /(?:out of|over|\/|중에서?|만점에|점\s?만점)/;
 const HALFWAY =
   /반반|(?:^|\s)절반|(?:^|\s)반\s?(?:정도|쯤)|half and half|fifty[\s-]?fifty|halfway|in the middle|중간|^(?:about )?half$/;
 const LEAST =
-  /^(?:not at all|none(?: at all)?|nothing|전혀(?:\s?(?:없|안|아니).*)?|하나도\s?(?:없|안).*|아예\s?없.*)$/;
+  /^(?:not at all|none(?: at all)?|nothing|전혀(?:\s?(?:없|안|아니).*)?|하나도\s?(?:없|안).*|아예\s?없.*|없(?:어요?|네요|음|습니다))$/;
 const MOST =
   /^(?:completely|totally|fully|entirely|absolutely|the (?:most|highest|maximum|max)|max(?:imum)?|as (?:bad|strong|high) as it gets|완전히?(?:요)?|최고(?:예요|로요|요)?|최대(?:요|예요)?|전부(?:요)?|끝까지요?)$/;
 
 /**
  * A point on a scale from `min` to `max`, or null. Takes "about a 7", "seven out of ten", "한 7점", "팔십 퍼센트",
- * "반반", "6이나 7" (the upper of the two). `strict` refuses a bare 1 to 10 on a scale to 100, which may be meant out
+ * "반반", "6이나 7" (the upper of the two), and on a scale to 7 the days of a week. `strict` refuses a bare 1 to 10 on a scale to 100, which may be meant out
  * of ten.
  */
 export function readNumber(
@@ -221,6 +246,8 @@ export function readNumber(
     .replace(/[.!?…~]+$/g, '')
     .trim();
   if (/(?:^|\s)(?:-|minus|마이너스)\s?\d/.test(said)) return null;
+  const days = max === A_WEEK ? daysIn(said) : null;
+  if (days !== null) return days;
   let values = found(said);
   if (values.length === 0) {
     if (HALFWAY.test(said)) return Math.round((min + max) / 2);
