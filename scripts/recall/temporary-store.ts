@@ -67,6 +67,7 @@ export function openTemporaryStore({ vectors = true } = {}): TemporaryStore {
     facts,
     ask: async () => null,
     judge,
+    exercisesIn: () => [],
     preferences: () => ({ remembers: true }),
     announce: () => undefined,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -8,6 +8,7 @@ import { createImports, type Imports } from './archive/imports.ts';
 import type { NoteOf } from './archive/note.ts';
 import type { Cipher } from './cipher.ts';
 import { createConversationStore } from './conversation-store.ts';
+import { createCounselStore } from './counsel/counsel-store.ts';
 import { type Database, databasePath } from './database.ts';
 import {
   createDocumentStore,
@@ -116,6 +117,7 @@ export function worksOn(kept: Kept, diskKey: Uint8Array | null, needs: WorksNeed
     facts,
     ask,
     judge,
+    exercisesIn: createCounselStore(db, cipher).stretches,
     preferences,
     announce,
     log,

@@ -52,6 +52,8 @@ export interface CounselStore {
   /** Level and time only (R16). */
   noteCrisis(level: Exclude<RiskLevel, 'none'>, at: number): void;
   lastAcuteAt(): number | null;
+  /** When exercises ran in a conversation, ended or not. */
+  stretches(conversationId: string): readonly { readonly from: number; readonly until: number }[];
   /** All that is kept here, opened one by one, without what may still be gone on with. */
   everything(): Iterable<ArchivedCounsel>;
   /** What is here already stays as it is; of two plans the one that was changed last does. */
@@ -87,6 +89,9 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
   );
   const keptOf = db.prepare<[string], RunRow>(
     `SELECT id, body FROM runs WHERE conversation_id = ? AND state = 'kept' ORDER BY at, rowid`,
+  );
+  const anyOf = db.prepare<[string], RunRow & { readonly at: number }>(
+    'SELECT id, at, body FROM runs WHERE conversation_id = ?',
   );
   const one = db.prepare<[string], RunRow & { readonly conversation_id: string | null }>(
     `SELECT id, conversation_id, body FROM runs WHERE id = ? AND state = 'kept'`,
@@ -195,6 +200,11 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
     noteCrisis(level, at) {
       inStore(() => addDisclosure.run(at, level));
     },
+    stretches: (conversationId) =>
+      inStore(() => anyOf.all(conversationId)).map(({ id, at, body }) => {
+        const { startedAt } = open(body, runLabel(id)) as Pick<OpenRun, 'startedAt'>;
+        return { from: startedAt, until: at };
+      }),
     *everything() {
       for (const id of inStore(() => keptIds.all())) {
         const row = inStore(() => one.get(id));

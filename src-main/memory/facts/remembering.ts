@@ -41,6 +41,10 @@ export interface RememberingOptions {
   readonly facts: FactStore;
   readonly ask: Ask;
   readonly judge: Judge;
+  /** Stretches of a conversation that were exercises: answers to a step are no facts, and no model is asked about them (R14). */
+  readonly exercisesIn: (
+    conversationId: string,
+  ) => readonly { readonly from: number; readonly until: number }[];
   readonly preferences: () => { readonly remembers: boolean };
   readonly announce: Announce;
   readonly log: Log;
@@ -105,7 +109,9 @@ export function createRemembering(options: RememberingOptions): Remembering {
     const said = inFlight < 0 ? stored : stored.slice(0, inFlight);
     if (said.length === 0) return;
     const forgotten = facts.forgottenAmong(said.map((turn) => turn.id));
-    const plain = withoutGrave(said, meta.language).filter((turn) => !forgotten.has(turn.id));
+    const plain = withoutExercises(id, withoutGrave(said, meta.language)).filter(
+      (turn) => !forgotten.has(turn.id),
+    );
     await draw(id, meta, said, plain);
     await naming.title(id, meta, said, plain);
     await naming.summarise(id, meta, said, plain);
@@ -117,6 +123,18 @@ export function createRemembering(options: RememberingOptions): Remembering {
     return said.filter((turn) => {
       if (turn.role === 'person') wasGrave = options.judge(turn.text, language) !== 'none';
       return !wasGrave;
+    });
+  }
+
+  /** Turns without those of exercises, and without the replies to them. */
+  function withoutExercises(id: string, said: readonly StoredTurn[]): readonly StoredTurn[] {
+    const stretches = options.exercisesIn(id);
+    if (stretches.length === 0) return said;
+    let wasWithin = false;
+    return said.filter(({ role, at }) => {
+      const isWithin = stretches.some(({ from, until }) => at >= from && at <= until);
+      if (role === 'person' || isWithin) wasWithin = isWithin;
+      return !wasWithin;
     });
   }
 

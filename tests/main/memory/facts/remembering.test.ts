@@ -12,6 +12,7 @@ function rememberingRig(language: Language = 'en', ask: Ask = async () => null) 
   const announced: EventName[] = [];
   const preferences = { remembers: true };
   const asked: string[] = [];
+  const stretches: { readonly from: number; readonly until: number }[] = [];
   const recorded = recordedLog();
   const begin = () =>
     createRemembering({
@@ -22,6 +23,7 @@ function rememberingRig(language: Language = 'en', ask: Ask = async () => null) 
         return ask(request, signal);
       },
       judge,
+      exercisesIn: () => stretches,
       preferences: () => preferences,
       announce: (name) => void announced.push(name),
       log: recorded.log,
@@ -36,6 +38,7 @@ function rememberingRig(language: Language = 'en', ask: Ask = async () => null) 
     begin,
     announced,
     preferences,
+    stretches,
     asked,
     lines: recorded.lines,
     async leave() {
@@ -189,6 +192,7 @@ test('what was not done when it was closed is done next time', async () => {
   expect(rig.store.undrawn()).toEqual([rig.conversation]);
   const next = createRemembering({
     ...{ store: rig.store, facts: rig.facts, ask: async () => null, judge, now: rig.now },
+    exercisesIn: () => [],
     ...{ preferences: () => rig.preferences, announce: () => undefined, log: recordedLog().log },
   });
   next.catchUp();
@@ -217,6 +221,22 @@ test('forgotten turns are drawn from, titled and summed up no more', async () =>
   const meta = rig.store.meta(rig.conversation);
   expect(JSON.stringify([meta, rig.facts.list()])).not.toMatch(/Quetzal|parakeet/);
   expect(meta?.summary).toMatch(/bakery/);
+});
+
+test('of an exercise nothing is drawn, and no model is asked about it [R14]', async () => {
+  const rig = rememberingRig('en', async () => ({ text: '{"changes":[]}' }));
+  rig.say('My sister Jisoo called');
+  rig.answer('How was that?');
+  rig.pass(60_000);
+  const from = rig.now();
+  rig.say('I live in Leeds, several days');
+  rig.answer('Leeds, on several days.');
+  rig.stretches.push({ from, until: rig.now() });
+  rig.pass(60_000);
+  await rig.leave();
+  expect(rig.asked.join()).toContain('Jisoo');
+  expect(rig.asked.join()).not.toContain('Leeds');
+  expect(rig.holds().join()).not.toContain('Leeds');
 });
 
 test('a model’s grave words stand in no fact, title or summary', async () => {
