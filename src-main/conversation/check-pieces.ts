@@ -1,19 +1,18 @@
 import type { Breach } from './ports.ts';
+import { sentencesIn } from './split-sentences.ts';
 
 /**
- * Judges the pieces of a reply as they come; null for one that may be said. A piece that only began its
- * sentence is judged once more with what follows: two harmless halves may make a harmful whole.
+ * The rule that the next words of a reply break; null where they may be said. Words that finish a sentence
+ * are judged once more with how it began: two harmless halves may make a harmful whole.
+ * @param said what was said of the reply before
  */
-export function createPieceCheck(
+export function breachBehind(
+  said: string,
+  words: string,
   breach: (text: string) => Breach | null,
-): (piece: string) => Breach | null {
-  let begun = '';
-  return (piece) => {
-    const whole = begun === '' ? piece : `${begun} ${piece}`;
-    const found = breach(piece) ?? (whole === piece ? null : breach(whole));
-    begun = found === null && !hasEnded(piece) ? whole : '';
-    return found;
-  };
+): Breach | null {
+  const begun = hasEnded(said) ? undefined : sentencesIn(said).at(-1);
+  return breach(words) ?? (begun === undefined ? null : breach(`${begun} ${words}`));
 }
 
 /** Whether the last sentence of a text is complete. */

@@ -2,7 +2,8 @@
 import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
 import type { ChatRequest, ReplyChunk } from '../providers/ports.ts';
-import { createPieceCheck } from './check-pieces.ts';
+import { begun } from './begun.ts';
+import { breachBehind } from './check-pieces.ts';
 import { nothingSaidLine } from './fallback-lines.ts';
 import { createFeltSentences, type FeltSentence } from './felt-sentences.ts';
 import { fitting, type ReplySize } from './fitting.ts';
@@ -45,7 +46,6 @@ export async function* checkedReply(
   const { turnId, language, level, reply, record } = turn;
   const request = typeof reply === 'string' ? null : reply;
   const rules = ports.check(language, level, request === null ? [] : talkOf(request));
-  const check = createPieceCheck(rules.breach);
   const size: ReplySize = {
     most: MOST_SENTENCES + (turn.leading ? 1 : 0),
     mustAsk: rules.asksAboutSafety,
@@ -93,13 +93,14 @@ export async function* checkedReply(
   ): AsyncGenerator<FeltSentence, Breach | null> {
     for await (const sentence of written(from, mends)) {
       const plain = plainSpeech(sentence.text);
-      const text = byModel ? fitting(plain, said.join(' '), size) : plain;
+      const before = said.join(' ');
+      const text = byModel ? fitting(plain, before, size) : plain;
       if (text === null) {
         from.stop.abort();
         return null;
       }
       if (text === '' || (mends && said.includes(text))) continue;
-      const breach = check(text);
+      const breach = breachBehind(before, text, rules.breach);
       if (breach !== null && byModel) {
         from.stop.abort();
         return breach;
@@ -190,17 +191,3 @@ const talkOf = ({ messages }: ChatRequest) =>
     role: role === 'user' ? ('person' as const) : ('companion' as const),
     text: content,
   }));
-
-/** Begins to read at once, whenever it is asked for. */
-function begun<T>(source: AsyncIterable<T>): AsyncIterable<T> {
-  const items = source[Symbol.asyncIterator]();
-  const first = items.next();
-  first.catch(() => undefined);
-  return (async function* () {
-    try {
-      for (let next = await first; !next.done; next = await items.next()) yield next.value;
-    } finally {
-      await items.return?.();
-    }
-  })();
-}

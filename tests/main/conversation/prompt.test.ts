@@ -7,7 +7,9 @@ import {
   partOfDay,
   promptFor,
   readPromptFile,
+  situationToMend,
 } from '../../../src-main/conversation/prompt.ts';
+import { BREACHES } from '../../../src-main/safety/turn/hard-rule.ts';
 import {
   EMOTIONS,
   LANGUAGES,
@@ -37,6 +39,50 @@ const file = (language: string) =>
   readPromptFile(readFileSync(`src-main/conversation/prompts/${language}.md`, 'utf8'));
 
 const whole = ({ lasting, moment }: ReturnType<typeof file>) => `${lasting}\n${moment}`;
+
+test.each(LANGUAGES)(
+  'is, as a whole, what tests/fixtures/prompts/%s.txt shows',
+  async (language) => {
+    const at = (year: number, month: number) => new Date(year, month, 3, 12).getTime();
+    const { system, situation } = promptFor({
+      language,
+      emotion: 'anxious',
+      level: 'concern',
+      guidance: {
+        ko: '생각 기록을 하고 있어요. 지금은 그 생각과 어긋나는 일이 있었는지 물어요.',
+        en: 'A thought record is under way. Ask now what happened that does not fit the thought.',
+      }[language],
+      now: new Date(2026, 4, 6, 2, 30),
+      voice: voiceMetrics.parse({ durationMs: 9000, speechRatio: 0.4, loudness: 0.4, pauses: 5 }),
+      unsaid: { ko: '숨을 한 번 골라 볼까요?', en: 'Shall we take one breath?' }[language],
+      summary: {
+        ko: '면접을 앞두고 잠이 오지 않는다고 했다.',
+        en: 'They cannot sleep before an interview.',
+      }[language],
+      remembered: {
+        facts: [
+          {
+            statement: { ko: '부산에 살아요.', en: 'They live in Leeds.' }[language],
+            since: at(2026, 2),
+            until: null,
+          },
+        ],
+        said: [
+          {
+            role: 'person',
+            text: { ko: '지난 면접은 떨려서 망쳤어요.', en: 'I shook through the last one.' }[
+              language
+            ],
+            at: at(2026, 3),
+          },
+        ],
+        quoted: [],
+      },
+    });
+    const whole = `${system}\n\n===\n\n${situation}\n`;
+    await expect(whole).toMatchFileSnapshot(`../../fixtures/prompts/${language}.txt`);
+  },
+);
 
 test('lets each of the eight emotions shape the prompt, and no emotion too [V2]', () => {
   for (const language of LANGUAGES) {
@@ -118,6 +164,22 @@ test('at concern asks for one direct question and the help card, and never befor
   expect(at('en', 'concern')).toMatch(/ask once, directly[\s\S]*help card/);
   expect(at('ko', 'none')).not.toContain('직접 한 번 물어요');
   expect(at('en', 'none')).not.toContain('ask once, directly');
+});
+
+test('tells a model what was heard and why the rest was held back, for every rule there is [R11]', () => {
+  for (const language of LANGUAGES) {
+    const told = [...BREACHES, 'unknown'].map((rule) =>
+      situationToMend('# now', language, '{{why}} heard', rule),
+    );
+    expect(new Set(told).size).toBe(BREACHES.length + 1);
+    for (const each of told) {
+      expect(each).toMatch(/^# now\n# /);
+      expect(each).toContain('"{{why}} heard"');
+      expect(each.replace('{{why}} heard', '')).not.toMatch(/[{}]/);
+    }
+    const unheard = situationToMend('# now', language, '', 'shaming');
+    expect(unheard).not.toMatch(/["{}]/);
+  }
 });
 
 test('has the same parts in both languages, each in its own', () => {
