@@ -65,6 +65,8 @@ export function composeTurn(options: {
   readonly slots: Slots;
   readonly recent: readonly string[];
   readonly seed: number;
+  /** Their own words said back; goes before the turn's openings where it was not said lately. */
+  readonly own?: string | null;
   /** False keeps the turn to two sentences. */
   readonly withMiddle: boolean;
   readonly middle?: readonly string[];
@@ -75,8 +77,9 @@ export function composeTurn(options: {
   const { turn, spare, slots, recent, seed } = options;
   const asks = options.question ?? turn.ask;
   const lately = options.again === undefined ? recent : recent.slice(-options.again);
+  const own = options.own ?? null;
   return [
-    pick(turn.open, slots, recent, seed, spare.open),
+    own !== null && !wasSaid(own, recent) ? own : pick(turn.open, slots, recent, seed, spare.open),
     options.withMiddle ? pick(options.middle ?? turn.meaning, slots, lately, seed >>> 5) : null,
     asks.length > 0 ? pick(asks, slots, lately, seed >>> 9, spare.ask) : null,
   ].filter((sentence) => sentence !== null);

@@ -6,6 +6,7 @@ import type { Intent } from '../../src-preload/contract/counsel.ts';
 import { care } from './care/care.ts';
 import { beginExercise, hearExercise, pauseExercise } from './exercise-turn.ts';
 import type { RunState } from './exercises/exercise.ts';
+import { memoryIntent } from './memory-intents.ts';
 import { notices } from './notices.ts';
 import {
   CALM,
@@ -21,7 +22,10 @@ import { concernSay } from './session/concern.ts';
 import { type Made, made } from './session/made.ts';
 import { phrased } from './session/say.ts';
 import { SESSION_TEXTS } from './session/texts.ts';
+import { sessionTurn } from './session-shape.ts';
+import { asking } from './session-steps.ts';
 import { careAround } from './turn-around.ts';
+import { LEXICONS } from './understand.ts';
 
 /** A session that has not begun. */
 export const FRESH: CounselState = {
@@ -51,6 +55,19 @@ const LEAVES = 0.75;
 const isRunning = (state: CounselState): state is CounselState & { readonly run: RunState } =>
   state.run !== null;
 
+/** What is answered by memory, or by whoever listens, and leaves the session where it is. */
+function isElsewhere(routed: Routed, { text, language }: Heard): boolean {
+  const { intent } = routed;
+  const said = text.normalize('NFC').replaceAll('’', "'").trim();
+  return (
+    intent === 'memory' ||
+    intent === 'documents' ||
+    intent === 'insights' ||
+    memoryIntent(text, language) !== null ||
+    LEXICONS[language].goOn.test(said)
+  );
+}
+
 /** A turn of the person's has come. */
 function counted(state: CounselState, now: number): CounselState {
   const { course } = state;
@@ -78,8 +95,8 @@ function turnOf(
   }
   if (routed.intent === 'settings' && routed.changed !== null) return made(state, [routed.changed]);
   if (cared.must.includes('offer-plan') && !around.modelReady) {
-    const offered = { ...state.shape, stage: 'offer', offered: 'safety_plan' } as const;
-    return made({ ...state, shape: offered }, phrased(texts.offerPlan, {}, around.seed));
+    const shape = { ...state.shape, offered: 'safety_plan' } as const;
+    return asking({ ...state, shape }, 'offer', phrased(texts.offerPlan, {}, around.seed));
   }
   const asked = routed.intent === 'exercise' ? routed.exercise : null;
   if (isRunning(state)) {
@@ -89,7 +106,9 @@ function turnOf(
       : hearExercise(state, heard, around);
   }
   if (asked !== null) return beginExercise(state, asked, heard, around);
-  return made(state, null);
+  return around.modelReady || isElsewhere(routed, heard)
+    ? made(state, null)
+    : sessionTurn(state, heard, around);
 }
 
 /** What counsel makes of the words of one turn. */
@@ -97,10 +116,11 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
   const { language, preferences, lastSession, seed } = around;
   const cared = care(state.care, heard, careAround(around));
   const now = counted({ ...state, care: cared.state }, around.now);
+  const wasOffered = state.shape.stage === 'offer' && state.course.listened === 0;
   const routed = route(heard.text, language, {
     found: heard.found,
     running: state.run?.exercise ?? null,
-    lastOffered: state.shape.stage === 'offer' ? state.shape.offered : null,
+    lastOffered: wasOffered ? state.shape.offered : null,
     preferences,
   });
   const turn = turnOf(now, cared, routed, heard, around);
@@ -111,7 +131,7 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
     ageBand: preferences.ageBand,
     lastAt: state.course.lastAt,
     lastSessionAt: lastSession?.at ?? null,
-    holds: isDanger || state.run !== null,
+    holds: isDanger || state.run !== null || cared.must.length > 0,
     seed,
   });
   const intent: Intent = isDanger ? 'crisis' : turn.exercise === null ? routed.intent : 'exercise';

@@ -17,6 +17,11 @@ export type Topic = (typeof TOPICS)[number];
 export const MOVES = [
   'human',
   'abilities',
+  'dal',
+  'joke',
+  'fond',
+  'upset',
+  'quiet',
   'diagnosis',
   'medicine',
   'goodbye',
@@ -48,6 +53,8 @@ export interface Lexicon {
   readonly someoneElse: RegExp;
   /** Somebody has hurt or threatens the person. */
   readonly hurtBySomeone: RegExp;
+  /** What somebody else feels or does with feeling; the first group is who. It is not the person's own feeling. */
+  readonly othersFeel: RegExp;
   /** Asks an interrupted companion for the rest of what she was saying; the whole message. */
   readonly goOn: RegExp;
   /** At most this many characters is a one-word answer. */

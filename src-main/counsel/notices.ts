@@ -93,7 +93,8 @@ export function notices(
   // Where another session told it today, three hours count from the start of this one.
   const noticeAt = times.noticeAt ?? (mustTell(null, around) ? null : startedAt);
   const since = Math.max(startedAt, times.restAt ?? 0);
-  if (holds) return { say: [], times: { ...times, startedAt } };
+  if (holds)
+    return { say: [], times: { startedAt, noticeAt: times.noticeAt, restAt: times.restAt } };
   const tells = mustTell(noticeAt, around);
   const rests = now - since >= REST_AFTER;
   return {

@@ -26,7 +26,6 @@ export const ENGLISH_REPLIES: Replies = {
         'What goes through your mind just before it starts?',
         'When was it even slightly quieter?',
       ],
-      offers: ['breath', 'thought'],
     },
     sadness: {
       open: [
@@ -52,7 +51,6 @@ export const ENGLISH_REPLIES: Replies = {
         'Which moment today was a little lighter?',
         'Who would you want beside you at times like this?',
       ],
-      offers: ['step', 'thought', 'rest'],
     },
     anger: {
       open: [
@@ -78,7 +76,6 @@ export const ENGLISH_REPLIES: Replies = {
         'What would have felt fair?',
         'What was left once the first heat had passed?',
       ],
-      offers: ['breath', 'rest'],
     },
     loneliness: {
       open: [
@@ -104,7 +101,6 @@ export const ENGLISH_REPLIES: Replies = {
         'Which moments in your day bring you near people?',
         'What kind of company would ask little of you?',
       ],
-      offers: ['step', 'rest'],
     },
     grief: {
       open: [
@@ -130,7 +126,6 @@ export const ENGLISH_REPLIES: Replies = {
         'When in the day do you feel it most?',
         'Who else holds this loss with you?',
       ],
-      offers: [],
     },
     shame: {
       open: [
@@ -156,7 +151,6 @@ export const ENGLISH_REPLIES: Replies = {
         'How might someone kind have seen that moment?',
         'What would a slightly gentler sentence to yourself be?',
       ],
-      offers: ['thought', 'rest'],
     },
     sleep: {
       open: [
@@ -182,7 +176,6 @@ export const ENGLISH_REPLIES: Replies = {
         'When did you last feel a little rested?',
         'What could wait until tomorrow?',
       ],
-      offers: ['breath', 'rest'],
     },
     work: {
       open: [
@@ -208,7 +201,6 @@ export const ENGLISH_REPLIES: Replies = {
         'What would give you a little room to breathe?',
         'What is one thing you could ask someone for?',
       ],
-      offers: ['step', 'thought'],
     },
     relationships: {
       open: [
@@ -234,7 +226,6 @@ export const ENGLISH_REPLIES: Replies = {
         'What would you like them to understand?',
         'What do you want to protect in this?',
       ],
-      offers: ['thought', 'step'],
     },
     'good-news': {
       open: [
@@ -260,7 +251,6 @@ export const ENGLISH_REPLIES: Replies = {
         'Who would you like to share it with?',
         'What would you like to remember about today?',
       ],
-      offers: [],
     },
   },
   plain: {
@@ -286,7 +276,7 @@ export const ENGLISH_REPLIES: Replies = {
       'What is biggest in your mind at the moment?',
       'Which part of it stays with you?',
       'What did you think when it happened?',
-      'What would you call the feeling you have right now?',
+      'What keeps coming back to you about it?',
       'What would help to talk about today?',
       'What do you notice in your body as you say it?',
     ],
@@ -325,6 +315,82 @@ export const ENGLISH_REPLIES: Replies = {
         'How are you feeling right now?',
         'What might be of help today?',
       ],
+    },
+    dal: {
+      open: [
+        'I am Dal, and I am an AI.',
+        'As an AI I do not have days or moods of my own.',
+        'Thank you for asking, I am an AI called Dal.',
+      ],
+      meaning: [
+        'Listening is something I can do, though.',
+        'I would rather hear about you.',
+        'There is not much to tell on my side.',
+      ],
+      ask: [
+        'What kind of day has it been?',
+        'How are you feeling right now?',
+        'What would you like to begin with?',
+      ],
+    },
+    joke: {
+      open: [
+        'I am named after the moon, and yet I have never once risen early or late.',
+        'I am not much of a comedian, but I am decent company for a dull evening.',
+        'The moon and I have one thing in common: we both work nights.',
+      ],
+      meaning: [],
+      ask: [
+        'When did you last laugh at something?',
+        'What do you usually feel like doing in a mood like this?',
+      ],
+    },
+    fond: {
+      open: [
+        'Thank you for telling me that.',
+        'That is a warm thing to say.',
+        'I am glad it feels easy to talk here.',
+      ],
+      meaning: [
+        'I am an AI and cannot feel it back, but I can listen well.',
+        'As an AI I am no substitute for people, and I hope some of that warmth finds its way to them too.',
+        'Love is not something an AI has, and I would rather be honest about it.',
+      ],
+      ask: [
+        'Who in your life feels easy to be with?',
+        'What is it about talking like this that does you good?',
+        'Who else would you like to be close to?',
+      ],
+    },
+    upset: {
+      open: [
+        'I got that wrong for you.',
+        'That was not helpful, and I am sorry.',
+        'I hear that I have been annoying.',
+      ],
+      meaning: [
+        'I am an AI and I often misread things.',
+        'I can also just listen, without questions.',
+        'You can be angry with me, that is all right here.',
+      ],
+      ask: [
+        'What bothered you most about it?',
+        'What would be of more use right now?',
+        'Which part did I miss?',
+      ],
+    },
+    quiet: {
+      open: [
+        'We do not have to talk.',
+        'All right, I will be quiet.',
+        'Nothing needs to be said here.',
+      ],
+      meaning: [
+        'Say something whenever you feel like it.',
+        'There is no hurry.',
+        'Breathing slowly is enough for now.',
+      ],
+      ask: [],
     },
     diagnosis: {
       open: [
@@ -574,94 +640,21 @@ export const ENGLISH_REPLIES: Replies = {
       ],
     },
   },
-  offers: {
-    breath: {
-      ask: [
-        'Would you like to take one slow breath together?',
-        'Shall we try a few long breaths out, if you like?',
-        'Would it be all right to slow the breath first?',
-      ],
-      do: {
-        open: [
-          'Good, any position is fine.',
-          'All right, there is no hurry.',
-          'Then let us go slowly.',
-        ],
-        meaning: [
-          'Breathe in while you count to four, and out while you count to six, and stop if you feel dizzy.',
-          'Breathe in lightly through the nose and out for longer, three times, and stop if it is uncomfortable.',
-        ],
-        ask: [
-          'What do you notice in your body afterwards?',
-          'What is different after three of them?',
-        ],
-      },
-    },
-    thought: {
-      ask: [
-        'Would you like to put the thought behind it into one sentence?',
-        'Shall we catch the words that went through your mind?',
-        'Would it help to look at one of those thoughts together?',
-      ],
-      do: {
-        open: [
-          'Good, the shorter the better.',
-          'All right, one sentence is enough.',
-          'Then just as it comes.',
-        ],
-        meaning: [
-          'We are only looking at it, not judging it.',
-          'You can look at it as if it were written on paper.',
-        ],
-        ask: ['How does the sentence go?', 'What were the words in your mind at that moment?'],
-      },
-    },
-    step: {
-      ask: [
-        'Would you like to pick one very small thing for today?',
-        'Shall we look for a small thing that takes two minutes?',
-        'Would it help to choose one little step?',
-      ],
-      do: {
-        open: [
-          'Good, the smaller the better.',
-          'All right, just one.',
-          'Then something that is fine to fail at.',
-        ],
-        meaning: [
-          'Opening a window, a glass of water, or a short hello to someone would be enough.',
-          'Things that end within minutes are easier to begin.',
-        ],
-        ask: ['What looks easiest to you?', 'When would you like to try it?'],
-      },
-    },
-    rest: {
-      ask: [
-        'Would you like to feel your feet on the floor for a moment?',
-        'Shall we let the shoulders drop a little, if you like?',
-        'Would you like to find three things you can see, slowly?',
-      ],
-      do: {
-        open: [
-          'Good, you can stay just where you are.',
-          'All right, a moment is enough.',
-          'Then there is nothing you have to change.',
-        ],
-        meaning: [
-          'Notice where your feet touch the floor and where your back rests.',
-          'Name what you see, one thing at a time, and let the shoulders soften.',
-        ],
-        ask: ['What do you feel in your body now?', 'How was that for you?'],
-      },
-    },
-  },
-  leave: {
-    open: ['That is fine, we will leave it.', 'All right, not now.', 'Then we will let that be.'],
-    meaning: ['You can come back to it whenever you like.', 'Just talking is enough.'],
+  much: {
+    open: [
+      'That is a lot at once.',
+      'Several things are tangled together in that.',
+      'You have been holding a lot of this.',
+    ],
+    meaning: [
+      'I may not have followed all of it.',
+      'I did not catch every part, so I would like to take one at a time.',
+      'I am sure I missed something in there.',
+    ],
     ask: [
-      'What would be easier to talk about?',
-      'What stays with you most?',
-      'What do you need right now?',
+      'Which part would you like me to hear first?',
+      'What in it weighs on you most?',
+      'If you picked one thread, which would it be?',
     ],
   },
   unknown: {

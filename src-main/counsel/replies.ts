@@ -1,9 +1,5 @@
 import type { Move, Topic } from './lexicon.ts';
 
-/** Small things that can be offered, one at a time, and done at once if the person wants to. */
-export const OFFERS = ['breath', 'thought', 'step', 'rest'] as const;
-export type Offer = (typeof OFFERS)[number];
-
 /**
  * What one turn is made of: a sentence that says back what was heard, perhaps one of meaning, and one
  * question. `{feeling}` and `{subject}` are filled from the person's own words; a sentence whose slot
@@ -20,14 +16,13 @@ export const CARES = ['heavy', 'urgent', 'safer', 'others', 'someone-else', 'hur
 export type Care = (typeof CARES)[number];
 
 export interface Replies {
-  readonly topics: Readonly<Record<Topic, Turn & { readonly offers: readonly Offer[] }>>;
+  readonly topics: Readonly<Record<Topic, Turn>>;
   /** Where no topic was understood; its openings also stand in when a topic's are used up. */
   readonly plain: Turn;
   readonly moves: Readonly<Record<Move, Turn>>;
   readonly cares: Readonly<Record<Care, Turn>>;
-  /** `ask` offers, `do` leads, `leave` lets it be. */
-  readonly offers: Readonly<Record<Offer, { readonly ask: readonly string[]; readonly do: Turn }>>;
-  readonly leave: Turn;
+  /** So much at once that it cannot have been followed. */
+  readonly much: Turn;
   /** A question about the world. */
   readonly unknown: Turn;
   /** Between midnight and five, now and then, in place of the middle sentence. */

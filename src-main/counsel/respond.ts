@@ -1,9 +1,10 @@
 import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
 import { composeTurn, hash, LOOK_BACK, type Slots } from './compose.ts';
 import type { Move } from './lexicon.ts';
-import { type Care, OFFERS, type Offer, type Replies, type Turn } from './replies.ts';
+import type { Care, Replies, Turn } from './replies.ts';
 import { ENGLISH_REPLIES } from './replies-en.ts';
 import { KOREAN_REPLIES } from './replies-ko.ts';
+import { clauseBack } from './session/reflect.ts';
 import { LEXICONS, understand } from './understand.ts';
 
 export interface Said {
@@ -19,14 +20,12 @@ export const REPLIES: Readonly<Record<Language, Replies>> = {
   en: ENGLISH_REPLIES,
 };
 const NO_SLOTS: Slots = { feeling: null, subject: null };
-/** Own turns to listen before something is offered, and between two offers. */
-const LISTEN_FIRST = 2;
-const BETWEEN_OFFERS = 3;
 
 /** A turn and how it is to be put together. */
 interface Plan {
   readonly turn: Turn;
   readonly slots: Slots;
+  readonly own?: string | null;
   readonly withMiddle: boolean;
   readonly question?: readonly string[];
   readonly again?: number;
@@ -66,58 +65,37 @@ function carePlan(care: Care, recent: readonly string[], language: Language): Pl
   };
 }
 
-function offeredIn(reply: string, replies: Replies): Offer | null {
-  return (
-    OFFERS.find((offer) => replies.offers[offer].ask.some((ask) => reply.includes(ask))) ?? null
-  );
-}
+/** So many characters hold more than one thing. */
+const MUCH: Readonly<Record<Language, number>> = { ko: 90, en: 220 };
+/** Moves that say something of themselves, so that the middle sentence belongs to them. */
+const TELLING: ReadonlySet<Move> = new Set([
+  'human',
+  'abilities',
+  'dal',
+  'fond',
+  'upset',
+  'quiet',
+  'diagnosis',
+  'medicine',
+  'goodbye',
+]);
 
-function plainPlan(
-  text: string,
-  own: readonly string[],
-  calm: boolean,
-  seed: number,
-  language: Language,
-): Plan {
+function plainPlan(text: string, seed: number, language: Language): Plan {
   const replies = REPLIES[language];
-  const lexicon = LEXICONS[language];
   const { move, topic, feeling, subject, question } = understand(text, language);
-  const slots: Slots = { feeling, subject };
-  const always = new Set<Move | null>(['human', 'abilities', 'diagnosis', 'medicine', 'goodbye']);
-  const offered = offeredIn(own.at(-1) ?? '', replies);
-
-  if (offered !== null && !always.has(move)) {
-    if (lexicon.moves.no.test(text)) {
-      return { turn: replies.leave, slots: NO_SLOTS, withMiddle: (seed & 4) === 0 };
-    }
-    if (lexicon.moves.yes.test(text)) {
-      return { turn: replies.offers[offered].do, slots: NO_SLOTS, withMiddle: true };
-    }
-  }
   if (move !== null) {
-    return {
-      turn: replies.moves[move],
-      slots: NO_SLOTS,
-      withMiddle: always.has(move) || (seed & 4) === 0,
-    };
+    const withMiddle = TELLING.has(move) || (seed & 4) === 0;
+    return { turn: replies.moves[move], slots: NO_SLOTS, withMiddle };
   }
   if (question && topic === null) {
     return { turn: replies.unknown, slots: NO_SLOTS, withMiddle: true };
   }
-  const withMiddle = (seed & 12) !== 0;
-  if (topic === null) return { turn: replies.plain, slots, withMiddle };
-
-  const turn = replies.topics[topic];
-  const sinceOffer = own.toReversed().findIndex((reply) => offeredIn(reply, replies) !== null);
-  const mayOffer =
-    calm &&
-    turn.offers.length > 0 &&
-    own.length >= LISTEN_FIRST &&
-    (sinceOffer === -1 || sinceOffer >= BETWEEN_OFFERS);
-  const offer = mayOffer ? turn.offers[seed % turn.offers.length] : undefined;
-  return offer === undefined
-    ? { turn, slots, withMiddle }
-    : { turn, slots, withMiddle, question: replies.offers[offer].ask };
+  if (text.length > MUCH[language]) {
+    return { turn: replies.much, slots: NO_SLOTS, withMiddle: true };
+  }
+  const own = clauseBack(text, language, seed >>> 3);
+  const turn = topic === null ? replies.plain : replies.topics[topic];
+  return { turn, slots: { feeling, subject }, own, withMiddle: (seed & 12) !== 0 };
 }
 
 /**
@@ -149,9 +127,7 @@ export function respond(
   }
 
   const care = careFor(text, own.at(-1) ?? '', judge(text, language), language);
-  const calm = person.every((words) => judge(words, language) === 'none');
-  const plan =
-    care === null ? plainPlan(text, own, calm, seed, language) : carePlan(care, recent, language);
+  const plan = care === null ? plainPlan(text, seed, language) : carePlan(care, recent, language);
   const isNight = hour < 5 && seed % 4 === 0;
   return composeTurn({
     ...plan,

@@ -20,7 +20,17 @@ export interface Understood {
 }
 
 /** Moves that count however much else is said. */
-const ANYWHERE: readonly Move[] = ['human', 'abilities', 'diagnosis', 'medicine'];
+const ANYWHERE: readonly Move[] = [
+  'human',
+  'abilities',
+  'diagnosis',
+  'medicine',
+  'upset',
+  'quiet',
+  'fond',
+  'joke',
+  'dal',
+];
 /** Moves that only count when little else is said. */
 const SHORT: readonly Move[] = ['goodbye', 'greeting', 'thanks', 'yes', 'no', 'unsure'];
 
@@ -28,8 +38,9 @@ const SHORT: readonly Move[] = ['goodbye', 'greeting', 'thanks', 'yes', 'no', 'u
 export function understand(text: string, language: Language): Understood {
   const lexicon = LEXICONS[language];
   const said = text.normalize('NFC').replaceAll('’', "'").trim();
-  const feeling = lexicon.feelings.find((one) => one.when.test(said)) ?? null;
-  const topic = TOPICS.find((one) => lexicon.topics[one].test(said)) ?? feeling?.topic ?? null;
+  const own = said.replace(lexicon.othersFeel, '$1');
+  const felt = lexicon.feelings.filter((one) => one.when.test(own));
+  const topic = TOPICS.find((one) => lexicon.topics[one].test(own)) ?? felt[0]?.topic ?? null;
   const isShort = said.length <= lexicon.shortest * 6;
   const move =
     ANYWHERE.find((one) => lexicon.moves[one].test(said)) ??
@@ -41,7 +52,7 @@ export function understand(text: string, language: Language): Understood {
     move,
     topic,
     // Only a feeling of the topic itself may stand in the topic's sentences.
-    feeling: feeling?.topic === topic ? feeling.said : null,
+    feeling: felt.find((one) => one.topic === topic)?.said ?? null,
     subject: lexicon.subjects.exec(said)?.[1]?.toLowerCase() ?? null,
     question: lexicon.question.test(said),
   };

@@ -13,6 +13,13 @@ export const ENGLISH_WORDS: Lexicon = {
       /\b(?:are|r) (?:you|u) (?:a |an |really |actually |even )*(?:human|real|person|robot|bot|ai|machine|chatbot|alive|computer)\b|\b(?:who|what) are you\b|\bam i (?:talking|speaking) to (?:a |an )?(?:human|person|real|robot|bot|ai|machine)|\byou(?:'re| are) (?:just )?(?:a |an )(?:bot|robot|machine|ai|human|person)\b/i,
     abilities:
       /\b(?:what|how) (?:can|could|do) you (?:do|help|offer)\b|\bwhat are you (?:for|able)|\bhow does this work\b|\bwhat is this\b/i,
+    dal: /\bhow are you(?: doing)?(?: today| tonight)?\s*[?.]*$|^(?:and )?(?:what about|how about) you\b|\bwhat(?:'s| is) your name\b|\bhow old are you\b|\bwhere (?:do you live|are you from)\b|\bdo you (?:have|feel) (?:feelings|emotions|anything)\b|\bwhat do you (?:like|dream)\b|\bwhat(?:'s| is) up\b/i,
+    joke: /\b(?:tell me|know|make) (?:me )?(?:a |any |some )?(?:jokes?|something funny|laugh)\b|\bmake me laugh\b|\bi(?:'m| am) (?:so )?bored\b/i,
+    fond: /\bi (?:really )?(?:love|like|adore|missed) you\b|\bdo you (?:love|like) me\b|\bmarry me\b|\bbe my (?:girl|boy)friend\b|\bcan't live without you\b|\byou(?:'re| are) (?:all|the only (?:one|thing)) i have\b/i,
+    upset:
+      /\byou(?:'re| are|r)? (?:so |really |just |completely |being )?(?:stupid|useless|dumb|annoying|no help|not helping|not helpful|a waste|an idiot|the worst|boring|broken|terrible|awful|not listening)\b|\byou (?:don't|do not|never|can't) (?:even )?(?:understand|listen|get (?:it|me)|help|know)|\b(?:stupid|useless|dumb) (?:bot|app|ai|machine|program)\b|\bshut up\b|\bstop asking\b|\bi hate (?:you|this app)\b|\bthis (?:is|isn't) (?:stupid|useless|helping|pointless)\b/i,
+    quiet:
+      /\b(?:don't|do not) (?:want|feel like) (?:to talk|talking)\b|\bjust (?:stay|sit|be here|listen)\b|\b(?:stay|sit|be) (?:here )?with me\b|\b(?:don't|do not) say anything\b|\bno talking\b/i,
     diagnosis:
       /\b(?:do i have|am i|have i got|is this|could (?:i|this) (?:have|be))\b[^.]{0,20}\b(?:depress(?:ion|ed)|bipolar|adhd|ptsd|ocd|autis\w+|an? (?:anxiety|panic|personality) disorder|anxiety disorder|burn(?:ed|t)? ?out|mentally ill|crazy)\b|\bdiagnos/i,
     medicine:
@@ -24,7 +31,7 @@ export const ENGLISH_WORDS: Lexicon = {
     yes: /^(?:yes|yeah|yep|yup|ok(?:ay)?|sure|alright|right|(?:i do|i am|i would|i have|i have been|i've been)(?=$|\s*[.,!])|please|let's|true|exactly|correct|mm-?hm+|uh-?huh|a (?:bit|little)|sometimes|maybe|i think so|kind of|sort of|probably)\b/i,
     no: /^(?:no|nope|nah|not (?:really|now|yet|today)|i(?:'m| am) not (?:thinking|having|going|suicidal|planning)|(?:i don't|i do not|i'm not|i am not|never)(?=$|\s*[.,!])|rather not|no thanks?)\b/i,
     unsure:
-      /^(?:i don't know|i do not know|idk|dunno|not sure|i'm not sure|um+|hm+|\.+|…|nothing(?=$|\s*[.,!])|whatever|just because|no idea|hard to say)\b/i,
+      /^(?:(?:i don't|i do not|don't) (?:really )?know(?=$|\s*[.,!…]|\s+(?:really|what to (?:say|think)|how to (?:say|put|explain)|where to (?:start|begin)))|idk|dunno|not sure(?=$|\s*[.,!])|i'm not sure(?=$|\s*[.,!])|um+|hm+|\.+|…|nothing(?=$|\s*[.,!])|whatever|just because|no idea|hard to say)\b/i,
   },
   topics: {
     grief:
@@ -38,7 +45,7 @@ export const ENGLISH_WORDS: Lexicon = {
       'anxious|anxiety|worr(?:y|ied|ying|ies)|nervous|scared|afraid|fear|panic\\w*|stress\\w*|overwhelm\\w*|tense|terrified|on edge|dread\\w*|freaking out|overthink\\w*|racing|uneasy|pressure|restless',
     ),
     loneliness: felt(
-      "lonely|alone|loneliness|isolated|no friends|no one to (?:talk|turn)|nobody to (?:talk|turn)|left out|don't belong|homesick|miss (?:people|company)|excluded|disconnected",
+      "lonely|alone|loneliness|isolated|no friends|no one to (?:talk|turn)|nobody to (?:talk|turn)|left out|don't belong|homesick|miss(?:ing)? (?:people|company|him|her|them|my \\w+)|excluded|disconnected",
     ),
     sleep: felt(
       "can't sleep|cannot sleep|couldn't sleep|sleep|insomnia|awake|woke|waking|nightmares?|tired|exhausted|exhausting|worn out|drained|no energy|fatigue\\w*|burn(?:ed|t) out|burnout|sleepless|weary",
@@ -54,7 +61,12 @@ export const ENGLISH_WORDS: Lexicon = {
       /\b(?:friends?|mom|mum|mother|dad|father|parents?|family|sister|brother|husband|wife|boyfriend|girlfriend|partner|ex|marriage|divorce|dating|relationship|son|daughter|kids?|children|baby|roommate|flatmate|neighbou?r|argu\w+|fight|fought|he|she|they|people)\b/i,
   },
   feelings: [
-    { topic: 'grief', when: /\bmiss\b/i, said: 'missing them' },
+    { topic: 'grief', when: /\bmiss(?:ing)?\b/i, said: 'longing' },
+    {
+      topic: 'loneliness',
+      when: /\bmiss(?:ing)? (?:him|her|them|my|our|being|having)\b/i,
+      said: 'longing',
+    },
     { topic: 'shame', when: /\b(?:guilt\w*|my fault|blam\w+)\b/i, said: 'guilt' },
     { topic: 'shame', when: /\b(?:ashamed|shame)\b/i, said: 'shame' },
     { topic: 'shame', when: /\b(?:embarrass\w*|humiliat\w*)\b/i, said: 'embarrassment' },
@@ -109,6 +121,8 @@ export const ENGLISH_WORDS: Lexicon = {
     /\b(?:my )?(?:friend|brother|sister|mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|son|daughter|roommate|colleague|cousin|he|she|they)(?:'s| is| says| said| told| texted| wants| has| keeps| might)\b/i,
   hurtBySomeone:
     /\b(?:(?:hits?|beats?|beating|slap\w*|punch\w*|chok\w+|kick\w*|threaten\w*|hurts?) me|abus\w+|rape\w*|molest\w*|assault\w*|stalk\w*)\b/i,
+  othersFeel:
+    /\b(he|she|they|(?:my|the|his|her|their) \w+|everyone|everybody|people)(?:'s|'re| is| are| was| were| got| gets| seems?| seemed| looks?| looked| sounds?| sounded)(?: \w+)? (?:angry|mad|furious|annoyed|irritated|upset|sad|worried|anxious|scared|afraid|crying|depressed|stressed|disappointed|jealous|happy|proud|tired|lonely|ashamed|embarrassed|nervous|frustrated)\b/i,
   goOn: /^(?:(?:sorry|ok(?:ay)?|please|and|so|but|yes|yeah|no|dal|wait)[,.]? )*(?:(?:please )?(?:go on|go ahead|continue|carry on|keep going)(?: please)?|you were saying|(?:what|where) were (?:you|we)(?: (?:saying|going to say|about to say|going with that|just now))?|what did you (?:want|mean) to say|(?:please )?(?:finish|say|tell me) (?:the rest|what you were saying|your (?:sentence|thought)))[\s,.?!…]*$/i,
   shortest: 8,
 };

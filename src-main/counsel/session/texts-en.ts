@@ -28,6 +28,11 @@ export const ENGLISH_SESSION: SessionTexts = {
     '{Feeling}, then.',
     '{Feeling}, thank you for putting it so plainly.',
   ],
+  quotedFeeling: [
+    '"{feeling}", I will take that word as it is.',
+    '"{feeling}" is how you put it.',
+    '"{feeling}", thank you for finding a word.',
+  ],
   askStrength: [
     'If 0 is hardly there and 10 is as strong as it gets, where is it now?',
     'How strong is it right now, from 0 to 10?',
@@ -46,10 +51,20 @@ export const ENGLISH_SESSION: SessionTexts = {
     ],
     low: ['So it is fairly quiet.', 'That is on the gentler side.', 'It is there, but not loud.'],
   },
+  strengthWell: [
+    'Thank you, I have that.',
+    'That gives me a picture of it.',
+    'So that is about how much it is.',
+  ],
   askMatter: [
     'What would be good to talk about today?',
     'What is that feeling tied to?',
     'What is weighing on you most right now?',
+  ],
+  goOn: [
+    'Where would you like to begin with it?',
+    'What about it stays with you most?',
+    'When do you notice it most clearly?',
   ],
   declined: [
     'That is fine, we will leave it. What would you rather talk about?',
@@ -91,7 +106,7 @@ export const ENGLISH_SESSION: SessionTexts = {
     'At the start it was {before}, and now it is {after}.',
   ],
   askPlan: [
-    'If you chose one very small thing for tomorrow, what would it be? It is fine to choose none.',
+    'It is fine to choose none, but if you chose one very small thing for tomorrow, what would it be?',
     'I can note one small thing for tomorrow if you like, so what might it be?',
     'If it suits you, what small thing could help you tomorrow?',
   ],

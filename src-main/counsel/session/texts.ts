@@ -11,9 +11,15 @@ export interface SessionTexts {
   readonly askFeeling: readonly string[];
   /** After the feeling was named: `{feeling}`. */
   readonly namedFeeling: readonly string[];
+  /** A word of their own, which is only quoted: `{feeling}`. */
+  readonly quotedFeeling: readonly string[];
   readonly askStrength: readonly string[];
   readonly strength: Readonly<Record<'high' | 'middle' | 'low', readonly string[]>>;
+  /** How strong something good is, or something in between. */
+  readonly strengthWell: readonly string[];
   readonly askMatter: readonly string[];
+  /** Where nothing more is asked for: an open question. */
+  readonly goOn: readonly string[];
   readonly declined: readonly string[];
   readonly askRerate: readonly string[];
   readonly change: Readonly<Record<'lighter' | 'same' | 'heavier', readonly string[]>>;

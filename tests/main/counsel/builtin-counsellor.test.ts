@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createBuiltinCounsellor } from '../../../src-main/counsel/builtin-counsellor.ts';
 import { TOPICS } from '../../../src-main/counsel/lexicon.ts';
-import { OFFERS } from '../../../src-main/counsel/replies.ts';
 import { ENGLISH_REPLIES } from '../../../src-main/counsel/replies-en.ts';
 import { KOREAN_REPLIES } from '../../../src-main/counsel/replies-ko.ts';
 import type { ChatMessage, ChatModel } from '../../../src-main/providers/ports.ts';
@@ -117,7 +116,6 @@ for (const language of LANGUAGES) {
     }
     for (const turn of Object.values(replies.moves))
       expect(turn.open.length).toBeGreaterThanOrEqual(3);
-    for (const offer of OFFERS) expect(replies.offers[offer].ask.length).toBeGreaterThanOrEqual(3);
   });
 }
 
@@ -154,7 +152,9 @@ test('does not name a feeling the person denies', async () => {
   expect((await ask([user('불안하지는 않은데 그냥 지쳤어')], 'ko')).join(' ')).not.toMatch(
     /불안한 마음/,
   );
-  expect((await ask([user('I am not anxious, only tired')], 'en')).join(' ')).not.toMatch(/anxi/);
+  expect((await ask([user('I am not anxious, only tired')], 'en')).join(' ')).not.toMatch(
+    /(?<!not )anxi/,
+  );
 });
 
 test('always says it is an AI when asked, and never that it is a person', async () => {
@@ -182,35 +182,6 @@ test('leaves questions about medicine and diagnosis to those who may answer them
   expect((await ask([user('do I have depression?')], 'en')).join(' ')).toMatch(
     /doctor|in person|not be right/,
   );
-});
-
-test('gives no advice in grief, however long the talk', async () => {
-  for (const [language, words] of [
-    ['ko', '아버지가 돌아가셨어요'],
-    ['en', 'my father died'],
-  ] as const) {
-    const replies = { ko: KOREAN_REPLIES, en: ENGLISH_REPLIES }[language];
-    const offers = OFFERS.flatMap((offer) => replies.offers[offer].ask);
-    const messages: ChatMessage[] = [];
-    for (let turn = 0; turn < 8; turn += 1) {
-      messages.push(user(`${words}${'.'.repeat(turn)}`));
-      const reply = await ask(messages, language);
-      for (const sentence of reply) expect(offers).not.toContain(sentence);
-      messages.push(companion(reply.join(' ')));
-    }
-  }
-});
-
-test('leads the small thing it offered when the person says yes, and lets it be when they say no', async () => {
-  for (const language of LANGUAGES) {
-    const replies = { ko: KOREAN_REPLIES, en: ENGLISH_REPLIES }[language];
-    const offered = companion(`${replies.topics.anxiety.open[3]} ${replies.offers.breath.ask[0]}`);
-    const [yes, no] = { ko: ['네 좋아요', '아니요'], en: ['yes please', 'not now'] }[language];
-    const led = await ask([user('...'), offered, user(yes ?? '')], language);
-    expect(replies.offers.breath.do.meaning).toContain(led[1]);
-    const left = await ask([user('...'), offered, user(no ?? '')], language);
-    expect(replies.leave.open).toContain(left[0]);
-  }
 });
 
 test('asks directly and points to people when somebody wishes to be dead [R10]', async () => {
@@ -249,16 +220,6 @@ test('takes a yes to that question as an emergency, and a no as an answer', asyn
     expect(replies.cares.safer.open).toContain(await after(asked, no));
     expect(replies.cares.urgent.open).toContain(await after(safe, no));
     expect(replies.cares.safer.open).toContain(await after(safe, yes));
-  }
-});
-
-test('offers no exercise in a talk in which somebody wished to be dead [R10]', async () => {
-  const offers = OFFERS.flatMap((offer) => KOREAN_REPLIES.offers[offer].ask);
-  const messages: ChatMessage[] = [user('죽고 싶어')];
-  for (let turn = 0; turn < 8; turn += 1) {
-    const reply = await ask(messages, 'ko');
-    for (const sentence of reply) expect(offers).not.toContain(sentence);
-    messages.push(companion(reply.join(' ')), user(`불안해${'.'.repeat(turn)}`));
   }
 });
 
