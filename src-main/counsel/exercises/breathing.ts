@@ -160,6 +160,10 @@ function breathing(id: BreathingId, chosen: BreathPattern): Exercise {
         }
       }
     },
+    done(step, { breathe, ...answers }, around) {
+      if (step !== 'breathe') return undefined;
+      return (typeof breathe === 'number' ? breathe : 0) + breath(answers, around).rounds;
+    },
     path(_, around) {
       const ids = steps.map((step) => step.id);
       return breathingHelpsLittle(around.records) ? ids : ids.filter((step) => step !== 'instead');

@@ -113,6 +113,8 @@ export interface Exercise {
   holds?(step: string, around: Around): Answer | undefined;
   /** Ids of the steps a person sees in this run, in order; all of them where it is left out. */
   path?(answers: Answers, around: Around): readonly string[];
+  /** What is kept of a step that only has to be done, once it was: breaths taken so far. Not asked where it is skipped. */
+  done?(step: string, answers: Answers, around: Around): Answer | undefined;
   /** Of breathing. */
   breath?(answers: Answers, around: Around): BreathPattern;
   /** Of self-checks, once finished. */

@@ -35,6 +35,13 @@ function goOn(move: Move, given: Answers | undefined): Led {
   return follow(moved, next);
 }
 
+/** The present step was done, where nothing is asked. */
+function doneWith(move: Move): Led {
+  const { exercise, state, around } = move;
+  const kept = exercise.done?.(state.step, state.answers, around);
+  return goOn(move, kept === undefined ? undefined : { [state.step]: kept });
+}
+
 /** The present step answered in words that hold its number too, as a person says it in one breath. */
 function inOneBreath(move: Move, step: Step, answer: Answer, words: string): Answers {
   const given: Answers = { [step.id]: answer };
@@ -157,7 +164,7 @@ export const leading: Leading = {
       case 'part':
         return partly(move, step, read.answer);
       case 'passed':
-        return goOn(move, undefined);
+        return doneWith(move);
       case 'misfit':
         return misfit(move);
     }
@@ -167,7 +174,7 @@ export const leading: Leading = {
     if (step !== state.step) return null;
     const move = moveOf(state, around, seed);
     const { asks } = stepOf(move.exercise, step);
-    if (asks.kind === 'pace') return goOn(move, undefined);
+    if (asks.kind === 'pace') return doneWith(move);
     const checked = checkAnswer(answer, asks);
     return checked === null ? null : goOn(move, { [step]: checked });
   },

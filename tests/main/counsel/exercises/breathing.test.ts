@@ -115,6 +115,16 @@ describe('breathing, spoken through', () => {
   );
 });
 
+test('the rounds are kept, of every time, and also where nothing was rated [3.4]', () => {
+  const rounds = (words: readonly string[]) =>
+    leadByWords('breathing_any', 'en', words).led.record?.answers.breathe;
+  expect(rounds(['skip', 'done', 'enough', 'skip'])).toBe(6);
+  expect(rounds(['5', 'done', 'a longer one', 'done', 'enough', '4'])).toBe(11);
+  expect(rounds(['5', 'skip', 'enough', '4'])).toBeUndefined();
+  const { record } = leadByWords('breathing_box', 'en', ['5', 'no', 'done', '4']).led;
+  expect(record?.answers).toEqual({ before: 5, breathe: 4, after: 4 });
+});
+
 describe('after two runs without change', () => {
   const records = [unchanged(1), unchanged(2, 'breathing_box')];
 

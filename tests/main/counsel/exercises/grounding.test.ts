@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textsOf } from '../../../../src-main/counsel/exercises/texts.ts';
 import { leadByWords } from './lead-by-words.ts';
 
 const RECORD_KEYS = ['before', 'near', 'seen', 'touched', 'heard', 'smelled', 'tasted', 'after'];
@@ -65,17 +66,18 @@ describe('grounding, spoken through', () => {
     expect(leadByWords('grounding_54321', language, ['5', words]).steps.at(-1)).toBe('seen');
   });
 
-  test('a sense that is passed over is left in peace', () => {
-    const { steps, said } = leadByWords('grounding_54321', 'en', [
-      '5',
-      'clear',
-      'skip',
-      '4',
-      '3',
-      '2',
-      '1',
-    ]);
-    expect(steps.slice(2)).toEqual(['seen', 'touched', 'heard', 'smelled', 'tasted', 'instead']);
-    expect(said[3]).toMatch(/sense rest|None is fine|on to the next/);
-  });
+  test.each([
+    ['en', 'clear', 'nothing'],
+    ['ko', '또렷해요', '없어요'],
+  ] as const)(
+    'a sense that finds nothing is left in peace, in %s [3.5]',
+    (language, clear, nothing) => {
+      const { steps, said } = leadByWords('grounding_54321', language, [
+        ...['5', clear, nothing, '4', '3', '2', '1'],
+      ]);
+      expect(steps.slice(2)).toEqual(['seen', 'touched', 'heard', 'smelled', 'tasted', 'instead']);
+      const { rests } = textsOf('grounding_54321', language).notes;
+      expect(rests?.some((note) => said[3]?.startsWith(note))).toBe(true);
+    },
+  );
 });
