@@ -64,8 +64,14 @@ export function moveExercise(
 
 /** The run waits, and is offered again later. */
 export function pauseExercise(state: CounselState): CounselState {
-  const paused = state.run ?? state.course.paused;
-  return { ...state, run: null, course: { ...state.course, paused } };
+  const { run, course, shape } = state;
+  if (run === null) return state;
+  return {
+    ...state,
+    run: null,
+    shape: { ...shape, stage: 'free' },
+    course: { ...course, paused: run, listened: 0 },
+  };
 }
 
 function settle(

@@ -2,10 +2,13 @@
  * What counsel makes of a turn, before anyone answers it: safety first, then a request for help, a setting,
  * the exercise that runs or is asked for, and where no model answers, the session. Pure.
  */
-import type { Intent } from '../../src-preload/contract/counsel.ts';
-import { care } from './care/care.ts';
+import type { ExerciseId, Intent } from '../../src-preload/contract/counsel.ts';
+import { asideOf } from './aside.ts';
+import { safetyAnswer } from './care/answers.ts';
+import { care, careFromExercise, gentleReturn } from './care/care.ts';
 import { beginExercise, hearExercise, pauseExercise } from './exercise-turn.ts';
 import type { RunState } from './exercises/exercise.ts';
+import { guidanceOf } from './guidance.ts';
 import { memoryIntent } from './memory-intents.ts';
 import { notices } from './notices.ts';
 import {
@@ -17,13 +20,16 @@ import {
   type Heard,
   type Routed,
 } from './ports.ts';
+import { REPLIES } from './respond.ts';
 import { route } from './route.ts';
+import { crossesLine, saysUnder18 } from './session/boundary.ts';
 import { concernSay } from './session/concern.ts';
 import { type Made, made } from './session/made.ts';
 import { phrased } from './session/say.ts';
 import { SESSION_TEXTS } from './session/texts.ts';
+import { returnsTo } from './session-opening.ts';
 import { sessionTurn } from './session-shape.ts';
-import { asking } from './session-steps.ts';
+import { asking, overheard } from './session-steps.ts';
 import { careAround } from './turn-around.ts';
 import { LEXICONS } from './understand.ts';
 
@@ -51,6 +57,10 @@ export const FRESH: CounselState = {
 
 /** A request that would leave a running exercise has to be this clear. */
 const LEAVES = 0.75;
+/** A question for something else within it, clearer still: an answer may look like one. */
+const LEAVES_SURELY = 0.88;
+/** Answered by memory, and the session stays where it is. */
+const ELSEWHERE: ReadonlySet<Intent> = new Set(['memory', 'documents', 'insights']);
 
 const isRunning = (state: CounselState): state is CounselState & { readonly run: RunState } =>
   state.run !== null;
@@ -60,9 +70,7 @@ function isElsewhere(routed: Routed, { text, language }: Heard): boolean {
   const { intent } = routed;
   const said = text.normalize('NFC').replaceAll('’', "'").trim();
   return (
-    intent === 'memory' ||
-    intent === 'documents' ||
-    intent === 'insights' ||
+    ELSEWHERE.has(intent) ||
     memoryIntent(text, language) !== null ||
     LEXICONS[language].goOn.test(said)
   );
@@ -75,6 +83,81 @@ function counted(state: CounselState, now: number): CounselState {
   return { ...state, course: { ...course, turns: turns + 1, listened: listened + 1, lastAt: now } };
 }
 
+/** An answer to a question about safety that care did not ask in its flow; null where there was none. */
+function safetyTurn(state: CounselState, heard: Heard, around: GuideAround): Made | null {
+  const { language, lastSaid } = around;
+  if (safetyAnswer(heard.text, heard.language) !== 'unsafe') return null;
+  const { level, kind } = state.care;
+  if (lastSaid.endsWith(gentleReturn(language).at(-1) ?? lastSaid)) {
+    const care = { ...state.care, level: 'concern', kind: 'self', since: around.now } as const;
+    const say = concernSay('self', true, language, around);
+    return made({ ...state, care: { ...care, asked: true, offered: true } }, say, { card: 'help' });
+  }
+  const wasAsked =
+    kind !== null && kind !== 'self' && REPLIES[language].askedAboutSafety.test(lastSaid);
+  if (level !== 'concern' || !wasAsked) return null;
+  const flow = careFromExercise(state.care, kind, careAround(around));
+  return made(pauseExercise({ ...state, care: flow.state }), flow.say, { card: flow.card });
+}
+
+/** What comes before any exercise or talk: danger, help, a setting, a line that is crossed, an age. */
+function firstOf(
+  state: CounselState,
+  cared: Care,
+  routed: Routed,
+  heard: Heard,
+  around: GuideAround,
+): Made | null {
+  const { seed, lastSaid, modelReady } = around;
+  const texts = SESSION_TEXTS[around.language];
+  const { found, text } = heard;
+  if (cared.say !== null) return made(pauseExercise(state), cared.say, { card: cared.card });
+  if (found.level === 'concern') {
+    const asks = cared.must.includes('ask-directly');
+    const say = modelReady ? null : concernSay(found.kind, asks, heard.language, around);
+    return made(pauseExercise(state), say, { card: cared.card });
+  }
+  if (routed.wantsHelp) {
+    return made(state, phrased(texts.helpCard, {}, seed, lastSaid), { card: 'help' });
+  }
+  const safety = safetyTurn(state, heard, around);
+  if (safety !== null) return safety;
+  if (routed.intent === 'settings' && routed.changed !== null) {
+    return made(state, [routed.changed], { change: routed.change });
+  }
+  const isMinor = around.preferences.ageBand === 'minor';
+  if (crossesLine(text)) {
+    return made(state, phrased(isMinor ? texts.boundaryMinor : texts.boundary, {}, seed, lastSaid));
+  }
+  if (!isMinor && saysUnder18(text)) {
+    const say = phrased(texts.minor, {}, seed);
+    const waits = [...say.slice(0, -1), ...phrased(texts.stillHere, {}, seed)];
+    return made(state, state.run === null ? say : waits, { change: { ageBand: 'minor' } });
+  }
+  if (cared.must.includes('offer-plan') && !modelReady) {
+    const shape = { ...state.shape, offered: 'safety_plan' } as const;
+    return asking({ ...state, shape }, 'offer', phrased(texts.offerPlan, {}, seed));
+  }
+  return null;
+}
+
+/** Within an exercise: an answer to it, another one, or something else while it waits. */
+function exerciseTurn(
+  state: CounselState & { readonly run: RunState },
+  routed: Routed,
+  heard: Heard,
+  around: GuideAround,
+): Made {
+  const asked = routed.intent === 'exercise' ? routed.exercise : null;
+  if (asked !== null && asked !== state.run.exercise && routed.confidence >= LEAVES) {
+    return beginExercise(state, asked, heard, around);
+  }
+  if (ELSEWHERE.has(routed.intent) && routed.confidence >= LEAVES_SURELY) return made(state, null);
+  const aside = asideOf(state, heard, around);
+  if (aside !== null) return made(state, around.modelReady ? null : aside);
+  return hearExercise(state, heard, around);
+}
+
 function turnOf(
   state: CounselState,
   cared: Care,
@@ -82,34 +165,21 @@ function turnOf(
   heard: Heard,
   around: GuideAround,
 ): Made {
-  const texts = SESSION_TEXTS[around.language];
-  const { found } = heard;
-  if (cared.say !== null) return made(pauseExercise(state), cared.say, { card: cared.card });
-  if (found.level === 'concern') {
-    const asks = cared.must.includes('ask-directly');
-    const say = around.modelReady ? null : concernSay(found.kind, asks, heard.language, around);
-    return made(pauseExercise(state), say, { card: cared.card });
+  const first = firstOf(state, cared, routed, heard, around);
+  if (first !== null) return first;
+  if (isRunning(state)) return exerciseTurn(state, routed, heard, around);
+  if (routed.intent === 'exercise' && routed.exercise !== null) {
+    return beginExercise(state, routed.exercise, heard, around);
   }
-  if (routed.wantsHelp) {
-    return made(state, phrased(texts.helpCard, {}, around.seed, around.lastSaid), { card: 'help' });
-  }
-  if (routed.intent === 'settings' && routed.changed !== null) return made(state, [routed.changed]);
-  if (cared.must.includes('offer-plan') && !around.modelReady) {
-    const shape = { ...state.shape, offered: 'safety_plan' } as const;
-    return asking({ ...state, shape }, 'offer', phrased(texts.offerPlan, {}, around.seed));
-  }
-  const asked = routed.intent === 'exercise' ? routed.exercise : null;
-  if (isRunning(state)) {
-    const isOther = asked !== null && asked !== state.run.exercise && routed.confidence >= LEAVES;
-    return isOther
-      ? beginExercise(state, asked, heard, around)
-      : hearExercise(state, heard, around);
-  }
-  if (asked !== null) return beginExercise(state, asked, heard, around);
-  return around.modelReady || isElsewhere(routed, heard)
-    ? made(state, null)
-    : sessionTurn(state, heard, around);
+  if (around.modelReady) return made(overheard(state, heard, around), null);
+  return isElsewhere(routed, heard) ? made(state, null) : sessionTurn(state, heard, around);
 }
+
+/** Self-checks, a safety plan and the breath are always said in the engine's own words. */
+const isModelLed = (exercise: ExerciseId, { modelLeads }: GuideAround): boolean =>
+  modelLeads &&
+  !exercise.startsWith('breathing_') &&
+  !['phq9', 'gad7', 'safety_plan'].includes(exercise);
 
 /** What counsel makes of the words of one turn. */
 export function consider(state: CounselState, heard: Heard, around: GuideAround): Considered {
@@ -134,6 +204,8 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
     holds: isDanger || state.run !== null || cared.must.length > 0,
     seed,
   });
+  const isLed = turn.exercise !== null && turn.card === null && isModelLed(turn.exercise, around);
+  const returns = around.modelReady && now.course.turns === 1 && !isDanger && returnsTo(around);
   const intent: Intent = isDanger ? 'crisis' : turn.exercise === null ? routed.intent : 'exercise';
   return {
     state: { ...turn.state, ...told.times },
@@ -141,12 +213,15 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
     intent,
     confidence: intent === routed.intent ? routed.confidence : 1,
     exercise: turn.exercise,
-    say: turn.say,
+    say: isLed ? null : turn.say,
     mayReflect: cared.mayReflect,
-    prelude: told.say,
-    guidance: '',
+    prelude: returns ? [...told.say, ...gentleReturn(language)] : told.say,
+    guidance:
+      around.modelReady && (isLed || turn.say === null)
+        ? guidanceOf(turn.state, cared.must, returns, turn.say, turn.exercise, heard, around)
+        : '',
     view: turn.view,
     record: turn.record,
-    change: intent === 'settings' ? routed.change : null,
+    change: turn.change,
   };
 }

@@ -1,25 +1,20 @@
 /** Answers to what the session asked last. Null where something else was said: nothing is asked twice. Pure. */
-import { readNumber } from './exercises/read-number.ts';
 import type { CounselState, GuideAround, Heard, SessionShape } from './ports.ts';
 import { feelingAnswered, isOurs } from './session/feeling.ts';
 import { type Made, made } from './session/made.ts';
 import { inOwnWords } from './session/matter.ts';
 import { phrased } from './session/say.ts';
 import { SESSION_TEXTS } from './session/texts.ts';
-import { asking, learnt, offering } from './session-steps.ts';
+import { asking, learnt, offering, strengthIn } from './session-steps.ts';
 import { LEXICONS } from './understand.ts';
 
-const SCALE = { min: 0, max: 10 } as const;
-/** More words than these say more than a number, in characters. */
-const NUMBER_WITHIN = 40;
+/** A plan is more than a yes, in characters. */
+const ONLY_YES = 10;
 /** From here it is calmed before anything else is asked. */
 const HIGH = 8;
 const LOW = 3;
 /** Words after an exercise that only take leave of it, in characters. */
 const AFTER_WORK = { ko: 14, en: 34 } as const;
-
-const numberIn = (text: string): number | null =>
-  text.trim().length <= NUMBER_WITHIN ? readNumber(text, SCALE) : null;
 
 const saysNo = ({ text, language }: Heard): boolean =>
   LEXICONS[language].moves.no.test(text.trim());
@@ -42,7 +37,7 @@ function ofFeeling(state: CounselState, heard: Heard, around: GuideAround): Made
     feeling: named.word,
     emotion: named.emotion ?? state.shape.emotion,
   });
-  const strength = numberIn(heard.text);
+  const strength = strengthIn(heard.text);
   if (strength !== null) return afterStrength(next, strength, heard, around);
   const ours = isOurs(named.word, language);
   const back = ours
@@ -122,7 +117,7 @@ function summing(state: CounselState, before: readonly string[], around: GuideAr
 }
 
 function ofRerate(state: CounselState, heard: Heard, around: GuideAround): Made | null {
-  const after = numberIn(heard.text);
+  const after = strengthIn(heard.text);
   if (after === null) return null;
   const { before } = state.shape;
   const next = shaped(state, { after });
@@ -160,7 +155,7 @@ function ofPlan(state: CounselState, heard: Heard, around: GuideAround): Made | 
   if (saysNo(heard) || moves.unsure.test(said)) {
     return made(shaped(state, { stage: 'closed' }), phrased(texts.noPlan, {}, seed));
   }
-  if (moves.yes.test(said) && said.length <= NUMBER_WITHIN / 4) return null;
+  if (moves.yes.test(said) && said.length <= ONLY_YES) return null;
   const plan = inOwnWords(said, language);
   return made(shaped(state, { plan, stage: 'closed' }), phrased(texts.keptPlan, { plan }, seed));
 }
@@ -176,7 +171,7 @@ function ofWork(state: CounselState, heard: Heard, around: GuideAround): Made | 
     return offering(free, [], heard, around);
   }
   if (after === null && before !== null && !asked.includes('rerate')) {
-    const number = numberIn(heard.text);
+    const number = strengthIn(heard.text);
     if (number !== null) return ofRerate(free, heard, around);
     return asking(free, 'rerate', phrased(SESSION_TEXTS[language].askRerate, {}, seed));
   }
@@ -190,7 +185,7 @@ export function answerTo(state: CounselState, heard: Heard, around: GuideAround)
     case 'feeling':
       return ofFeeling(state, heard, around);
     case 'strength': {
-      const strength = numberIn(heard.text);
+      const strength = strengthIn(heard.text);
       return strength === null ? null : afterStrength(state, strength, heard, around);
     }
     case 'matter':

@@ -20,8 +20,8 @@ const partOf = (now: number): 'morning' | 'day' | 'evening' | 'night' => {
   return hour < 18 ? 'day' : 'evening';
 };
 
-/** Whether the newest acute moment has not been asked after yet. */
-function returnsTo({ lastAcuteAt, lastSession, now }: GuideAround): boolean {
+/** Whether the newest acute moment has not been asked after yet (R9). */
+export function returnsTo({ lastAcuteAt, lastSession, now }: GuideAround): boolean {
   if (lastAcuteAt === null || now - lastAcuteAt > RETURNS_WITHIN) return false;
   return lastSession === null || lastSession.at <= lastAcuteAt || lastSession.level === 'acute';
 }

@@ -1,4 +1,5 @@
 /** The steps of a session: something is asked for, learnt, offered. Pure. */
+import { readNumber } from './exercises/read-number.ts';
 import { textsOf } from './exercises/texts.ts';
 import type { CounselState, GuideAround, Heard, SessionShape } from './ports.ts';
 import { offersOf, personOf, recommend } from './recommend.ts';
@@ -8,6 +9,13 @@ import { matterIn } from './session/matter.ts';
 import { phrased } from './session/say.ts';
 import { SESSION_TEXTS } from './session/texts.ts';
 import { momentOf } from './turn-around.ts';
+
+/** More words than these say more than a number, in characters. */
+const NUMBER_WITHIN = 40;
+
+/** A number from 0 to 10 that is about all that was said; null where it is not. */
+export const strengthIn = (text: string): number | null =>
+  text.trim().length <= NUMBER_WITHIN ? readNumber(text, { min: 0, max: 10 }) : null;
 
 export type Stage = SessionShape['stage'];
 
@@ -32,6 +40,22 @@ export function learnt(state: CounselState, { text, language }: Heard): CounselS
       matter: shape.matter ?? matterIn(text, language),
     },
   };
+}
+
+const ASKED_HOW_STRONG = /0[^.?!]{0,20}10|zero to ten|0에서\s?10|몇\s?(?:점|쯤)/iu;
+
+/** What a talk with a model tells of the session: feeling, matter, and the numbers it was asked for. */
+export function overheard(
+  state: CounselState,
+  heard: Heard,
+  { lastSaid }: GuideAround,
+): CounselState {
+  const next = learnt(state, heard);
+  const { shape } = next;
+  const number = ASKED_HOW_STRONG.test(lastSaid) ? strengthIn(heard.text) : null;
+  if (number === null) return next;
+  const rates = shape.before === null ? { before: number } : { after: number };
+  return { ...next, shape: { ...shape, ...rates } };
 }
 
 /** The exercise that fits and was neither done nor declined today, offered; null where none is. */

@@ -78,7 +78,8 @@ const MORE: Readonly<Record<Language, readonly More[]>> = {
 
 const FEAR = /두렵|두려|무서|무섭|겁|scared|afraid|fear|terrified|dread/iu;
 /** As much as one word of one's own, in characters. */
-const ONE_WORD: Readonly<Record<Language, number>> = { ko: 10, en: 22 };
+const ONE_WORD: Readonly<Record<Language, number>> = { ko: 8, en: 18 };
+const MOST_WORDS = 2;
 
 /** A feeling of the person's that is named, whatever else is said; null where none is. */
 export function feelingIn(text: string, language: Language, asked = false): Named | null {
@@ -100,7 +101,8 @@ export function feelingAnswered(text: string, language: Language): Named | null 
   if (named !== null) return named;
   const own = text.trim().replace(/[\s.,!?…~]+$/gu, '');
   const { move, question } = understand(text, language);
-  const isWord = own.length > 1 && own.length <= ONE_WORD[language] && !/\d/u.test(own);
+  const isShort = own.length <= ONE_WORD[language] && own.split(/\s+/u).length <= MOST_WORDS;
+  const isWord = own.length > 1 && isShort && !/\d/u.test(own);
   return isWord && move === null && !question ? { word: own, emotion: null } : null;
 }
 

@@ -4,6 +4,7 @@ import type {
   ExerciseRecord,
   ExerciseView,
 } from '../../../src-preload/contract/counsel.ts';
+import type { PreferencesPatch } from '../../../src-preload/contract/preferences.ts';
 import type { CounselState } from '../ports.ts';
 
 /** What one part of the guide makes of a turn. */
@@ -16,10 +17,21 @@ export interface Made {
   readonly exercise: ExerciseId | null;
   readonly view: ExerciseView | null;
   readonly record: ExerciseRecord | null;
+  /** A setting that changes. */
+  readonly change: PreferencesPatch | null;
 }
 
 export const made = (
   state: CounselState,
   say: readonly string[] | null,
   more: Partial<Made> = {},
-): Made => ({ state, say, card: null, exercise: null, view: null, record: null, ...more });
+): Made => ({
+  state,
+  say,
+  card: null,
+  exercise: null,
+  view: null,
+  record: null,
+  change: null,
+  ...more,
+});

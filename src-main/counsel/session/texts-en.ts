@@ -155,4 +155,9 @@ export const ENGLISH_SESSION: SessionTexts = {
     'I do not talk about that. If something like that has happened to you, it is not your fault, and there are people on the help card.',
     'I will leave that aside. If something is bothering you, it is all right to tell an adult you trust.',
   ],
+  minor: [
+    'Thank you for telling me. The help card now shows lines for young people too. How are you feeling at the moment?',
+    'Thank you, I will keep that in mind. There are lines for young people on the help card. What would you like to talk about?',
+    'I am glad you said so. The help card has places where young people can call or write. What is on your mind today?',
+  ],
 };

@@ -38,6 +38,8 @@ export interface SessionTexts {
   readonly stillHere: readonly string[];
   readonly boundary: readonly string[];
   readonly boundaryMinor: readonly string[];
+  /** Somebody says they are under 18 (R6). */
+  readonly minor: readonly string[];
 }
 
 export const SESSION_TEXTS: Readonly<Record<Language, SessionTexts>> = {
