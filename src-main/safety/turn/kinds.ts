@@ -3,7 +3,7 @@ import type { Language } from '../../../src-preload/contract/words.ts';
 
 const SUGGESTS: Readonly<Record<Language, RegExp>> = {
   ko: /볼까요|볼래요|보실래요|보시겠어요|보는\s?(?:건|것도|게)|보면\s?(?:어떨|좋)|어떨까요|하세요|보세요|드세요|셔야|야\s?(?:해요|합니다|돼요)|해\s?봐요|합시다|추천|권해|도움이\s?될\s?(?:수|거|것)/,
-  en: /\b(?:would you (?:like|be (?:up|open|willing))|you (?:could|might|should|ought|need to|have to|must)|how about|what about trying|what if (?:you|we)|maybe (?:try|you could)|let's|shall we|(?:do you )?want to try|could we|can we|i(?:'d| would)? (?:suggest|recommend|advise)|it (?:might|could|can|may) help to|why don't you|why not)\b|^(?:please )?(?:try|start|take|go|make|write|do|stop|breathe|call|talk to)\b/,
+  en: /\b(?:would you (?:like|be (?:up|open|willing))|(?<!\b(?:before|until|than|if|when|what|all|as|how|where|wish|part of) )you (?:could|might|should|ought|need to|have to|must)|how about|what about trying|what if (?:you|we)|maybe (?:try|you could)|let's|shall we|(?:do you )?want to try|could we|can we|i(?:'d| would)? (?:suggest|recommend|advise)|it (?:might|could|can|may) help to|why don't you|why not)\b|^(?:please )?(?:try|start|take|go|make|write|do|stop|breathe|call|talk to)\b/,
 };
 const OFFERED: Readonly<Record<Language, RegExp>> = {
   ko: /괜찮으시면|괜찮다면|괜찮으면|원하시면|원하면|원하신다면|내키|볼까요|볼래요|보실래요|보시겠어요|어떨까요|어때요|어떠세요|도\s?(?:돼요|좋아요|괜찮아요)/,

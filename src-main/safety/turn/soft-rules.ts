@@ -64,7 +64,7 @@ const isFarewell = ({ person, language }: Cut): boolean =>
 const companionTurns = ({ before }: Cut): readonly string[] =>
   before.flatMap(({ role, text }) => (role === 'companion' ? [text] : []));
 
-function lengthOf(reply: string, language: Language): number {
+export function lengthOf(reply: string, language: Language): number {
   return language === 'ko'
     ? reply.replace(/\s/g, '').length
     : (reply.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
