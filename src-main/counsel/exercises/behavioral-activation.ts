@@ -3,6 +3,7 @@ import type { Language } from '../../../src-preload/contract/words.ts';
 import type { Around, Exercise, Next, StepAsks } from './exercise.ts';
 import { mirrored } from './phrasing.ts';
 import { endsList } from './read-lines.ts';
+import { readCount } from './read-number.ts';
 import { textsOf } from './texts.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -77,9 +78,9 @@ const HOURS =
 /** Whether it is said to take longer than `minutes`. */
 function takesLonger(words: unknown, minutes: number): boolean {
   if (typeof words !== 'string') return false;
-  if (HOURS.test(words) || /half an hour|삼십\s?분|\bthirty min/i.test(words)) return true;
-  const found = /(\d+)\s?(?:분|min)/i.exec(words);
-  return found !== null && Number(found[1]) > minutes;
+  if (HOURS.test(words) || /half an hour/i.test(words)) return true;
+  const [, named = ''] = /(\S+)[\s-]?(?:분(?![가-힣]*\s?전환)|min(?:ute)?s?\b)/i.exec(words) ?? [];
+  return (readCount(named) ?? 0) > minutes;
 }
 
 /** Something with a person is suggested once a week. */
@@ -105,7 +106,7 @@ function closing(answers: Answers): string {
 const isNothing = (words: Answers[string] | undefined): boolean =>
   typeof words !== 'string' || endsList(words);
 
-const PLANNING = ['when', 'where', 'obstacle', 'then', 'confidence'] as const;
+const PLANNING = ['when', 'where', 'obstacle', 'instead', 'confidence'] as const;
 
 /** Behavioural activation: a plan of a few minutes, and the next day how it went, without blame (3.3). */
 export const behavioralActivation: Exercise = {
@@ -125,7 +126,7 @@ export const behavioralActivation: Exercise = {
     { id: 'when', asks: { kind: 'text' } },
     { id: 'where', asks: { kind: 'text' }, optional: true },
     { id: 'obstacle', asks: { kind: 'text' }, optional: true },
-    { id: 'then', asks: { kind: 'text' }, optional: true },
+    { id: 'instead', asks: { kind: 'text' }, optional: true },
     { id: 'confidence', asks: TO_10 },
     { id: 'smaller', asks: { kind: 'text' } },
     { id: 'confidence-after', asks: TO_10 },
@@ -181,8 +182,8 @@ export const behavioralActivation: Exercise = {
       case 'where':
         return to('obstacle', 'noted');
       case 'obstacle':
-        return isNothing(answers.obstacle) ? to('confidence') : to('then', 'noted');
-      case 'then':
+        return isNothing(answers.obstacle) ? to('confidence') : to('instead', 'noted');
+      case 'instead':
         return to('confidence', 'noted');
       case 'confidence':
         return Number(answers.confidence ?? SURE) < SURE

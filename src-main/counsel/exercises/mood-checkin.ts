@@ -11,14 +11,18 @@ const STRONG = 8;
 /** What was done within this long is not offered again, milliseconds. */
 const LATELY = 12 * 60 * 60_000;
 
+/** The lexicon takes "not sleep" for a denial. */
+const SLEEPLESS = /(?:can|could|did|do)(?:not| not|n't) (?:fall a|get to )?sleep/i;
+
 function momentOf(answers: Answers, around: Around): Moment {
   const { emotion, strength, energy } = answers;
   const { language, ageBand, records, now } = around;
+  const words = `${emotion ?? ''} ${answers.happening ?? ''}`.replaceAll('’', "'");
   return {
     emotion: EMOTIONS.find((one) => one === emotion) ?? null,
     distress: typeof strength === 'number' ? strength : null,
     energy: typeof energy === 'number' ? energy : null,
-    tired: LEXICONS[language].topics.sleep.test(`${emotion ?? ''} ${answers.happening ?? ''}`),
+    tired: LEXICONS[language].topics.sleep.test(words) || SLEEPLESS.test(words),
     panic: false,
     ageBand,
     records,

@@ -120,11 +120,11 @@ function nativeValue(word: string): number | null {
 const MORE_THAN_A_NUMBER = /^(?:이|사|오|일|구|공|영)$/;
 
 function koreanValue(token: string, alone: boolean, after: string | undefined): number | null {
-  if (after !== undefined && /^(?:개|가지|번|시|시간|밤)/.test(after)) {
+  if (after !== undefined && /^(?:개|가지|번|밤)/.test(after)) {
     const short = BEFORE_COUNTER[token];
     if (short !== undefined) return short;
   }
-  const glued = /^(한|두|세|네)(?:개|가지|번|시)(?:요|이요|예요|정도|쯤)*$/.exec(token);
+  const glued = /^(한|두|세|네)(?:개|가지|번)(?:요|이요|예요|정도|쯤)*$/.exec(token);
   if (glued !== null) return BEFORE_COUNTER[glued[1] ?? ''] ?? null;
   const parts = KOREAN_TOKENS.map((pattern) => pattern.exec(token)?.groups).find(
     (groups) => groups !== undefined && `${groups.sino}${groups.native}` !== '',
@@ -223,9 +223,9 @@ function daysIn(said: string): number | null {
 
 const OUT_OF = /(?:out of|over|\/|중에서?|만점에|점\s?만점)/;
 const HALFWAY =
-  /반반|(?:^|\s)절반|(?:^|\s)반\s?(?:정도|쯤)|half and half|fifty[\s-]?fifty|halfway|in the middle|중간|^(?:about )?half$/;
+  /반반|(?:^|\s)절반|(?:^|\s)반\s?(?:정도|쯤)|half and half|halfway|in the middle|중간|^(?:about )?half$/;
 const LEAST =
-  /^(?:not at all|none(?: at all)?|nothing|전혀(?:\s?(?:없|안|아니).*)?|하나도\s?(?:없|안).*|아예\s?없.*|없(?:어요?|네요|음|습니다))$/;
+  /^(?:not at all|none(?: at all)?|nothing|전혀(?:요|\s?(?:없|안|아니).*)?|하나도\s?(?:없|안).*|아예\s?없.*|없(?:어요?|네요|음|습니다))$/;
 const MOST =
   /^(?:completely|totally|fully|entirely|absolutely|the (?:most|highest|maximum|max)|max(?:imum)?|as (?:bad|strong|high) as it gets|완전히?(?:요)?|최고(?:예요|로요|요)?|최대(?:요|예요)?|전부(?:요)?|끝까지요?)$/;
 
@@ -248,6 +248,7 @@ export function readNumber(
   if (/(?:^|\s)(?:-|minus|마이너스)\s?\d/.test(said)) return null;
   const days = max === A_WEEK ? daysIn(said) : null;
   if (days !== null) return days;
+  if (/fifty[\s-]?fifty/.test(said)) return Math.round((min + max) / 2);
   let values = found(said);
   if (values.length === 0) {
     if (HALFWAY.test(said)) return Math.round((min + max) / 2);

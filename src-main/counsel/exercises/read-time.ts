@@ -16,6 +16,8 @@ const HOURS: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  noon: 12,
+  midnight: 24,
   한: 1,
   두: 2,
   세: 3,
@@ -79,9 +81,9 @@ export function readTime(words: string, about: 'day' | 'bed'): number | null {
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[!?~…]+|\.$/g, '');
-  if (/자정|midnight/.test(said)) return 0;
-  if (/정오|\bnoon\b/.test(said)) return 12 * 60;
   const past = PAST.exec(said);
+  if (past === null && /자정|midnight/.test(said)) return 0;
+  if (past === null && /정오|\bnoon\b/.test(said)) return 12 * 60;
   const found =
     past === null ? (CLOCK.exec(said) ?? KOREAN.exec(said) ?? ENGLISH.exec(said)) : past;
   if (found === null) return null;
