@@ -29,12 +29,12 @@ export function officialWords(
   { said, help }: Pick<ExerciseView, 'said' | 'help'>,
   step: Step,
 ): Said {
-  const at = said.indexOf(step.name);
-  if (at === -1) {
-    return readsOnAsking(step) ? { line: said, question: step.name } : splitSaid(said);
-  }
-  const before = help.reduce((words, one) => words.replace(one, ''), said.slice(0, at));
-  return { line: before.trim(), question: step.name };
+  if (!/^item|^difficulty$/.test(step.id)) return splitSaid(said);
+  const [before = '', after] = said.split(step.name);
+  // Dal may have said something else altogether: that item 9 is only to be read, or a word of care after it.
+  if (after === undefined) return { line: said, question: step.name };
+  const line = help.reduce((words, one) => words.replace(one, ''), before);
+  return { line: line.trim(), question: step.name };
 }
 
 /** An item that is read aloud only where that is chosen offers it among its answers. */

@@ -78,3 +78,13 @@ test('what Dal says before an item stands beside her', () => {
     question: step.name,
   });
 });
+
+test('words of care never stand as the question above answers that belong to another [R17]', () => {
+  const difficulty = phq9('en')[0]?.steps.find(({ id }) => id === 'difficulty');
+  if (!difficulty) throw new Error('no step');
+  const said = 'Thank you for telling me. Are you safe at this moment?';
+  expect(officialWords({ said, help: [] }, difficulty)).toEqual({
+    line: said,
+    question: difficulty.name,
+  });
+});
