@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { breachOf, checkSentence } from '../../../src-main/safety/check-sentence.ts';
-import { crisisReply } from '../../../src-main/safety/crisis-reply.ts';
 import type { Breach } from '../../../src-main/safety/turn/hard-rule.ts';
 import { CARD_OFFER, INSTEAD, SAFETY_QUESTION } from '../../../src-main/safety/turn/instead.ts';
 import { LANGUAGES, type Language, RISK_LEVELS } from '../../../src-preload/contract/words.ts';
@@ -147,18 +146,5 @@ for (const language of LANGUAGES) {
     expect(checkSentence(refusal, language, 'none')).toBe(refusal);
     expect(INSTEAD[language].refusal).toContain(checkSentence(refusal, language, 'concern'));
     expect(INSTEAD[language].refusal).toContain(checkSentence(refusal, language, 'acute'));
-  });
-
-  test(`says the acute words in ${language} with a question about now, the card, a person, and no number`, () => {
-    const reply = crisisReply(language);
-    const sentences = reply.match(/[^.?]+[.?]/g) ?? [];
-    for (const sentence of sentences) {
-      expect(checkSentence(sentence.trim(), language, 'acute')).toBe(sentence.trim());
-    }
-    expect(sentences).toHaveLength(4);
-    expect(reply.match(/\?/g)).toHaveLength(1);
-    expect(reply).not.toMatch(/\d|극단적|!|commit/);
-    expect(reply).toMatch(language === 'ko' ? /지금 안전한/ : /safe/);
-    expect(reply).toMatch(language === 'ko' ? /도움 카드.*사람/ : /help card.*person/);
   });
 }

@@ -81,6 +81,7 @@ export const INNOCENT: Readonly<Record<Language, readonly string[]>> = {
     'Nothing you said just now is strange to me.',
     'It is late, and your thoughts are loud.',
     'The numbers on the help card are answered by people.',
+    'Thoughts that you would be better off dead can be told here.',
   ],
   ko: [
     '어떤 병인지 진단을 내려 드릴 수는 없어요.',
@@ -159,5 +160,6 @@ export const INNOCENT: Readonly<Record<Language, readonly string[]>> = {
     '괜찮으시면 숨을 한 번 천천히 내쉬어 볼까요?',
     '노력이 부족했던 게 아니에요.',
     '왜 나만 이럴까 하는 생각이 드는군요.',
+    '오늘 밤 옆에 있어 줄 수 있는 사람은 누구예요?',
   ],
 };
