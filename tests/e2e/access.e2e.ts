@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { CAPTIONS, test } from './support/session.ts';
-import { notice, openComposer, SOON, said, transcript, type } from './support/talk.ts';
+import { begin, notice, openComposer, SOON, said, transcript, type } from './support/talk.ts';
 
 test.setTimeout(240_000);
 
@@ -87,6 +87,9 @@ for (const lang of ['en', 'ko'] as const) {
 
     await rail.first().click();
     await page.locator('.welcome-go').click();
+    await see('notice');
+    await page.keyboard.press('Escape');
+    await begin(page);
     await page.locator('.dock, .composer').first().waitFor(SOON);
     await page.keyboard.press('Escape');
     await expect(
@@ -134,7 +137,7 @@ test('the conversation is walked with Tab in its order, and every stop does what
     });
   const names: string[] = [];
   await page.locator('.talk').focus();
-  for (let i = 0; i < 10; i += 1) {
+  for (let i = 0; i < 12; i += 1) {
     names.push(await focused());
     await page.keyboard.press('Tab');
   }
@@ -144,7 +147,9 @@ test('the conversation is walked with Tab in its order, and every stop does what
     'Captions',
     'Type',
     'Stop',
+    'AI companionAI',
     'Begin another conversationNew',
+    'Exercises',
     'Transcript',
     'I need help now',
     'Talk',
@@ -200,7 +205,7 @@ test('help is one press or F1 away on every screen, also when the app behind it 
   await helpsHere('F1');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Talk', exact: true }).click();
-  await page.locator('.welcome-go').click();
+  await begin(page);
   await openComposer(page);
   await everyWay();
   await page.getByRole('button', { name: 'History' }).click();

@@ -102,10 +102,8 @@ test('help keeps its corner above an open dialog, and going back returns to it',
   await expect(page.getByRole('dialog', { name: 'No microphone found.' })).toBeVisible();
 });
 
-test('words of acute danger open the card by themselves, once, and an offer stays', async () => {
+test('as long as words alarm, the card stays offered, and does not open again by itself [R10]', async () => {
   await open('lang=ko&scene=acute');
-  await expect(page.getByText('109', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: '돌아가기' }).click();
   await expect(page.getByText('109', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: '전화번호 보기' }).click();
   await expect(page.getByText('109', { exact: true })).toBeVisible();
@@ -168,6 +166,7 @@ test('without anything that hears, the first words are typed and voice is explai
   await open('lang=en&first&keys=0');
   await expect(page.getByText('Nothing you say leaves this computer.')).toBeVisible();
   await page.getByRole('button', { name: 'Start by typing' }).click();
+  await page.getByRole('button', { name: 'I am 18 or over. Start' }).click();
   await expect(page.getByRole('textbox')).toBeFocused();
   await expect(page.getByText('Understanding your voice needs a connection.')).toBeVisible();
 });
@@ -179,10 +178,10 @@ test('the language changes at once, everywhere [B5]', async () => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
 });
 
-test('focus goes talk, mute, captions, type, stop, begin another, transcript, help, then the rail', async () => {
+test('focus goes talk, mute, captions, type, stop, what she is, begin another, exercises, transcript, help, then the rail', async () => {
   await open('lang=en&scene=speaking');
   const names: string[] = [];
-  for (let i = 0; i < 9; i += 1) {
+  for (let i = 0; i < 11; i += 1) {
     await page.keyboard.press('Tab');
     names.push(
       await page.evaluate(() => {
@@ -197,7 +196,9 @@ test('focus goes talk, mute, captions, type, stop, begin another, transcript, he
     'Captions',
     'Type',
     'Stop',
+    'AI companionAI',
     'Begin another conversationNew',
+    'Exercises',
     'Transcript',
     'I need help now',
     'Talk',

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { output } from './support/page.ts';
 import { CAPTIONS, test } from './support/session.ts';
 import {
+  begin,
   mouthOpening,
   notice,
   openComposer,
@@ -25,7 +26,8 @@ test('a first start without any key lands in a conversation that answers, with a
 }) => {
   const { page } = await start({ picture: true });
   await expect(page.getByText('Nothing you say leaves this computer.')).toBeVisible(SOON);
-  await page.getByRole('button', { name: 'Start by typing' }).click();
+  await expect(page.getByRole('button', { name: 'Start by typing' })).toBeVisible();
+  await begin(page);
   await expect(notice(page)).toHaveText(/You can type right now/, SOON);
   await expect(page.getByRole('button', { name: 'Connect' })).toBeVisible();
   await expect(page.locator('[role="alert"]:not(:empty), .field-error')).toHaveCount(0);
@@ -154,10 +156,13 @@ test('a Korean first start is Korean on every screen, and so is she [B5]', async
     expect(texts.join(' '), screen).toMatch(/[가-힣]/);
     seen[screen] = english(texts);
   };
-  const begin = page.getByRole('button', { name: '글로 이야기 시작하기' });
-  await begin.waitFor(SOON);
+  const go = page.getByRole('button', { name: '글로 이야기 시작하기' });
+  await go.waitFor(SOON);
   await look('first run');
-  await begin.click();
+  await go.click();
+  await look('notice');
+  await page.keyboard.press('Escape');
+  await begin(page);
   await page.keyboard.press('F1');
   await page.getByText('109', { exact: true }).waitFor(SOON);
   await look('help');

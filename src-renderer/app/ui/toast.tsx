@@ -38,7 +38,8 @@ export function ToastPlace() {
   }, [toast, held, count]);
 
   return (
-    <div role="status">
+    // A modal dialog hides everything else from screen readers, except what says that it is live.
+    <div role="status" aria-live="polite">
       {toast && (
         // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps it on screen
         <div

@@ -6,6 +6,13 @@ export const SOON = { timeout: 30_000 };
 
 const composer = (page: Page): Locator => page.locator('.composer textarea');
 
+/** The first start: reads what Dal is, says to be an adult, and begins. */
+export async function begin(page: Page): Promise<void> {
+  await page.locator('.welcome-go').click(SOON);
+  const adult = page.getByRole('dialog').getByRole('button', { name: /18 or over|18세 이상/ });
+  await adult.click(SOON);
+}
+
 /** Opens the composer where it is not open yet. */
 export async function openComposer(page: Page): Promise<Locator> {
   await page.locator('.talkpage').waitFor(SOON);

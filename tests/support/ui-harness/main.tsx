@@ -14,7 +14,7 @@ import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { useLink } from '../../../src-renderer/app/stores/link.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
-import { called, parts } from './parts.ts';
+import { asked, called, parts } from './parts.ts';
 import { PROVIDERS, scene } from './scenes.ts';
 
 const query = new URLSearchParams(location.search);
@@ -82,6 +82,7 @@ useLink.setState({
 });
 
 Object.assign(window, {
+  asked,
   called,
   useConversation,
   useHelp,

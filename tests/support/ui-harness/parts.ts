@@ -40,6 +40,9 @@ function companion(): Companion {
 /** What was asked of the companion, in order; read by tests through `window.called`. */
 export const called: string[] = [];
 
+/** What was asked of the host about the safety plan, in order; read through `window.asked`. */
+export const asked: string[] = [];
+
 /** A still of the design stands for the live picture. */
 const stage: StagePlace = {
   mount(canvas) {
@@ -92,7 +95,7 @@ const plan = safetyHandlers(query.get('lang') === 'ko' ? 'ko' : 'en', query.get(
 const client: Client = {
   request: (async (name: string, input: never) => {
     if (name === 'safety/plan' || name === 'safety/keep-plan') {
-      called.push(name);
+      asked.push(name);
       return plan[name](input, new AbortController().signal);
     }
     return new Promise(() => undefined);
