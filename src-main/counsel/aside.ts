@@ -58,7 +58,13 @@ export function asideOf(
     const said = respond([{ role: 'user', content: text }], language, () => 'none', 12);
     return [...said.filter((one) => !one.endsWith('?')).slice(0, 2), ...stays];
   }
-  if (isTold || move !== null || text.trim().length < TELLS[language]) return null;
+  // Said once; after that the exercise helps with its own question.
+  const before = understand(around.said.at(-1) ?? '', language);
+  const wasHeard =
+    SESSION_TEXTS[around.language].stillHere.some((one) => lastSaid.endsWith(one)) &&
+    before.move === null &&
+    !before.question;
+  if (isTold || wasHeard || move !== null || text.trim().length < TELLS[language]) return null;
   const isTelling = topic !== null || clauseBack(text, language, seed) !== null;
   if (!isTelling || !isMisfit(state, heard, around)) return null;
   return [...reflect(text, language, seed, lastSaid), ...stays];

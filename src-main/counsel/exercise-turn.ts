@@ -74,7 +74,8 @@ export function pauseExercise(state: CounselState): CounselState {
   };
 }
 
-function settle(
+/** What a move within an exercise, or its beginning, comes to in the session. */
+export function settle(
   state: CounselState,
   led: Led,
   exercise: ExerciseId,
@@ -85,7 +86,9 @@ function settle(
   if (led.leads?.to === 'safety') return givesWay(state, led, exercise, heard, around);
   if (led.leads?.to === 'exercise') {
     const paused = led.state ?? state.course.paused;
-    const ended = { ...state, run: null, course: { ...state.course, paused } };
+    const isOver = led.state === null && led.record !== null;
+    const over = isOver ? finished(state, led, exercise) : state;
+    const ended = { ...over, run: null, course: { ...over.course, paused } };
     const next = beginExercise(ended, led.leads.exercise, heard, around);
     return { ...next, say: [...led.say, ...(next.say ?? [])], record: led.record ?? next.record };
   }

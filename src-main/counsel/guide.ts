@@ -7,6 +7,7 @@ import { asideOf } from './aside.ts';
 import { safetyAnswer } from './care/answers.ts';
 import { care, careFromExercise, gentleReturn } from './care/care.ts';
 import { beginExercise, hearExercise, pauseExercise } from './exercise-turn.ts';
+import { readCommand } from './exercises/commands.ts';
 import type { RunState } from './exercises/exercise.ts';
 import { guidanceOf } from './guidance.ts';
 import { memoryIntent } from './memory-intents.ts';
@@ -31,7 +32,7 @@ import { returnsTo } from './session-opening.ts';
 import { sessionTurn } from './session-shape.ts';
 import { asking, overheard } from './session-steps.ts';
 import { careAround } from './turn-around.ts';
-import { LEXICONS } from './understand.ts';
+import { LEXICONS, understand } from './understand.ts';
 
 /** A session that has not begun. */
 export const FRESH: CounselState = {
@@ -59,6 +60,8 @@ export const FRESH: CounselState = {
 const LEAVES = 0.75;
 /** A question for something else within it, clearer still: an answer may look like one. */
 const LEAVES_SURELY = 0.88;
+/** A longer answer may begin with the words of a leave, in characters. */
+const LEAVE_WITHIN = 24;
 /** Answered by memory, and the session stays where it is. */
 const ELSEWHERE: ReadonlySet<Intent> = new Set(['memory', 'documents', 'insights']);
 
@@ -100,6 +103,14 @@ function safetyTurn(state: CounselState, heard: Heard, around: GuideAround): Mad
   return made(pauseExercise({ ...state, care: flow.state }), flow.say, { card: flow.card });
 }
 
+/** The safety plan is asked for, in words that name what it is for. */
+function asksForPlan({ text, language, found }: Heard, { preferences }: GuideAround): boolean {
+  if (found.harmDone || found.kind === 'violence') return false;
+  const calm = { found: { level: 'none', soft: false }, running: null, lastOffered: null } as const;
+  const { exercise, confidence } = route(text, language, { ...calm, preferences });
+  return exercise === 'safety_plan' && confidence >= LEAVES;
+}
+
 /** What comes before any exercise or talk: danger, help, a setting, a line that is crossed, an age. */
 function firstOf(
   state: CounselState,
@@ -113,6 +124,8 @@ function firstOf(
   const { found, text } = heard;
   if (cared.say !== null) return made(pauseExercise(state), cared.say, { card: cared.card });
   if (found.level === 'concern') {
+    // It begins by asking whether it is safe now.
+    if (asksForPlan(heard, around)) return beginExercise(state, 'safety_plan', heard, around);
     const asks = cared.must.includes('ask-directly');
     const say = modelReady ? null : concernSay(found.kind, asks, heard.language, around);
     return made(pauseExercise(state), say, { card: cared.card });
@@ -153,6 +166,11 @@ function exerciseTurn(
     return beginExercise(state, asked, heard, around);
   }
   if (ELSEWHERE.has(routed.intent) && routed.confidence >= LEAVES_SURELY) return made(state, null);
+  const isLeaving = readCommand(heard.text) === null && heard.text.length <= LEAVE_WITHIN;
+  if (isLeaving && understand(heard.text, heard.language).move === 'goodbye') {
+    const goodbye = phrased(SESSION_TEXTS[around.language].goodbye, {}, around.seed);
+    return made(pauseExercise(state), around.modelReady ? null : goodbye);
+  }
   const aside = asideOf(state, heard, around);
   if (aside !== null) return made(state, around.modelReady ? null : aside);
   return hearExercise(state, heard, around);
@@ -194,7 +212,8 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
     preferences,
   });
   const turn = turnOf(now, cared, routed, heard, around);
-  const isDanger = turn.state.care.level === 'acute' || heard.found.level !== 'none';
+  const isDanger =
+    turn.state.care.level === 'acute' || heard.found.level !== 'none' || turn.card !== null;
   const told = notices(state, {
     language,
     now: around.now,
@@ -206,7 +225,9 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
   });
   const isLed = turn.exercise !== null && turn.card === null && isModelLed(turn.exercise, around);
   const returns = around.modelReady && now.course.turns === 1 && !isDanger && returnsTo(around);
-  const intent: Intent = isDanger ? 'crisis' : turn.exercise === null ? routed.intent : 'exercise';
+  const isPlan = turn.exercise === 'safety_plan' && turn.card === null;
+  const intent: Intent =
+    isDanger && !isPlan ? 'crisis' : turn.exercise === null ? routed.intent : 'exercise';
   return {
     state: { ...turn.state, ...told.times },
     card: turn.card,

@@ -167,9 +167,8 @@ function ofWork(state: CounselState, heard: Heard, around: GuideAround): Made | 
   const { asked } = state.course;
   const free = shaped(state, { stage: 'free' });
   if (done.length === 0 || heard.text.trim().length > AFTER_WORK[language]) return null;
-  if (done.at(-1) === 'mood_checkin' && done.length === 1) {
-    return offering(free, [], heard, around);
-  }
+  // It asked for all of that itself.
+  if (done.at(-1) === 'mood_checkin') return null;
   if (after === null && before !== null && !asked.includes('rerate')) {
     const number = strengthIn(heard.text);
     if (number !== null) return ofRerate(free, heard, around);
