@@ -6,7 +6,9 @@ import {
 } from '../../../../src-main/counsel/exercises/breathing.ts';
 import type { Exercise } from '../../../../src-main/counsel/exercises/exercise.ts';
 import { textsOf } from '../../../../src-main/counsel/exercises/texts.ts';
+import { route } from '../../../../src-main/counsel/route.ts';
 import type { Answers, ExerciseId } from '../../../../src-preload/contract/counsel.ts';
+import { DEFAULT_PREFERENCES } from '../../../../src-preload/contract/preferences.ts';
 import { LANGUAGES } from '../../../../src-preload/contract/words.ts';
 import { aroundOf, leadByWords, recordOf } from './lead-by-words.ts';
 
@@ -159,5 +161,23 @@ describe('after two runs without change', () => {
     expect(second.said.at(-1)).toMatch(/grounding|senses|eyes and ears/);
     const first = leadByWords('breathing_any', 'en', words);
     expect(textsOf('breathing_any', 'en').notes.same).toContain(first.said.at(-1));
+  });
+
+  test.each(LANGUAGES)('what it is named as is understood when it is said, in %s', (language) => {
+    const around = {
+      found: { level: 'none', soft: false },
+      running: null,
+      lastOffered: null,
+      preferences: DEFAULT_PREFERENCES,
+    } as const;
+    for (const words of language === 'ko'
+      ? ['다섯 감각 연습 하자', '다섯 감각 연습']
+      : ['grounding']) {
+      expect(route(words, language, around).exercise).toBe('grounding_54321');
+    }
+    const named = language === 'ko' ? /다섯 감각 연습/ : /grounding/;
+    for (const id of ['breathing_any', 'breathing_box', 'breathing_478'] as const) {
+      for (const note of textsOf(id, language).notes.twice ?? []) expect(note).toMatch(named);
+    }
   });
 });
