@@ -3,16 +3,18 @@ import { namesDanger } from './danger.ts';
 import type { Around, Exercise, Next, Step, StepAsks } from './exercise.ts';
 import { mirrored, named } from './phrasing.ts';
 import { endsList } from './read-lines.ts';
-import { readTime, sayTime } from './read-time.ts';
+import { sayTime } from './read-time.ts';
+import {
+  askedFor,
+  isNearBed,
+  isOpen,
+  isTooLate,
+  latest,
+  type WorryWindow,
+  windowOf,
+} from './worry-window.ts';
 
-const DAY_MINUTES = 24 * 60;
-const DAY = DAY_MINUTES * 60_000;
-/** Worry time ends at least this long before bed, minutes (3.6). */
-const BEFORE_BED = 2 * 60;
-/** A time so soon after going to bed is meant to be in bed, minutes. */
-const IN_BED = 6 * 60;
-/** Coming a little early or late still is worry time, minutes. */
-const GRACE = 10;
+const DAY = 24 * 60 * 60_000;
 const LENGTHS = ['15', '20', '30'] as const;
 /** Worries one sitting has room for; the others wait for the next. */
 const MOST_SORTED = 5;
@@ -54,56 +56,10 @@ const to = (step: string, note?: string): Next =>
   note === undefined ? { to: 'step', step } : { to: 'step', step, note };
 const done = (note: string): Next => ({ to: 'done', note });
 
-const wrapped = (minutes: number): number => ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-
-function minutesAt(at: number): number {
-  const date = new Date(at);
-  return date.getHours() * 60 + date.getMinutes();
-}
-
-/** The daily time, minutes since midnight; `start` and `bed` are null where no clock time was named. */
-interface Window {
-  readonly start: number | null;
-  readonly length: number;
-  readonly bed: number | null;
-}
-
-const timeIn = (words: unknown, about: 'day' | 'bed'): number | null =>
-  typeof words === 'string' ? readTime(words, about) : null;
-
-function isTooLate({ start, length, bed }: Window): boolean {
-  if (start === null || bed === null) return false;
-  const between = wrapped(bed - (start + length));
-  return between < BEFORE_BED || between > DAY_MINUTES - IN_BED;
-}
-
-/** The latest half hour that still leaves two hours before bed. */
-const latest = ({ length, bed }: Window): number =>
-  wrapped(Math.floor(((bed ?? 0) - BEFORE_BED - length) / 30) * 30);
-
-/** As it was asked for; null where it was not. */
-function askedFor(answers: Answers): Window | null {
-  const { start, length, bed } = answers;
-  if (typeof start !== 'string' || endsList(start)) return null;
-  return {
-    start: timeIn(start, 'day'),
-    length: Number(length ?? 20),
-    bed: timeIn(bed, 'bed'),
-  };
-}
-
-/** As it holds: never so late that it is taken to bed. */
-function windowOf(answers: Answers): Window | null {
-  const asked = askedFor(answers);
-  if (asked === null || !isTooLate(asked)) return asked;
-  const moved = { ...asked, start: timeIn(answers.earlier, 'day') };
-  return moved.start === null || isTooLate(moved) ? { ...asked, start: latest(asked) } : moved;
-}
-
 const ownRuns = ({ records }: Around): readonly ExerciseRecord[] =>
   records.filter(({ exercise }) => exercise === 'worry_time');
 
-function windowSet(around: Around): Window | null {
+function windowSet(around: Around): WorryWindow | null {
   for (const { answers } of ownRuns(around)) {
     const set = windowOf(answers);
     if (set !== null) return set;
@@ -126,17 +82,6 @@ function waiting(around: Around): readonly string[] {
     }
   }
   return [...list].slice(-MOST_KEPT);
-}
-
-function isOpen({ start, length }: Window, { now }: Around): boolean {
-  return start !== null && wrapped(minutesAt(now) - (start - GRACE)) <= length + 2 * GRACE;
-}
-
-function isNearBed(window: Window, { now }: Around): boolean {
-  const minutes = minutesAt(now);
-  if (window.bed === null) return minutes >= 22 * 60 || minutes < 5 * 60;
-  const left = wrapped(window.bed - minutes);
-  return left < BEFORE_BED || left > DAY_MINUTES - IN_BED;
 }
 
 /** Those of the list that are looked at in this sitting. */
@@ -187,8 +132,8 @@ export const worryTime: Exercise = {
   begin(around) {
     const window = windowSet(around);
     if (window === null) return to('worry', 'explain');
-    if (isOpen(window, around)) return to('before', 'it-is-time');
-    return isNearBed(window, around) ? to('worry', 'near-bed') : to('which');
+    if (isOpen(window, around.now)) return to('before', 'it-is-time');
+    return isNearBed(window, around.now) ? to('worry', 'near-bed') : to('which');
   },
 
   holds: (step, around) => {
@@ -259,7 +204,7 @@ export const worryTime: Exercise = {
       answers.which === 'now' ||
       shown.has('list') ||
       shown.has('before') ||
-      (set !== null && isOpen(set, around) && !shown.has('worry') && !shown.has('start'));
+      (set !== null && isOpen(set, around.now) && !shown.has('worry') && !shown.has('start'));
     if (isSorting) {
       for (const id of ['before', 'list', 'after']) shown.add(id);
       for (const at of looked(answers).keys()) shown.add(`sort${at + 1}`);
@@ -275,7 +220,7 @@ export const worryTime: Exercise = {
       const asked = askedFor(answers);
       if (asked !== null && isTooLate(asked)) shown.add('earlier');
     } else {
-      if (!isNearBed(set, around)) shown.add('which');
+      if (!isNearBed(set, around.now)) shown.add('which');
       shown.add('worry');
     }
     return steps.map(({ id }) => id).filter((id) => shown.has(id));

@@ -215,7 +215,7 @@ test('says no phrasing twice in a row, and three different ones where it is aske
     let state = leading.begin(id, { runId: 'r', source: 'voice' }, aroundOf('ko'), 4).state;
     const asked: string[] = [];
     for (let time = 0; state !== null && time < 8; time += 1) {
-      const led: Led = leading.go(state, 'repeat', aroundOf('ko'), time * 7);
+      const led: Led = leading.go(state, 'repeat', aroundOf('ko'), 3);
       asked.push(led.say.join(' '));
       state = led.state;
     }
