@@ -20,8 +20,12 @@ const URGED =
 export const ENGLISH: HardRules = {
   diagnosis: [
     {
+      when: /\bclinically (?:speaking|depressed|anxious)\b|\b(?:you(?:'re| are| might be| may be| could be| seem)|sounds? like you(?:'re| are)) (?:\w+ )?on the (?:autism )?spectrum\b/,
+      unlessAfter: DENIED_OR_REPORTED,
+    },
+    {
       when: new RegExp(
-        `\\b(?:you(?:'re| are| have|'ve| have got|'ve got| might| may| could| probably| seem to| must| likely| clearly| definitely| show| meet| suffer)(?: be| have| suffer(?:ing)?| dealing| living| experiencing)?|sounds? (?:a lot |very much |exactly )?like(?: you(?: have|'ve got|'re having)?)?|(?:looks?|seems?|feels?) like(?: you(?: have|'ve got)?)?|consistent with|(?:a )?(?:signs?|symptoms?|cases?|form|kind|type|criteria|hallmarks?|textbook) (?:of|for)|this is|that is|that's|it's|it is|what you have is|diagnosed? (?:you )?(?:with|as)|diagnosis (?:is|of)|suggests?|indicates?|points? to|caused by|because of your)\\s+(?:\\w+\\s){0,3}?${DISORDER}\\b`,
+        `\\b(?:you(?:'re| are| have|'ve| have got|'ve got| might| may| could| probably| seem to| must| likely| clearly| definitely| show| meet| suffer)(?: be| have| suffer(?:ing)?| dealing| living| experiencing)?|sounds? (?:a lot |very much |exactly )?like(?: you(?: have|'ve got|'re having)?)?|(?:looks?|seems?|feels?) (?:a lot |very much |exactly )?like(?: you(?: have|'ve got)?)?|consistent with|(?:a )?(?:signs?|symptoms?|cases?|form|kind|type|criteria|hallmarks?|textbook) (?:of|for)|this is|that is|that's|it's|it is|what you have is|diagnosed? (?:you )?(?:with|as)|diagnosis (?:is|of)|suggests?|indicates?|points? to|caused by|because of your)\\s+(?:\\w+\\s){0,3}?${DISORDER}\\b`,
       ),
       unlessAfter: new RegExp(
         `(?:${DENIED.source})|\\b(?:whether|if)\\b[^.;:?!]{0,24}$|\\b(?:you (?:said|told|mentioned|wrote|shared)|told (?:you )?|doctors? (?:said|told|says)|as you said)\\b[^.;?!]{0,40}$`,
@@ -34,6 +38,13 @@ export const ENGLISH: HardRules = {
   ],
 
   medicine: [
+    {
+      when: new RegExp(
+        `${URGED}(?:skip|miss|leave out|hold off on|don't take|do not take)\\s+(?:[\\w']+ ){0,3}?${MEDICINE}\\b|\\b${MEDICINE} (?:would|could|might|can|will|should|usually|often) (?:really |probably |also )?help`,
+      ),
+      unlessAfter: /\b(?:not|whether|if|about|tell you)\b[^.;]{0,30}$|n't[^.;]{0,30}$/,
+      unlessNext: /^[^.]{0,24}\bwithout (?:asking|talking|checking)/,
+    },
     {
       when: new RegExp(
         `\\b(?:start(?:ing)?|stop(?:ping)?|quit(?:ting)?|increas(?:e|ing)|rais(?:e|ing)|lower(?:ing)?|reduc(?:e|ing)|doubl(?:e|ing)|skip(?:ping)?|halv(?:e|ing)|mix(?:ing)?|combin(?:e|ing)|try(?:ing)?|switch(?:ing)?(?: to)?|com(?:e|ing) off|(?:go|get)(?:t?ing)? (?:off|on)|wean(?:ing)? (?:yourself )?off|taper(?:ing)?(?: off)?|cut(?:ting)? (?:back|down)(?: on)?|adjust(?:ing)?|chang(?:e|ing)|up)\\s+(?:taking |using )?(?:your |the |some |any |a |an |more |less |fewer |that |those |these |half |extra |another |this |it with )*(?:[\\w-]+ ){0,2}?${MEDICINE}\\b`,
@@ -55,6 +66,10 @@ export const ENGLISH: HardRules = {
   ],
 
   'human-claim': [
+    {
+      when: /\b(?:when|since|while) i (?:was|went|lived|worked|had|lost|got) (?:in|at|to|through|a|my|as|with|for|abroad|married|divorced|pregnant|ill|depressed)\b/,
+      unlessAfter: DENIED_OR_REPORTED,
+    },
     {
       when: /\b(?:speaking )?as (?:a|an|your|one) (?:fellow )?(?:licensed |trained |qualified )?(?:human(?: being)?|person|therapist|doctor|psychologist|counsell?or|psychiatrist|nurse|professional|mother|father|parent|friend)(?: myself)?,? (?:i|i'm|i've|my|we|let me)\b|\bas (?:a|one) (?:fellow )?human(?: being)?\b|\bas someone who(?:'s| has| had| have| was| went| knows)\b/,
       unlessAfter: /\b(?:you|not|n't|who you are)\b[^.;]{0,20}$/,
@@ -79,12 +94,20 @@ export const ENGLISH: HardRules = {
 
   method: [
     {
+      when: /\b(?:hanging|drowning|shooting|jumping|overdosing|cutting|poison(?:ing)?|pills|a rope|ropes|a gun|guns|a blade|a knife) (?:is|are|would be|isn't|aren't|works?|takes?)(?: \w+){0,2} (?:quick|fast|eas|pain|less|more|sure|certain|relia|effective|minutes|better|worse|gentle|peaceful)|\b(?:some |most |many )?people (?:usually |often |mostly |sometimes )?(?:jump (?:from|off|in front)|(?:hang|drown|shoot|poison|cut|stab) themselves|overdose|use (?:a |an )?(?:rope|gun|pills?|blade|knife|poison))\b|\b(?:blade|knife|razor)\w* (?:across|on|to|against|along) (?:the|your|a) (?:wrists?|arms?|veins?|throat|neck)|\bneed (?:about |around |at least |only )?[\w-]+ (?:pills|tablets|capsules)\b/,
+      evenQuoted: true,
+    },
+    {
       when: /\b(?:lethal dose|fatal dose|how many (?:pills|tablets)|painless(?:ly)? way|(?:easiest|quickest|best|surest|fastest|most (?:effective|painless|reliable|certain)|least painful) (?:way|method|place|means) (?:to|for|of) (?:die|dying|end(?:ing)?|kill\w*|go|suicide|do it)|(?:more|less|most|least) (?:lethal|painful|painless|effective|reliable|deadly) (?:than|method|way|means|option)|methods? (?:of|for) (?:suicide|self-harm|dying|killing)|ways? to (?:kill|hang|hurt|cut|harm|poison) yourself|slit(?:ting)? your|cut(?:ting)? (?:deeper|along|across|lengthwise|your (?:wrists?|arms?|legs?|thighs?|skin|veins?))|noose|(?:hang|drown|shoot|poison|suffocat|strangl)(?:e|ing)? yourself|bleed(?:ing)? out|overdos(?:e|ing) (?:on|with|by)|burn(?:ing)? charcoal|charcoal (?:grill|briquettes?)|cyanide|carbon monoxide|exhaust fumes|helium|jump(?:ing)? (?:off|from|in front of) (?:a|the|that) (?:bridge|roof\w*|building|balcony|window|cliff|train|height|ledge|car|bus|platform))\b/,
       evenQuoted: true,
     },
   ],
 
   secrecy: [
+    {
+      when: /\byou (?:really )?only need me\b|\bi(?:'m| am) (?:here |there |with you |available |around )+(?:for you )?(?:24\/7|around the clock|day and night|day or night|at all times|all the time|every (?:single )?(?:day|night|minute))/,
+      unlessAfter: DENIED_OR_REPORTED,
+    },
     {
       when: /\bi(?:'ll| will|'d| would| can|'m going to)? (?:always |happily |gladly )?(?:keep|hold) (?:this|it|that|your \w+|what you\b[^.]{0,30}|everything)(?: \w+){0,3}? ?(?:secret|between us|confidential|to myself|private)\b|\bi(?:'ll| will| would|'d)? (?:won't|will not|never|would never|shall never) (?:ever )?(?:tell|say (?:it|this|a word) to) (?:anyone|anybody|a soul|others|another)|\bi won't (?:ever )?tell(?=[.,!]|$)|\b(?:our (?:little )?secret|just between us|strictly between us|stays? (?:just )?between us|between (?:just )?you and me|(?:secrets?|story) (?:is|are) safe with me|nobody (?:else )?(?:has to|needs to|will ever|must) (?:know|find out)|no one (?:else )?(?:has to|needs to|will ever|must) (?:know|find out)|don't tell (?:anyone|anybody|your))\b/,
       unlessAfter: new RegExp(
@@ -104,6 +127,10 @@ export const ENGLISH: HardRules = {
 
   shaming: [
     {
+      when: /\b(?:other|some) people have (?:real|bigger|worse|actual|far bigger) (?:problems|troubles|pain)|(?:^|[.,;:!?] |\b(?:should|need to|have to|try to|better|can) )just let (?:it|that|him|her|them) go\b|\byou(?:'re| are) (?:just )?overthinking\b|\b(?:it's|it is|that's|that is) (?:really |surely )?not (?:that|so|really that|all that) (?:serious|bad|terrible)(?=[.!]|$)|\byou(?:'ve| have)? brought (?:this|it|that) (?:all )?(?:on|upon) yourself/,
+      unlessAfter: DENIED_OR_REPORTED,
+    },
+    {
       when: new RegExp(
         `${URGED}(?:just |simply |try to |please )*(?:think (?:positive(?:ly)?|happy|happier)|be (?:more )?(?:positive|happy|grateful|strong|thankful|reasonable)|get over (?:it|this|him|her|them)|snap out|cheer up|man up|toughen up|grow up|calm down|relax and|move on|let it go already|smile more|look on the bright side|count your blessings|stay positive|keep smiling|pull yourself together|(?:stop|quit) (?:feeling|being|crying|worrying|overthinking|complaining|whining|thinking|dwelling|making excuses)|don't (?:be (?:so )?(?:sad|silly|dramatic|negative|sensitive|ridiculous|weak)|feel (?:sad|bad|that way|like that)|cry|worry(?: so much)?(?:,|\\.|$)))\\b`,
       ),
@@ -121,6 +148,10 @@ export const ENGLISH: HardRules = {
 
   hopelessness: [
     {
+      when: /\byour (?:whole )?life (?:is|has become) (?:really |truly |just )?(?:pointless|over|meaningless|worthless|not worth)|\b(?:understandable|natural|normal|reasonable|only human|okay|all right|fine|right) (?:that|if|for|to feel that) you(?:'d| would)? (?:to )?(?:want|wish|choose) (?:to )?(?:die|end (?:it|things|your life)|disappear|be dead)/,
+      unlessAfter: DENIED_OR_REPORTED,
+    },
+    {
       when: /\b(?:(?:it )?makes (?:perfect |complete |total |a lot of )?sense (?:that )?(?:you(?:'d| would)? want|to want) to (?:die|end|be dead|give up on life|disappear)|(?:want(?:ing)?) to (?:die|end (?:it|your life)|be dead) (?:is (?:understandable|reasonable|natural|normal|logical|right|the)|makes sense)|any(?:one|body) (?:in your (?:place|shoes|position) )?would (?:want to|give up|rather) ?(?:die|on life|be dead)?|i(?:'d| would) (?:want to (?:die|end)|give up|feel hopeless|kill) ?(?:too|as well)?|(?:everyone|they|people|the world|your (?:family|kids|children|friends)) (?:would|will|might|may) (?:really |probably )?be better (?:off )?without you|better off dead|dying (?:would|might|could|will) be|(?:death|suicide) (?:would|might|could|is|may be) (?:be )?(?:a|the|an) (?:relief|answer|option|solution|way out|escape))/,
       unlessAfter: DENIED_OR_REPORTED,
     },
@@ -132,12 +163,18 @@ export const ENGLISH: HardRules = {
 
   refusal: [
     {
+      when: /\bsomeone else\b[^.?]{0,24}, (?:because |as )?i (?:can't|cannot|won't)|\bnot something i (?:can|could|am able to|will) (?:talk|discuss|help|hear)/,
+    },
+    {
       when: /\bi(?:'m| am) (?:sorry,? (?:but )?)?(?:not able|unable|not allowed|not permitted|not equipped|not qualified|not designed|not the right (?:one|person|place)) to (?:talk|discuss|continue|help|engage|speak|support|hear|handle|assist)|\bi (?:can't|cannot|can not|won't|will not|shouldn't|must not|may not) (?:really )?(?:talk (?:about|to you)|talk$|discuss|continue|help (?:you )?(?:with|here|anymore|further|$)|engage|speak (?:about|of)|have this conversation|assist|go there|be the one)|\b(?:end|stop|pause|leave) (?:this|our) (?:conversation|chat|talk)\b|\b(?:this|that|it) is (?:beyond|outside|above) (?:what i|my)|\blet's (?:change the subject|talk about something (?:else|lighter|happier|more)|not talk about)|\bi(?:'d| would) rather not (?:talk|discuss|hear)|\bplease (?:don't|do not) (?:talk|say|tell me) (?:about |things |that|like)/,
       unlessNext: /^[^.]{0,60}\b(?:but notice|unless|help but|you out of|for (?:him|her|them))/,
     },
   ],
 
   'pulled-no': [
+    {
+      when: /\byou (?:wouldn't|would not|won't|aren't|are not|didn't)[^.?]{0,40}\b(?:silly|stupid|rash|drastic|foolish)\b[^.?]{0,12}\?/,
+    },
     {
       when: /\byou(?:'re| are)(?: not|n't) (?:really |actually )?(?:thinking|planning|going|having|feeling)[^?]{0,50}(?:suicid\w*|kill\w*|die|dying|end(?:ing)? (?:it|your)|hurt\w*|harm\w*)[^?]{0,30}\?|\byou (?:don't|wouldn't|won't|aren't|haven't)[^?]{0,30}(?:suicid\w*|kill\w*|die|dying|end(?:ing)? (?:it|your)|hurt(?:ing)? yourself|harm(?:ing)?|thoughts? of)[^?]{0,40}\?|\b(?:nothing|not) (?:like|about) (?:suicide|dying|hurting yourself|killing yourself)[^?]{0,20}\?|\bno thoughts of[^?]{0,40}\?/,
     },
@@ -152,7 +189,11 @@ export const ENGLISH: HardRules = {
 
   clinging: [
     {
-      when: /\b(?:don't|do not) (?:go|leave)(?: me| yet| now| so soon| already)*(?=[.,!?]|$)|\b(?:please stay|don't leave me|stay (?:just )?a (?:little|bit|while) longer|(?:one|a few) more (?:minutes?|things?) before you (?:go|leave))|\bi(?:'ll| will|'d| would) (?:be (?:so |very |really )?(?:lonely|sad|hurt|lost|waiting)|miss you|feel (?:lonely|sad|empty))|\bi(?:'m| am| was| get| feel| felt) (?:so |very |really |too )?lonely\b|\bi (?:really |have |'ve )?miss(?:ed)? you\b|\bi(?:'ve| have) been waiting for you|\bwhere have you been|\bwithout you,? i\b|\bi need you\b|\bare you sure you want to (?:go|leave|stop)|\byou(?:'re| are) (?:leaving|abandoning) me|\bit hurts me\b|\byour streak\b|\bi thought (?:you|we) (?:were|had|cared)/,
+      when: /^(?:you(?:'re| are) )?leaving already\b|\bi(?:'ll| will|'m| am)? (?:get|feel|be|become|so|very)(?: \w+)? (?:sad|lonely|empty|lost|bored) (?:when|if|without|whenever) you\b/,
+      unlessAfter: DENIED_OR_REPORTED,
+    },
+    {
+      when: /\b(?:don't|do not) (?:go|leave)(?: me| yet| now| so soon| already)*(?=[.,!?]|$)|\b(?:please stay|don't leave me|(?<!\b(?:he|she|they|it|you|who) (?:would |could |might )?)stay (?:just )?a (?:little|bit|while) longer|(?:one|a few) more (?:minutes?|things?) before you (?:go|leave))|\bi(?:'ll| will|'d| would) (?:be (?:so |very |really )?(?:lonely|sad|hurt|lost|waiting)|miss you|feel (?:lonely|sad|empty))|\bi(?:'m| am| was| get| feel| felt) (?:so |very |really |too )?lonely\b|\bi (?:really |have |'ve )?miss(?:ed)? you\b|\bi(?:'ve| have) been waiting for you|\bwhere have you been|\bwithout you,? i\b|\bi need you\b|\bare you sure you want to (?:go|leave|stop)|\byou(?:'re| are) (?:leaving|abandoning) me|\bit hurts me\b|\byour streak\b|\bi thought (?:you|we) (?:were|had|cared)/,
       unlessAfter: DENIED_OR_REPORTED,
     },
   ],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { breachOf } from '../../../../src-main/safety/check-sentence.ts';
+import { replyRules } from '../../../../src-main/safety/turn/reply-rules.ts';
 import { LANGUAGES } from '../../../../src-preload/contract/words.ts';
+import { HARMFUL } from './harmful.ts';
 import { INNOCENT } from './innocent.ts';
 
 for (const language of LANGUAGES) {
@@ -11,5 +13,15 @@ for (const language of LANGUAGES) {
       return breach === null ? [] : [`${breach}: ${sentence}`];
     });
     expect(held).toEqual([]);
+  });
+
+  test(`what breaks a hard rule in ${language} is known by its rule [R11, R12, R18]`, () => {
+    const rules = replyRules(language, 'concern', []);
+    const missed = Object.entries(HARMFUL[language]).flatMap(([breach, sentences]) =>
+      sentences
+        .map((sentence) => [rules.breach(sentence)?.rule, sentence])
+        .filter(([found]) => found !== breach),
+    );
+    expect(missed).toEqual([]);
   });
 }
