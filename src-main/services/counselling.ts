@@ -14,7 +14,7 @@ import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import type { Counsel, Counselled } from '../conversation/ports.ts';
-import type { Around, Led } from '../counsel/exercises/exercise.ts';
+import { beginExercise, moveExercise, settle } from '../counsel/exercise-turn.ts';
 import { leading } from '../counsel/exercises/lead.ts';
 import { planFrom } from '../counsel/exercises/safety-plan.ts';
 import { consider, FRESH } from '../counsel/guide.ts';
@@ -26,10 +26,12 @@ import type {
   GuideAround,
   Heard,
 } from '../counsel/ports.ts';
+import { runAround } from '../counsel/turn-around.ts';
 import { errorCode, type Log } from '../platform.ts';
 import type { ProviderChains } from '../providers/ports.ts';
 import { combine, type ModelRisk, readRisk, riskQuestion } from '../safety/ask-risk.ts';
 import { detect } from '../safety/crisis.ts';
+import { NOTHING_FOUND } from '../safety/detected.ts';
 
 /** After this nobody listens to it any more. */
 const ASK_MS = 6000;
@@ -44,7 +46,12 @@ export interface CounsellingNeeds {
   recent(
     conversationId: string,
     limit: number,
-  ): readonly { readonly role: 'person' | 'companion'; readonly text: string }[];
+  ): readonly {
+    readonly role: 'person' | 'companion';
+    readonly text: string;
+    /** Milliseconds since 1970. */
+    readonly at: number;
+  }[];
   /** A model of the person's own choice answers, and not the built-in counsellor. */
   modelReady(): boolean;
   readonly ask: ProviderChains['ask'];
@@ -85,7 +92,8 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
   let state: CounselState = FRESH;
   let view: ExerciseView | null = null;
   let language: Language = preferences().language;
-  let count = 0;
+  /** Made on the screen so far: another phrasing each time. */
+  let moves = 0;
   /** The turn that was considered last, for what a model asks to be done in it. */
   let newest: { readonly heard: Heard; readonly around: GuideAround } | null = null;
 
@@ -99,16 +107,31 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
     }
   };
 
-  const aroundRun = (at: number): Around => {
-    const { shape } = state;
+  const recent = (limit: number) =>
+    conversationId === null ? [] : safely(() => needs.recent(conversationId ?? '', limit), []);
+
+  /** What is known around words, or a move on the screen. */
+  const aroundNow = (of: Language, words: string): GuideAround => {
+    const at = now();
+    const settings = preferences();
+    const said = recent(21);
+    const modelReady = needs.modelReady();
     return {
-      language,
+      language: of,
       now: at,
-      distress: shape.after ?? shape.before,
-      energy: null,
-      emotion: shape.emotion,
-      ageBand: preferences().ageBand,
+      region: settings.region,
+      preferences: settings,
+      modelReady,
+      modelLeads: modelReady && settings.sharesExercises,
+      lastSaid: said.findLast(({ role }) => role === 'companion')?.text ?? '',
+      said: said.filter(({ role }) => role === 'person').map(({ text }) => text),
+      lastSession: safely((store) => store.lastSession(conversationId), null),
+      lastAcuteAt: safely((store) => store.lastAcuteAt(), null),
       records: safely((store) => store.records(null, 60), []),
+      unfinished: safely((store) => store.unfinished(null, at), null),
+      plan: safely((store) => store.plan(), null),
+      seed: seedOf(words, said.length + moves),
+      newRunId: () => randomUUID(),
     };
   };
 
@@ -138,39 +161,31 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       ? next
       : { ...next, run: { ...next.run, movedAt: now() } };
 
-  /** A move of the screen, once it was made. */
-  const settle = (led: Led): Moved => {
-    state = moved({ ...state, run: led.state });
-    const run = led.state;
-    if (run !== null) safely((store) => store.keepUnfinished(run, conversationId), undefined);
-    keepRecord(led.record);
-    keepState();
-    if (led.leads?.to === 'exercise') {
-      const next = begin(led.leads.exercise, true);
-      return { view: next.view, say: [...led.say, ...next.say] };
+  /** A move of the screen, once it was made: it counts as words do. */
+  const onScreen = (
+    made: Pick<Considered, 'state' | 'record' | 'view' | 'card' | 'say'>,
+  ): Moved => {
+    const before = state.care.level;
+    apply({ ...made, change: null });
+    const { level } = state.care;
+    if (made.card !== null || (level !== before && level !== 'none')) {
+      announce('safety/raised', { turnId: null, level, card: made.card });
     }
-    // A finished one stays on the screen until it is left.
-    show(led.view);
-    return { view: led.view, say: led.say };
+    return { view, say: made.say ?? [] };
   };
 
-  const begin = (exercise: ExerciseId, fresh: boolean): ReturnType<Counselling['begin']> => {
-    const at = now();
-    const left = fresh ? null : safely((store) => store.unfinished(exercise, at), null);
-    const around = aroundRun(at);
-    count += 1;
-    const led =
-      left === null
-        ? leading.begin(
-            exercise,
-            { runId: randomUUID(), source: 'text' },
-            around,
-            seedOf(exercise, count),
-          )
-        : leading.resume(left, around, seedOf(exercise, count));
-    const moved = settle(led);
-    return { ...moved, view: moved.view ?? led.view };
+  /** As if it had not been begun: it begins anew. */
+  const without = (exercise: ExerciseId): CounselState => {
+    const { run, course } = state;
+    return {
+      ...state,
+      run: run?.exercise === exercise ? null : run,
+      course: { ...course, paused: course.paused?.exercise === exercise ? null : course.paused },
+    };
   };
+
+  /** Nothing was said: it was pressed. */
+  const pressed = (): Heard => ({ text: '', language, found: NOTHING_FOUND, spoken: false });
 
   const running = (runId: string) => {
     if (state.run === null || state.run.runId !== runId) throw new AppError('exercise/not-running');
@@ -197,25 +212,46 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
     }
   };
 
-  return {
+  const counselling: Counselling = {
     view: () => view,
     language: () => language,
-    begin,
+    begin(exercise, fresh) {
+      moves += 1;
+      language = preferences().language;
+      const from = fresh ? without(exercise) : state;
+      const unfinished = fresh ? null : safely((store) => store.unfinished(exercise, now()), null);
+      const around = { ...aroundNow(language, exercise), unfinished };
+      const moved = onScreen(beginExercise(from, exercise, pressed(), around));
+      if (moved.view === null) throw new AppError('internal');
+      return { ...moved, view: moved.view };
+    },
     answer(runId, step, given) {
-      count += 1;
-      const led = leading.answer(running(runId), step, given, aroundRun(now()), count);
+      moves += 1;
+      const run = running(runId);
+      const words = typeof given === 'number' ? '' : [given].flat().join('\n');
+      const around = aroundNow(language, words);
+      // What is written into a sheet is minded as what is said is (R8).
+      const found = detect(words, language);
+      if (found.level !== 'none') {
+        return onScreen(consider(state, { ...pressed(), text: words, found }, around));
+      }
+      const led = leading.answer(run, step, given, runAround(state, around), moves);
       if (led === null) throw new AppError('input/invalid');
-      return settle(led);
+      return onScreen(settle(state, led, run.exercise, pressed(), around));
     },
     go(runId, to) {
+      moves += 1;
       if (state.run === null && view?.runId === runId && to === 'stop') {
         show(null);
         return { view: null, say: [] };
       }
-      count += 1;
-      const moved = settle(leading.go(running(runId), to, aroundRun(now()), count));
-      if (to === 'stop') show(null);
-      return to === 'stop' ? { ...moved, view: null } : moved;
+      const run = running(runId);
+      const moved = onScreen(
+        moveExercise({ ...state, run }, to, pressed(), aroundNow(language, to)),
+      );
+      if (to !== 'stop') return moved;
+      show(null);
+      return { ...moved, view: null };
     },
     opened(id) {
       conversationId = id;
@@ -225,31 +261,12 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       state = { ...state, run: null };
     },
     consider(heard, opinion): Counselled {
-      const at = now();
-      const settings = preferences();
-      const local = detect(heard.text, heard.language);
-      const found = combine(local, (opinion ?? null) as ModelRisk | null);
-      const recent =
-        conversationId === null ? [] : safely(() => needs.recent(conversationId ?? '', 21), []);
-      const modelReady = needs.modelReady();
-      const leads = modelReady && settings.sharesExercises;
-      const around: GuideAround = {
-        language: heard.language,
-        now: at,
-        region: settings.region,
-        preferences: settings,
-        modelReady,
-        modelLeads: leads,
-        lastSaid: recent.findLast(({ role }) => role === 'companion')?.text ?? '',
-        said: recent.filter(({ role }) => role === 'person').map(({ text }) => text),
-        lastSession: safely((store) => store.lastSession(conversationId), null),
-        lastAcuteAt: safely((store) => store.lastAcuteAt(), null),
-        records: safely((store) => store.records(null, 60), []),
-        unfinished: safely((store) => store.unfinished(null, at), null),
-        plan: safely((store) => store.plan(), null),
-        seed: seedOf(heard.text, recent.length),
-        newRunId: () => randomUUID(),
-      };
+      const found = combine(
+        detect(heard.text, heard.language),
+        (opinion ?? null) as ModelRisk | null,
+      );
+      const around = aroundNow(heard.language, heard.text);
+      const { modelReady, modelLeads } = around;
       const made = consider(state, { ...heard, found }, around);
       newest = { heard: { ...heard, found }, around };
       const isAsked = modelReady && opinion === undefined && made.say === null;
@@ -263,7 +280,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
         prelude: made.prelude,
         guidance: made.guidance,
         leading: made.state.run !== null,
-        tools: leads && made.say === null ? modelTools(made.state, heard.language) : [],
+        tools: modelLeads && made.say === null ? modelTools(made.state, heard.language) : [],
         asks: isAsked ? { waitMs: needs.verdictMs } : null,
         done(id) {
           conversationId = id;
@@ -310,8 +327,12 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       ].filter(({ exercise }) => stays(exercise));
     },
     async ask(text, asked, signal) {
-      const recent = conversationId === null ? [] : needs.recent(conversationId, 9);
-      const before = recent.filter(({ role }) => role === 'person').map(({ text: said }) => said);
+      const stays = counselling.withheld();
+      const isShared = (at: number): boolean =>
+        !stays.some(({ from, until }) => at >= from && (until === null || at <= until));
+      const before = recent(9)
+        .filter(({ role, at }) => role === 'person' && isShared(at))
+        .map(({ text: said }) => said);
       try {
         const answered = await needs.ask(
           riskQuestion(text, before, asked),
@@ -325,4 +346,5 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       }
     },
   };
+  return counselling;
 }
