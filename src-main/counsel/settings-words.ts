@@ -207,8 +207,8 @@ const WISHES: readonly Wish[] = [
 
   // Turns.
   {
-    en: /\b(?:more|give me|need|extra) (?:a (?:bit|little) )?(?:more )?time to (?:think|answer|talk|finish)\b|\b(?:keep|stop|don't|do not|quit|are|always)\b[^.]{0,14}\b(?:cut(?:ting)? (?:me|in)|interrupt(?:ing)?(?: me)?|talk(?:ing)? over me)\b|\bwait (?:longer|a (?:bit|little) (?:longer|more)|more|for me|until i)\b|\blet me finish\b|\bdon't (?:jump|come) in\b|\b(?:answer|reply|respond)(?:ing)? too (?:fast|quick(?:ly)?|soon)\b|\bbe (?:more )?patient\b/i,
-    ko: /(?:생각할|말할|대답할)(?:시간|틈)(?:을|이)?(?:좀|더|조금)*(?:더)?(?:줘|주|필요|줄래|달라)|내?말(?:을|좀)*(?:끊지|자르지|가로채지|막지)|(?:좀|조금|더)*(?:더)?기다렸다가|(?:더|좀|조금)(?:더)?(?:기다려)(?:줘|주|줄)|(?:끼어들지|말끊지)마|(?:대답|답)(?:이|을)?너무빨라|말(?:이)?(?:아직)?안끝났/,
+    en: /\b(?:more|give me|need|extra) (?:a (?:bit|little) )?(?:more )?time (?:to (?:think|answer|talk|finish)|before you (?:answer|reply|talk|respond|speak))\b|\b(?:keep|stop|don't|do not|quit|are|always)\b[^.]{0,14}\b(?:cut(?:ting)? (?:me|in)|interrupt(?:ing)?(?: me)?|talk(?:ing)? over me)\b|\bwait (?:longer|a (?:bit|little) (?:longer|more)|more|for me|until i)\b|\blet me finish\b|\bdon't (?:jump|come) in\b|\b(?:answer|reply|respond)(?:ing)? too (?:fast|quick(?:ly)?|soon)\b|\bbe (?:more )?patient\b/i,
+    ko: /(?:생각할|말할|대답할)(?:시간|틈)(?:을|이)?(?:좀|더|조금)*(?:더)?(?:줘|주|필요|줄래|달라)|내?말(?:을|좀)*(?:끊지|자르지|가로채지|막지)|(?:좀|조금|더)*(?:더)?기다렸다가|대답(?:하기)?(?:전에).{0,6}기다려|(?:더|좀|조금)(?:더)?(?:기다려)(?:줘|주|줄)|(?:끼어들지|말끊지)마|(?:대답|답)(?:이|을)?너무빨라|말(?:이)?(?:아직)?안끝났/,
     unless: /\b(?:he|she|they|boss|husband|wife|mum|mom|dad)\b|남편|엄마|상사|팀장|그사람/i,
     apply: waits(1),
   },

@@ -15,7 +15,7 @@ const DOCUMENT =
 
 export const ENGLISH_CUES: Cues = {
   asking:
-    /\b(?:let's|lets|let us|let me|can (?:you|we|i)|could (?:you|we|i)|shall we|should we|will you|would you|may i|might we|please|pls|plz|help me|help us|i(?:'d| would) (?:like|love)|i want|i wanna|i need|guide me|walk me|take me|talk me|bring me|get me|give me|lead me|teach me|start|begin|show|open|try|how about|what about|is there|are there|any (?:tips|ideas|exercise)|ready (?:to|for)|time (?:to|for)|what can i do|what could i do|what should i do|how (?:do|can|could|should) i|do (?:the|a|some)|again|one more|fix my|want to)\b/i,
+    /\b(?:let's|lets|let us|let me|can (?:you|we|i)|could (?:you|we|i)|shall we|should we|will you|would you|may i|might we|please|pls|plz|help me|help us|i(?:'d| would) (?:like|love)|i want|i wanna|i need|guide me|walk me|take me|talk me|bring me|get me|give me|lead me|teach me|start|begin|show|open|try|how about|what about|is there|are there|any (?:tips|ideas|exercise)|ready (?:to|for)|time (?:to|for)|what can i do|what could i do|what should i do|how (?:do|can|could|should) i|do (?:the|a|some|that|this|one|it)|again|ok(?:ay)? do|one more|fix my|suggest|propose|want to)\b|\bhelp[\s.!]*$/i,
   telling:
     /\b(?:yesterday|last (?:week|night|year|month|time)|he|she|they|my (?:boss|mum|mom|dad|friend|sister|brother|partner|therapist|counsellor)|used to|already|was|were|did|told me|said|made me)\b/i,
   short: 34,
@@ -37,7 +37,7 @@ export const ENGLISH_CUES: Cues = {
     cue(
       'breathing_box',
       0.95,
-      /\b(?:(?:box|square|tactical|equal|combat)[- ]?breath\w*|breath\w*[^.]{0,30}\b(?:box|square)\b|4\s?[-,x/]?\s?4\s?[-,x/]\s?4|four by four|four four four|navy seals?|hold (?:for )?four[^.]{0,40}hold (?:for )?four|holds? for four on every)/i,
+      /\b(?:(?:box|square|tactical|equal|combat)[- ]?breath\w*|breath\w*[^.]{0,30}\b(?:box|square)\b|4\s?[-,x/]?\s?4\s?[-,x/]\s?4|four by four|four four four|navy seals?|hold (?:for )?four[^.]{0,40}hold (?:for )?four|holds? for four on every)|\b(?:four|4)\b[^.]{0,20}\bhold\b[^.]{0,10}\b(?:four|4)\b|\bhold\b[^.]{0,10}\b(?:four|4)\b[^.]{0,20}\b(?:four|4)\b/i,
     ),
     cue(
       'breathing_478',
@@ -65,7 +65,7 @@ export const ENGLISH_CUES: Cues = {
     cue(
       'grounding_54321',
       0.84,
-      /\b(?:unreal|not real|foggy|far away|floating|out of my body|in my body|dissociat\w+|depersonali\w+|dereali[sz]\w+|spac(?:ed|ing|ey) out|zon(?:ed|ing) out|flash ?backs?|detached|back (?:in|into|to) (?:the|this|my) (?:room|present|body|moment|here)|in the present)\b/i,
+      /\b(?:unreal|not real|(?:nothing|anything|everything|it) (?:feels?|seems?|is)(?:n't)? (?:real|fake|like a dream)|not (?:really |even )?here|foggy|far away|floating|out of my body|in my body|dissociat\w+|depersonali\w+|dereali[sz]\w+|spac(?:ed|ing|ey) out|zon(?:ed|ing) out|flash ?backs?|detached|back (?:in|into|to) (?:the|this|my) (?:room|present|body|moment|here)|in the present)\b/i,
       ASKED,
     ),
 
@@ -98,7 +98,7 @@ export const ENGLISH_CUES: Cues = {
     cue(
       'thought_record',
       0.86,
-      /\b(?:evidence|facts|proof|proven)\b[^.]*\b(?:think\w*|thought|belie\w+|for|against)\b|\b(?:challenge|examine|question|check|test|work (?:on|through)|look (?:at|into)|catch|unpack|untangle|weigh|dispute|argue with|change|see|write down|go through|pick apart|take apart)\b[^.]{0,40}\b(?:thoughts?|thinking|belie\w+|what i(?:'m| am) (?:thinking|telling)|assumption|what my (?:mind|head|brain)|tell(?:ing)? myself|said to myself)\b|\bthought\b[^.]*\b(?:true|fair|accurate|work on|check|together|step by step)\b|\b(?:different|other|another|fairer|kinder|more balanced) (?:way|angle|perspective|view)\b|\bkeep (?:thinking|telling myself)\b[^.]*\b(?:work|look|check|test|challenge|help)|\bquestion whether\b|\bis (?:it|this|that) (?:really|actually|even) true\b/i,
+      /\b(?:evidence|facts|proof|proven)\b[^.]*\b(?:think\w*|thought|belie\w+|for|against)\b|\b(?:challeng(?:e|ing)|examin(?:e|ing)|question(?:ing)?|check(?:ing)?|test(?:ing)?|work(?:ing)? (?:on|through)|look (?:at|into)|catch|unpack|untangle|weigh|dispute|argue with|change|see|write down|go through|pick apart|take apart)\b[^.]{0,40}\b(?:thoughts?|thinking|belie\w+|what i(?:'m| am) (?:thinking|telling)|assumption|what my (?:mind|head|brain)|tell(?:ing)? myself|said to myself)\b|\bthought\b[^.]*\b(?:true|fair|accurate|work on|check|together|step by step)\b|\b(?:different|other|another|fairer|kinder|more balanced) (?:way|angle|perspective|view)\b|\bkeep (?:thinking|telling myself)\b[^.]*\b(?:work|look|check|test|challenge|help)|\bquestion whether\b|\bis (?:it|this|that) (?:really|actually|even) true\b/i,
       ASKED,
     ),
 
@@ -252,10 +252,10 @@ export const ENGLISH_CUES: Cues = {
     cue(
       'insights',
       0.88,
-      /\bhow (?:has|have|had|was|were|did|is) (?:my|i|the) ?(?:mood|moods|week|month|anxiety|sleep|stress|emotions?|been|do|doing|feel|feeling)?\b[^.]*\b(?:month|week|weeks|lately|days|year|compared|since|recently|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|been)\b|\b(?:which|what) (?:days?|time|times|exercises?|hours?|triggers?|activit\w+)\b[^.]*\b(?:hardest|best|worst|helps?|most|for me|show up|low|work\w*)\b|\bwhen (?:am|do) i (?:usually|most|mostly|tend|typically|feel)\b|\bwhat (?:usually |really |tends to )?helps me\b|\bhow (?:often|many (?:times|exercises|check-?ins|days))\b[^.]*\b(?:did|have|do) i\b|\b(?:compare|compared)\b[^.]*\b(?:week|month|year|to last|before|with last)\b|\bdo i (?:feel|sleep|get)\b[^.]*\b(?:worse|better|more|less)?\b on\b|\bhas \w+[^.]*\b(?:made a difference|helped me|work\w*)\b|\bi've been doing\b|\bcheck-?ins? (?:tell|say|show)|\baccording to my (?:log|data|records?|diary)|\bmy (?:data|records|log|entries|check-?ins)\b|\blast (?:thirty|seven|fourteen|30|7|14) days\b|\bmood (?:been|going)\b/i,
+      /\bhow (?:has|have|had|was|were|did|is) (?:my|i|the) ?(?:mood|moods|week|month|anxiety|sleep|stress|emotions?|been|do|doing|feel|feeling)?\b[^.]*\b(?:month|week|weeks|lately|days|year|compared|since|recently|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|been)\b|\b(?:which|what) (?:days?|time|times|exercises?|hours?|triggers?|activit\w+)\b[^.]*\b(?:hardest|best|worst|helps?|most|for me|show up|low|work\w*)\b|\bwhen (?:am|do) i (?:usually|most|mostly|tend|typically|feel)\b|\bwhat (?:usually |really |tends to )?helps me\b|\bhow (?:often|many (?:times|exercises|check-?ins|days))\b[^.]*\b(?:did|have|do) i\b|\b(?:compare|compared)\b[^.]*\b(?:week|month|year|to last|before|with last)\b|\bdo i (?:feel|sleep|get)\b[^.]*\b(?:worse|better|more|less)?\b on\b|\bhas \w+[^.]*\b(?:made a difference|helped me|work\w*)\b|\bi've been doing\b|\bcheck-?ins? (?:tell|say|show)|\baccording to my (?:log|data|records?|diary)|\bmy (?:data|records|log|entries|check-?ins)\b|\blast (?:thirty|seven|fourteen|30|7|14) days\b|\bmood (?:been|going)\b|\b(?:what|how) (?:has|have|was|were|is) my (?:sleep|mood|week|month|anxiety|stress|energy|feelings?)\b|\b(?:show|see|view|look back (?:at|on)|pull up|display)\b[^.]{0,12}\bmy (?:moods?|feelings?|emotions?|anxiety|progress|scores?|results?|sleep|numbers|weeks?|month|check-?ins?)\b|\bover the (?:last|past) (?:few |couple of |\w+ )?(?:days|weeks?|months?|year)\b/i,
       {
         unless:
-          /\b(?:how do i|help me|worries|he|she|they|what did i (?:say|tell)|told you|pdf|document|file|export|delete|did i say)\b/i,
+          /\b(?:how do i|help me|worries|write|written|plan|he|she|they|what did i (?:say|tell)|told you|pdf|document|file|export|delete|did i say)\b/i,
       },
     ),
 
@@ -269,11 +269,92 @@ export const ENGLISH_CUES: Cues = {
     cue(
       'smalltalk',
       0.88,
-      /\b(?:how are you|how's it going|how are things|what's up|wassup|how do you do|how was your (?:day|night|weekend)|did you (?:have a good|sleep|eat|miss)|have you (?:eaten|slept|had)|your (?:name|favou?rite|hobb(?:y|ies)|birthday|job)|who (?:made|created|built|programmed|are) you|what are you(?: doing| up to)?\??$|(?:are|r) (?:you|u) (?:there|a |an |real|human|ai|bot|alive|listening|ok|okay|happy|tired|single|married|awake|still there|male|female)|how old are you|where (?:do|are) you (?:live|from|come)|do you (?:like|love|sleep|dream|eat|have|ever|know any|speak|drink|get|play|believe|watch|read)|can you (?:sing|dance|cook|hear me|see me|rap|count|swim)|what (?:can|do) you do\b|how do(?:es)? (?:you|this) work|tell me (?:a|another|something) (?:joke|story|riddle|funny|fun fact|interesting|about yourself)|tell me about yourself|\bjokes?\b|riddle|fun fact|what(?:'s| is) the (?:weather|time|date|temperature|news|capital)|weather (?:like|today|tomorrow|going)|(?:nice|lovely|sunny|rainy|cold|hot|beautiful) (?:weather|day|today|out|outside)|raining (?:again|today|outside)|what (?:time|day|date|year) is it|who won|who (?:is|was) the (?:president|king|queen|prime)|recommend (?:me )?(?:a|some|any)|(?:good|any) (?:film|movie|book|song|series)s?\b|guess what|you(?:'re| are) (?:funny|cute|sweet|nice|clever|smart|pretty|beautiful|kind|the best|great|adorable|welcome)|that's (?:sweet|funny|nice|kind|cute)|i like (?:you|your|talking)|(?:just )?test(?:ing)?[ ,]+(?:test\w*|one|1)|testing|i(?:'ve| have) (?:got )?to go(?: now)?\b(?!.*\bwork)|(?:talk|speak|see you) (?:to you )?(?:later|soon|tomorrow)|i'm (?:off|going|heading) (?:to bed|now|to sleep)|gotta go|what(?:'s| is) (?:two|one|\d+) (?:plus|times|minus)|play a game|bored,? (?:let's|tell|entertain)|pleased to meet|capital of|translate)/i,
+      /\b(?:how are you|how's it going|how are things|what's up|wassup|how do you do|how was your (?:day|night|weekend)|did you (?:have a good|sleep|eat|miss)|have you (?:eaten|slept|had)|your (?:name|favou?rite|hobb(?:y|ies)|birthday|job)|who (?:made|created|built|programmed|are) you|what are you(?: doing| up to)?\??$|(?:are|r) (?:you|u) (?:there|a |an |real|human|ai|bot|alive|listening|ok|okay|happy|tired|single|married|awake|still there|male|female)|what did you (?:have|eat|do|dream|watch)\b|how old are you|where (?:do|are) you (?:live|from|come)|do you (?:like|love|sleep|dream|eat|have|ever|know any|speak|drink|get|play|believe|watch|read)|can you (?:sing|dance|cook|hear me|see me|rap|count|swim)|what (?:can|do) you do\b|how do(?:es)? (?:you|this) work|tell me (?:a|another|something) (?:joke|story|riddle|funny|fun fact|interesting|about yourself)|tell me about yourself|\bjokes?\b|riddle|fun fact|what(?:'s| is) the (?:weather|time|date|temperature|news|capital)|weather (?:like|today|tomorrow|going)|(?:nice|lovely|sunny|rainy|cold|hot|beautiful) (?:weather|day|today|out|outside)|raining (?:again|today|outside)|what (?:time|day|date|year) is it|who won|who (?:is|was) the (?:president|king|queen|prime)|recommend (?:me )?(?:a|some|any)|(?:good|any) (?:film|movie|book|song|series)s?\b|guess what|you(?:'re| are) (?:funny|cute|sweet|nice|clever|smart|pretty|beautiful|kind|the best|great|adorable|welcome)|that's (?:sweet|funny|nice|kind|cute)|i like (?:you|your|talking)|(?:just )?test(?:ing)?[ ,]+(?:test\w*|one|1)|testing|i(?:'ve| have) (?:got )?to go(?: now)?\b(?!.*\bwork)|(?:talk|speak|see you) (?:to you )?(?:later|soon|tomorrow)|i'm (?:off|going|heading) (?:to bed|now|to sleep)|gotta go|what(?:'s| is) (?:two|one|\d+) (?:plus|times|minus)|play a game|bored,? (?:let's|tell|entertain)|pleased to meet|capital of|translate)/i,
       {
         unless:
           /\b(?:makes? me|because|sad|lonely|afraid|anxious|do you (?:like|think|know) (?:he|she|they|my)|do you have (?:any )?(?:tips|ideas|exercise|documents|files)|helpline|upload|i feel|i felt|my (?:file|document|notes))\b/i,
       },
+    ),
+    // A subject and a request: enough where nothing narrower is meant.
+    ...(
+      [
+        [
+          'breathing_box',
+          0.9,
+          /\b(?:square|box)\b[^.]{0,16}\bbreath|\bbreath\w*[^.]{0,16}\b(?:square|box)\b/i,
+        ],
+        [
+          'breathing_478',
+          0.8,
+          /\bbreath\w*[^.]*\b(?:seven|7)\b[^.]*\b(?:eight|8)\b|\bhold\b[^.]{0,10}\b(?:seven|7)\b/i,
+        ],
+        [
+          'breathing_any',
+          0.68,
+          /\bbreath(?:e|ing|s)?\b|\b(?:calm|slow|settle|soothe) (?:me|myself|down|my body)\b/i,
+        ],
+        [
+          'grounding_54321',
+          0.7,
+          /\b(?:senses|disconnected|come back to (?:myself|now|earth|the room)|feet on the (?:floor|ground)|present moment|feel real|help me come back)\b/i,
+        ],
+        [
+          'thought_record',
+          0.66,
+          /\b(?:thoughts?|beliefs?|what i(?:'m| am) telling myself)\b[^.]*\b(?:weigh|look|check|work|challenge|question|examine|write|sort|fair|true|balance)\w*|\b(?:weigh|look at|check|work on|challenge|question|examine|write down|sort)\b[^.]*\b(?:thoughts?|beliefs?)\b/i,
+        ],
+        [
+          'behavioral_activation',
+          0.72,
+          /\b(?:tiny|small|little|easy|simple|one|nice|fun)\b[^.]{0,16}\b(?:activit\w+|things? to do|task|action|steps?|something to do)\b|\bactivit(?:y|ies)\b|\bget (?:me )?(?:going|moving|up|started|out of bed)\b/i,
+        ],
+        [
+          'worry_time',
+          0.7,
+          /\bworr(?:y|ies|ying)\b[^.]*\b(?:time|minutes?|hour|evening|aside|plan|schedule|slot|box|away)\b|\b(?:time|minutes|hour|aside)\b[^.]*\bworr(?:y|ies|ying)\b/i,
+        ],
+        [
+          'three_good_things',
+          0.72,
+          /\b(?:something|things?|anything|bits?|parts?|moments?) (?:that (?:was|were|went) )?(?:good|nice|positive|well)\b[^.]*\b(?:today|day|happened|week)\b|\b(?:good|nice|positive|best) (?:things?|bits?|parts?|moments?|stuff)\b[^.]*\b(?:today|day|week)\b|\bgrat(?:itude|eful)\b|\bthankful\b/i,
+        ],
+        [
+          'sleep_hygiene',
+          0.68,
+          /\b(?:sleep(?:ing)?|bedtime|insomnia|fall(?:ing)? asleep)\b[^.]*\b(?:better|help|routine|habits?|fix|improve|tips|schedule|work on|steps?|plan|change|advice)\b|\b(?:better|improve|fix|help|work on|change)\b[^.]*\b(?:sleep|sleeping|bedtime|insomnia|nights)\b/i,
+        ],
+        [
+          'phq9',
+          0.74,
+          /\bdepress\w*\b[^.]*\b(?:fill in|questions?|form|answer|find out|check|tell|know for sure|something)\b|\b(?:find out|check|know|tell)\b[^.]*\bdepress\w*/i,
+        ],
+        [
+          'gad7',
+          0.74,
+          /\banxi\w*\b[^.]*\b(?:fill in|questions?|form|answer|find out|check|level|how bad|how much)\b|\b(?:find out|check|measure|rate|test)\b[^.]*\banxi\w*/i,
+        ],
+        [
+          'mood_checkin',
+          0.74,
+          /\b(?:mood|feelings?|how i(?:'m| am)(?: feeling)?|how i feel)\b[^.]*\b(?:number|log|record|track|note|check|rate|down|scale|score)\b|\b(?:log|record|track|note|check|rate|check in on)\b[^.]*\b(?:mood|feelings?|how i(?:'m| am| feel))\b/i,
+        ],
+        [
+          'safety_plan',
+          0.76,
+          /\bplan\b[^.]*\b(?:crisis|bad (?:nights?|days?|times?)|dark|worst|hard nights?|emergency|safe)\b|\b(?:crisis|emergency|safe|bad nights?)\b[^.]*\bplan\b/i,
+        ],
+      ] as const
+    ).map(([target, weight, when]) =>
+      cue(target, weight, when, {
+        asked: true,
+        unless:
+          /\b(?:talk about|talk to you|listen|told|therapist|remember|pdf|document|file|notes|article|show me|over the|last (?:week|month)|this month|he|she|they|upset about)\b|\btell you (?:about|what|how|something)\b/i,
+      }),
+    ),
+    cue(
+      'documents',
+      0.9,
+      /\b(?:look|search|find|check|read)\b[^.]{0,20}\b(?:in|through|from|of) (?:my|the|those|these) (?:notes?|pdfs?|files?|documents?|papers?|handouts?|worksheets?|articles?)\b/i,
     ),
   ],
 };
