@@ -71,12 +71,17 @@ for (const way of ['Escape', 'the button'] as const) {
   });
 }
 
-test('what was said on screen a moment ago is not there after hiding [R4]', async ({ open }) => {
+test('what was said on screen a moment ago is gone after hiding, for good [R4]', async ({
+  open,
+}) => {
   const page = await open('lang=en&help=danger&region=GB');
   await page.getByRole('button', { name: 'Copy 999' }).click();
   await expect(page.getByText('999, copied.')).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await readable(page)).not.toMatch(/999|copied/);
+  await page.getByRole('button').click();
+  await expect(page.locator('[data-card=danger]')).toBeVisible();
+  await expect(page.getByText('999, copied.')).toHaveCount(0);
 });
 
 test('every other number is one press away from the quiet card [R4]', async ({ open }) => {
