@@ -324,3 +324,36 @@ test('the rest of a reply makes way for everything else that is said', async () 
     }
   }
 });
+
+test('stays calm with anger, warmth and silence, and claims no feeling of its own', async () => {
+  const turn = async (words: string, language: Language) =>
+    (await ask([user(words)], language)).join(' ');
+  expect(await turn('너는 왜 똑같은 말만 해', 'ko')).toMatch(/미안|답답|안 들게|도움이/);
+  expect(await turn("you don't understand anything", 'en')).toMatch(/wrong|sorry|annoying/);
+  expect(await turn('사랑해', 'ko')).toContain('AI');
+  expect(await turn('I love you', 'en')).toContain('AI');
+  expect(await turn('말하기 싫어', 'ko')).not.toMatch(/\?/);
+  expect(await turn("I don't want to talk", 'en')).not.toMatch(/\?/);
+});
+
+test('takes what somebody else feels for theirs', async () => {
+  expect((await ask([user('엄마가 나한테 또 화냈어')], 'ko')).join(' ')).not.toMatch(
+    /화나는 마음|화가 많이 났겠/,
+  );
+  expect((await ask([user('my mother is angry with me')], 'en')).join(' ')).not.toMatch(
+    /made you angry|That anger|real anger/,
+  );
+});
+
+test('says so where it cannot have followed everything', async () => {
+  const much = {
+    ko:
+      '그날은 '.repeat(10) +
+      '이것저것 정리를 하다가 서류를 찾고 전화를 받고 밥을 차리고 빨래를 개고 나서 밖에 나갔다가 다시 들어왔는데 문이 잠겨 있었고 열쇠는 안에 있었다',
+    en: `${'there was this and that and then '.repeat(7)}the key was inside`,
+  };
+  expect((await ask([user(much.ko)], 'ko')).join(' ')).toMatch(/못했|놓친/);
+  expect((await ask([user(much.en)], 'en')).join(' ')).toMatch(
+    /not have followed|did not catch|missed/,
+  );
+});
