@@ -1,3 +1,4 @@
+import { EXERCISE_IDS } from '../../src-preload/contract/counsel.ts';
 import type { Handlers } from '../../src-preload/contract/requests.ts';
 import type { HeardUpTo } from '../../src-preload/contract/words.ts';
 import type { Conversation } from '../conversation/conversation.ts';
@@ -18,7 +19,8 @@ export function counselHandlers(needs: {
   now(): number;
 }): CounselHandlers {
   const said = <T extends Moved>(moved: T, heard: HeardUpTo | null, aloud = true): T => {
-    if (aloud && moved.say.length > 0) {
+    // An exercise that gave way to safety is never silent: what is asked then is asked aloud.
+    if ((aloud || moved.view === null) && moved.say.length > 0) {
       needs.conversation().speakUp(moved.say.join(' '), needs.counselling().language(), heard);
     }
     return moved;
@@ -40,6 +42,10 @@ export function counselHandlers(needs: {
           ...record,
           steps: viewOfRecord(record, records.slice(at + 1)).steps,
         })),
+        left: (exercise === null ? EXERCISE_IDS : [exercise]).flatMap((id) => {
+          const run = needs.store().unfinished(id, needs.now());
+          return run === null ? [] : [{ exercise: id, startedAt: run.startedAt }];
+        }),
       };
     },
     'exercise/change': ({ id, answers }) => needs.store().changeRecord(id, answers),

@@ -38,13 +38,16 @@ export const counselRequests = {
     }),
     output: z.object({ view: exerciseView.nullable() }),
   },
-  /** Newest first. */
+  /** Newest first. `left` are those that can still be gone on with, and when they began, milliseconds since 1970. */
   'exercise/records': {
     input: z.object({
       exercise: z.enum(EXERCISE_IDS).nullable(),
       limit: z.number().int().min(1).max(500),
     }),
-    output: z.object({ records: z.array(shownRecord).readonly() }),
+    output: z.object({
+      records: z.array(shownRecord).readonly(),
+      left: z.array(z.object({ exercise: z.enum(EXERCISE_IDS), startedAt: z.number() })).readonly(),
+    }),
   },
   'exercise/change': { input: z.object({ id, answers }), output: shownRecord },
   'exercise/remove': { input: z.object({ id }), output: nothing },

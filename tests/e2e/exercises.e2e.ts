@@ -205,9 +205,31 @@ test('after the ninth item is not zero, nothing goes on to a total [R17]', async
   const page = await open('screen=exercises&runs=phq9/item9&lang=ko');
   await expect(question(page)).toContainText('죽는 것이 더 낫다고');
   await page.keyboard.press('2');
-  await expect(page.locator('.ex-list')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'conversation' })).toBeVisible();
   await expect(page.locator('.sc')).toHaveCount(0);
-  await expect(button(page, '지금 힘들어요')).toBeVisible();
+});
+
+test('what could not be given stays written, and whoever wants to leave can', async ({ open }) => {
+  const page = await open(
+    'screen=exercises&runs=thought_record&failing=exercise/answer,exercise/go',
+  );
+  const box = page.getByRole('textbox');
+  await box.fill('In the bus');
+  await box.press('Enter');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'What you wrote is still here' }),
+  ).toBeVisible();
+  await expect(box).toHaveValue('In the bus');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'conversation' })).toBeVisible();
+});
+
+test('one that was left says so in the list, to go on with or to begin anew', async ({ open }) => {
+  const page = await open('screen=exercises');
+  await page.locator('[data-exercise=grounding_54321]').click();
+  await expect(page.locator('.ex-left')).toContainText('kept for 24 hours');
+  await button(page, 'Go on').click();
+  await expect(page.locator('.gr-row[aria-current]')).toContainText('Things you hear');
 });
 
 test('past times are read, changed and deleted, in words and never as percentages', async ({
@@ -243,9 +265,7 @@ test('a finished record prints as the sheet alone, on one A4', async ({ open }) 
   }
 });
 
-test('an exercise that ended elsewhere is put away with a word, and nothing is lost on the way', async ({
-  open,
-}) => {
+test('an exercise that main has ended is put away', async ({ open }) => {
   const page = await open('screen=exercises&runs=mood_checkin');
   await page.evaluate(() => (window as unknown as ExerciseHarness).harness.exercises.end());
   await expect(page.locator('.ex-list')).toBeVisible();

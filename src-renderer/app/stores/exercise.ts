@@ -77,6 +77,15 @@ export function followExercises(client: Pick<Client, 'on' | 'request'>): () => v
       isHeard = true;
       showRun(view);
     }),
+    // What Dal asks now is a conversation, wherever the exercise came from.
+    client.on('safety/raised', () => {
+      const { view } = useExercise.getState();
+      if (view && view.step !== null) useExercise.setState({ fromTalk: true });
+      else if (useScreen.getState().screen === 'exercises') {
+        closeRun();
+        goTo('conversation');
+      }
+    }),
     client.on('lock/changed', ({ lock }) => {
       if (lock.isLocked) useExercise.setState(NOTHING);
     }),

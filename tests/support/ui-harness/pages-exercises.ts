@@ -89,8 +89,8 @@ export function exerciseHandlers(options: ExerciseOptions, announce: Announce): 
     if (led.leads?.to === 'safety') {
       left = led.state;
       state = null;
-      announce('safety/raised', { turnId: null, level: 'concern', card: 'help' });
       show(null);
+      announce('safety/raised', { turnId: null, level: 'concern', card: 'help' });
       return { view };
     }
     show(led.view);
@@ -104,10 +104,10 @@ export function exerciseHandlers(options: ExerciseOptions, announce: Announce): 
   const past = (exercise: ExerciseId, step: string | null, days: number, more = {}): void => {
     const at = Date.now() - days * DAY;
     const led = upTo(exercise, step, at);
-    const ended = led.state ? leading.go(led.state, 'stop', around(at), runs) : led;
-    if (!ended.record) return;
-    const steps = ended.view.steps;
-    records = [...records, { ...ended.record, endedAt: at + 300_000, steps, ...more }];
+    left = led.state ?? left;
+    if (!led.record) return;
+    const { steps } = led.view;
+    records = [...records, { ...led.record, endedAt: at + 300_000, steps, ...more }];
   };
   if (options.records) {
     past('grounding_54321', 'heard', 0.2);
@@ -152,9 +152,9 @@ export function exerciseHandlers(options: ExerciseOptions, announce: Announce): 
           return { view };
         }
         const run = running(runId);
-        const moved = settle(leading.go(run, to, around(), runs));
-        if (to !== 'stop') return moved;
+        if (to !== 'stop') return settle(leading.go(run, to, around(), runs));
         left = run;
+        state = null;
         show(null);
         return { view };
       },
@@ -162,6 +162,7 @@ export function exerciseHandlers(options: ExerciseOptions, announce: Announce): 
         records: records
           .filter((one) => exercise === null || one.exercise === exercise)
           .slice(0, limit),
+        left: left ? [{ exercise: left.exercise, startedAt: left.startedAt }] : [],
       }),
       'exercise/change': ({ id, answers }) => {
         const found = records.find((one) => one.id === id);

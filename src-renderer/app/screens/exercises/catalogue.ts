@@ -14,7 +14,7 @@ import {
   Timer,
   Wind,
 } from 'lucide-react';
-import type { ExerciseId, ExerciseRecord } from '../../../../src-preload/contract/counsel.ts';
+import type { ExerciseId } from '../../../../src-preload/contract/counsel.ts';
 
 export interface Listed {
   readonly id: ExerciseId;
@@ -64,20 +64,6 @@ export const GROUPS = [
 }[];
 
 export const LISTED: readonly Listed[] = GROUPS.flatMap(({ exercises }) => [...exercises]);
-
-/** What was left can be gone on with this long, milliseconds. */
-const GOES_ON_FOR = 24 * 60 * 60_000;
-
-/** The run of an exercise that was left and can be gone on with; null where its newest is none. */
-export function leftRun(
-  records: readonly ExerciseRecord[],
-  exercise: ExerciseId,
-  now: number,
-): ExerciseRecord | null {
-  const newest = records.find((record) => record.exercise === exercise);
-  if (!newest || newest.completed) return null;
-  return now - (newest.endedAt ?? newest.startedAt) < GOES_ON_FOR ? newest : null;
-}
 
 export const isBreathing = (id: ExerciseId): boolean => id.startsWith('breathing_');
 export const isSelfCheck = (id: ExerciseId): boolean => id === 'phq9' || id === 'gad7';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { shortWhen } from '../history/when.ts';
 import { BeforeAfter } from './before-after.tsx';
-import { type Listed, leftRun } from './catalogue.ts';
+import type { Listed } from './catalogue.ts';
 import { RecordView } from './record-view.tsx';
 import type { Records } from './use-records.ts';
 import type { Run } from './use-run.ts';
@@ -29,7 +29,7 @@ export function ExercisePane({ listed, records, run, onBack }: ExercisePaneProps
   const name = t(`exercises.names.${id}`);
   const own = records.records?.filter((record) => record.exercise === id) ?? [];
   const open = own.find((record) => record.id === openId);
-  const left = leftRun(own, id, Date.now());
+  const left = records.leftAt(id);
 
   useEffect(() => {
     if (openId !== null || returnTo === null) return;
@@ -70,19 +70,19 @@ export function ExercisePane({ listed, records, run, onBack }: ExercisePaneProps
       </header>
       <div className="scrolls ex-pane-in">
         <p className="ex-about">{t(`exercises.about.${id}`)}</p>
-        {left && (
+        {left !== null && (
           <p className="ex-left">
             {t('exercises.left', {
-              when: shortWhen(left.endedAt ?? left.startedAt, Date.now(), language),
+              when: shortWhen(left, Date.now(), language),
             })}
           </p>
         )}
         <div className="ex-begin">
           <Button kind="primary" disabled={run.busy} onClick={() => void run.begin(id, false)}>
             <Play size={20} strokeWidth={1.75} aria-hidden="true" />
-            {t(left ? 'exercises.goOn' : 'exercises.begin')}
+            {t(left === null ? 'exercises.begin' : 'exercises.goOn')}
           </Button>
-          {left && (
+          {left !== null && (
             <Button kind="tertiary" disabled={run.busy} onClick={() => void run.begin(id, true)}>
               {t('exercises.anew')}
             </Button>

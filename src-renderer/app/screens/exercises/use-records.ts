@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Answers, ShownRecord } from '../../../../src-preload/contract/counsel.ts';
+import type { Answers, ExerciseId, ShownRecord } from '../../../../src-preload/contract/counsel.ts';
 import { useClient } from '../../context.tsx';
 
 /** As many as a person looks back on. */
@@ -8,6 +8,8 @@ const LIMIT = 200;
 export interface Records {
   /** Newest first; null until read. */
   readonly records: readonly ShownRecord[] | null;
+  /** When the run of an exercise began that can be gone on with; null where there is none. */
+  leftAt(exercise: ExerciseId): number | null;
   readonly failed: boolean;
   /** Rejects where it could not be kept. */
   change(id: string, answers: Answers): Promise<void>;
@@ -18,12 +20,17 @@ export interface Records {
 export function useRecords(): Records {
   const client = useClient();
   const [records, setRecords] = useState<readonly ShownRecord[] | null>(null);
+  const [left, setLeft] = useState<ReadonlyMap<ExerciseId, number>>(new Map());
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let wanted = true;
     client
       .request('exercise/records', { exercise: null, limit: LIMIT })
-      .then((read) => wanted && setRecords(read.records))
+      .then((read) => {
+        if (!wanted) return;
+        setRecords(read.records);
+        setLeft(new Map(read.left.map(({ exercise, startedAt }) => [exercise, startedAt])));
+      })
       .catch(() => wanted && setFailed(true));
     return () => {
       wanted = false;
@@ -31,6 +38,7 @@ export function useRecords(): Records {
   }, [client]);
   return {
     records,
+    leftAt: (exercise) => left.get(exercise) ?? null,
     failed,
     change: useCallback(
       async (id, answers) => {

@@ -123,3 +123,19 @@ test('a lock takes all of it from the page', () => {
   announce('lock/changed', { lock: { isSet: true, isLocked: true } });
   expect(shown()).toMatchObject({ view: null, drafts: {} });
 });
+
+test.each([
+  ['before', ['safety/raised', 'exercise/changed']],
+  ['after', ['exercise/changed', 'safety/raised']],
+])(
+  'where safety comes first it goes on as a conversation, also from the list (told %s the run has gone) [R10]',
+  (_, events) => {
+    const announce = host();
+    goTo('exercises');
+    announce('exercise/changed', { view: view() });
+    for (const name of events) {
+      announce(name, { view: null, turnId: null, level: 'acute', card: 'help' });
+    }
+    expect([screen(), shown().view]).toEqual(['conversation', null]);
+  },
+);

@@ -1,37 +1,15 @@
 import { expect, test } from 'vitest';
 import { EXERCISES } from '../../../../../src-main/counsel/exercises/all-exercises.ts';
 import { textsOf } from '../../../../../src-main/counsel/exercises/texts.ts';
-import {
-  EXERCISE_IDS,
-  type ExerciseId,
-  type ExerciseRecord,
-} from '../../../../../src-preload/contract/counsel.ts';
+import { EXERCISE_IDS, type ExerciseId } from '../../../../../src-preload/contract/counsel.ts';
 import en from '../../../../../src-renderer/app/locale/en.exercises.json' with { type: 'json' };
 import ko from '../../../../../src-renderer/app/locale/ko.exercises.json' with { type: 'json' };
-import { LISTED, leftRun } from '../../../../../src-renderer/app/screens/exercises/catalogue.ts';
+import { LISTED } from '../../../../../src-renderer/app/screens/exercises/catalogue.ts';
 import {
   type Change,
   changeOf,
 } from '../../../../../src-renderer/app/screens/exercises/lighter.ts';
 import { stepsOfRecord } from '../../../../../src-renderer/app/screens/exercises/record-steps.ts';
-
-const HOUR = 3_600_000;
-const NOW = 100 * 24 * HOUR;
-
-const record = (more: Partial<ExerciseRecord>): ExerciseRecord => ({
-  id: 'a',
-  exercise: 'thought_record',
-  startedAt: NOW - HOUR,
-  endedAt: NOW - HOUR,
-  completed: false,
-  before: null,
-  after: null,
-  emotion: null,
-  answers: {},
-  source: 'text',
-  language: 'en',
-  ...more,
-});
 
 test('every exercise is listed once', () => {
   expect(LISTED.map(({ id }) => id).toSorted()).toEqual(EXERCISE_IDS.toSorted());
@@ -44,14 +22,6 @@ test('the list calls an exercise what its own page calls it', () => {
       textsOf(id, 'en').title,
     ]);
   }
-});
-
-test('what was left can be gone on with for 24 hours, unless it was done since', () => {
-  const left = record({});
-  expect(leftRun([left], 'thought_record', NOW)).toBe(left);
-  expect(leftRun([left], 'phq9', NOW)).toBeNull();
-  expect(leftRun([left], 'thought_record', NOW + 23 * HOUR)).toBeNull();
-  expect(leftRun([record({ completed: true }), left], 'thought_record', NOW)).toBeNull();
 });
 
 test.each([
