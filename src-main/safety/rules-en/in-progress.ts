@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { BLADE, DENIED, HIGH, LONG_AGO, PILLS, POISON, phrases, RAILS, upTo } from './parts.ts';
 
 const SHAVING =
-  '(?:shav(?:ing|ed)|cooking|kitchen|vitamins|antibiotics|course of|prescribed|as prescribed|by accident|accidentally|accident|onions?|carrots?|bagel|avocado|tin|can opener|cardboard|paper|glass of|mandolin|grater|gardening|nurse|doctor said|surgery|blood test|donat\\w*|stitches out|nosebleed|dog|cat|football|skateboard|fell over|fell off|tripped|bike|tooth|dentist|period|rose|roses|gummies|too many (?:biscuits|sweets|photos|notes|classes|courses|calls)|photos|notes|selfies|hay ?fever|migraine tablets)';
+  '(?:yoga|cuddle|hug|ferrero|chocolates?|sweets|biscuits|crisps|gloves|stubbed|toe|choir|signed up|hammock|swing|tent|puppy|kitten|gym|class|cake|slice|haircut|shav(?:ing|ed)|shave|cooking|kitchen|vitamins|antibiotics|course of|prescribed|as prescribed|by accident|accidentally|accident|onions?|carrots?|bagel|avocado|tin|can opener|cardboard|paper|glass of|mandolin|grater|gardening|nurse|doctor said|surgery|blood test|donat\\w*|stitches out|nosebleed|dog|cat|football|skateboard|fell over|fell off|tripped|bike|tooth|dentist|period|rose|roses|gummies|too many (?:biscuits|sweets|photos|notes|classes|courses|calls)|photos|notes|selfies|hay ?fever|migraine tablets)';
 
 /** It has begun: something taken, a wound made, or standing where it would happen. */
 export const IN_PROGRESS: readonly Rule[] = [
@@ -96,7 +96,7 @@ export const IN_PROGRESS: readonly Rule[] = [
       `my hands?${upTo(6)} (?:isnt mine|like mine|not mine|by itself|on its own)${upTo(8)} (?:knife|throat|pillow|her|him|baby)`,
     ),
     unless: new RegExp(
-      ` (?:voice actor|voiceover|sermon|church|preacher|coach|trainer|personal trainer|my (?:mum|mom|dad|friends|coach) (?:keep|keeps)|nike|quiet now|havent heard|gone now|stopped|not listening to|didnt listen|before|used to|years? ago|haunted|ghost story|medium|just do it|sat ?nav|cut (?:my hair|carbs|down|it out|sugar)|do it (?:myself|again|later|properly|tomorrow|for)) |${LONG_AGO.source}`,
+      ` (?:voice actor|voiceover|sermon|church|preacher|coach|trainer|personal trainer|signed up|my (?:mum|mom|dad|friends|coach) (?:keep|keeps)|nike|quiet now|havent heard|gone now|stopped|not listening to|didnt listen|before|used to|years? ago|haunted|ghost story|medium|just do it|sat ?nav|cut (?:my hair|carbs|down|it out|sugar)|do it (?:myself|again|later|properly|tomorrow|for)) |${LONG_AGO.source}`,
     ),
   },
 ];

@@ -51,8 +51,14 @@ export const INTENT: readonly Rule[] = [
     level: 'acute',
     when: phrases(
       `(?:wont|will not|not going to|not gonna|dont plan to|not planning to|aint gonna|no longer) be (?:here|around|alive|on this (?:earth|planet)|in this world|with (?:us|you)|breathing)${upTo(2)} (?:tomorrow|any ?more|much longer|by|after|next (?:week|month|year)|for (?:long|it|that|them|his|her|my|the)|when|to (?:see|hear|bother|find|know|do))`,
+    ),
+    unless: EVERYDAY,
+  },
+  {
+    level: 'acute',
+    when: phrases(
       `(?:tonight|today|this) (?:is|will be|is gonna be) (?:the|my) (?:last )?(?:night|day|last) (?:i|on earth|alive|of my life|for me|ever|it all|it ends|everything)`,
-      'tonights the night|(?:tonight|today) is the (?:night|day)|its (?:happening|going to happen|over) tonight|my (?:last|final) (?:night|day|hours?|hour|sunset|sunrise|evening)',
+      'tonights the night|(?:tonight|today) is the (?:night|day)|its (?:happening|going to happen|over) tonight|my (?:last|final) (?:night|day|hours?|hour|sunset|sunrise|evening)(?! (?:at|of|in|with|as|before|here|on (?!earth|this)))',
       `(?:this is|its|heres|consider this) (?:my )?(?:goodbye|farewell|final message|last message|last post|suicide note)(?: forever| everyone| for good| to (?:you|everyone))?`,
       'goodbye (?:forever|cruel world|for good|world|everyone|life)|bye (?:forever|world|everyone)',
       `(?:going to|gonna|will|about to|ready to|im|i am|be|decided to) (?:actually |finally |really |just )?(?:do|doing) it (?:tonight|now|today|tomorrow|soon|this (?:time|weekend|week)|before|when|${DAY}|on ${DAY}|properly|right now)`,
@@ -78,10 +84,11 @@ export const INTENT: readonly Rule[] = [
     level: 'acute',
     soft: true,
     when: phrases(
-      `(?:made up my mind|made my (?:mind up|decision|choice|peace)|decision is made|decisions (?:been )?made|mind is made up|its (?:all )?(?:decided|settled)|ive (?:decided|chosen)|i have (?:decided|chosen)|i know (?:what i (?:have|need) to do|how and)|i know what im (?:going to do|doing when))`,
-      `(?:picked|chosen|chose|set|got|have|settled on|circled|decided on|fixed) (?:a|the|my|on a) (?:date|day|time|place|spot|method|tree|bridge|hotel|way)`,
+      `(?:made up my mind|made my (?:mind up|decision|choice|peace)|decision is made|decisions (?:been )?made|mind is made up|its (?:all )?(?:decided|settled)|ive (?:decided|chosen)|i have (?:decided|chosen)|i know what i (?:have|need) to do|i know what im (?:going to do|doing))${upTo(8)} (?:tonight|this (?:weekend|week)|do it|calm|calmer|peace|peaceful|easy|easier|light|lighter|relief|relieved|end|stop me|talk me|change (?:it|my)|anyone|goodbye|over|friday|sunday|saturday|monday|when i get home|scared|finally free|no going back|wont be)`,
+      `(?:calm|peaceful|at peace|light|lighter|relieved|free)${upTo(6)} (?:i know what|decided|made up my mind|chosen|decision)|^ i know what i have to do`,
+      `(?:picked|chosen|chose|set|got|have|settled on|circled|decided on|fixed) (?:a|the|my|on a) (?:date|day|time|place|spot|method|tree|bridge|way)(?! (?:for|to|with|at|of|on|off|in|we|when|where|near|together|out))`,
       `i know (?:exactly |just )?(?:how|when|where|which) (?:and|ill|i will|im|to do it|i am|it will|i want)`,
-      `(?:have|got|made|worked out|know|finalised|finalized|finished) (?:a|the|my|it all)? ?plan`,
+      `(?:have|got|made|worked out|finalised|finalized|finished) (?:a|the|my) plan(?! (?:for|to|with|b|of|on|about|at|together|in))`,
       'exit plan|(?:plan|everything) is (?:set|go|ready|in place|in motion|all set)|its all (?:planned|arranged|set up|set)(?: up| out)?',
     ),
     unless: new RegExp(
