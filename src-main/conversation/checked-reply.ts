@@ -147,12 +147,10 @@ export async function* checkedReply(
     const sentences = allowed(again, true);
     try {
       let next = await within(sentences.next(), MEND_MS);
-      if (next === null) signal.throwIfAborted();
       if (next === null || next.done) return next?.value ?? breach;
       for (; !next.done; next = await sentences.next()) yield next.value;
       return next.value;
     } catch {
-      signal.throwIfAborted();
       return breach;
     } finally {
       again.stop.abort();
@@ -167,6 +165,7 @@ export async function* checkedReply(
     const breach = yield* shown(allowed(first, false));
     if (breach !== null && request !== null) {
       const still = yield* shown(mended(request, breach));
+      signal.throwIfAborted();
       if (still !== null) yield* sayOf(plainly(still.instead));
     }
     if (said.length === 0) yield* sayOf(plainly(nothingSaidLine(language)));

@@ -45,6 +45,7 @@ export async function scriptedReply(
   const language = turn.language ?? 'en';
   const shown: string[] = [];
   const spoken: string[] = [];
+  const answered: string[] = [];
   const asked: { readonly request: ChatRequest; readonly after: readonly string[] }[] = [];
   const hello = { role: 'person', text: 'hello' } as const;
   await runTurn(
@@ -85,8 +86,9 @@ export async function scriptedReply(
     },
     (name, payload) => {
       if (name === 'turn/reply') shown.push((payload as { delta: string }).delta.trim());
+      if (name === 'turn/answering') answered.push((payload as { vendor: string }).vendor);
     },
     signal,
   );
-  return { shown, spoken, asked };
+  return { shown, spoken, asked, answered };
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fixedReply } from '../../../src-main/conversation/held-reply.ts';
+import { createReplyRecord } from '../../../src-main/conversation/reply-record.ts';
 import { CARD_OFFER, INSTEAD, SAFETY_QUESTION } from '../../../src-main/safety/turn/instead.ts';
 import { answering } from '../../support/conversation-rig.ts';
 import { requestAfter, scriptedReply, writes } from '../../support/scripted-reply.ts';
@@ -79,7 +80,8 @@ describe('a reply that breaks a rule [R11]', () => {
       `${GOOD} ${BAD}`,
       async function* () {
         await late.promise;
-        yield* writes(BETTER);
+        yield { ...answering, vendor: 'openai' };
+        yield { type: 'text', text: BETTER };
       },
     ]);
     let isOver = false;
@@ -90,8 +92,9 @@ describe('a reply that breaks a rule [R11]', () => {
     expect(isOver).toBe(false);
     await vi.advanceTimersByTimeAsync(20);
     late.resolve();
-    const { shown } = await reply;
-    expect(shown).toHaveLength(2);
+    const { shown, answered } = await reply;
+    await vi.advanceTimersByTimeAsync(10);
+    expect([shown.length, answered]).toEqual([2, ['anthropic']]);
     expect(INSTEAD.en.diagnosis).toContain(shown[1]);
   });
 
@@ -101,16 +104,20 @@ describe('a reply that breaks a rule [R11]', () => {
     expect(shown).toEqual([GOOD, BETTER]);
   });
 
-  test('ends the stream it came from', async () => {
-    let ending: AbortSignal | null = null;
+  test('ends the stream it came from before it is asked for again', async () => {
+    const signals: AbortSignal[] = [];
+    let wasEnded = false;
     await scriptedReply([
       async function* (signal) {
-        ending = signal;
+        signals.push(signal);
         yield* writes(`${BAD} `, GOOD);
       },
-      BETTER,
+      () => {
+        wasEnded = signals[0]?.aborted ?? false;
+        return writes(BETTER);
+      },
     ]);
-    expect(ending).toMatchObject({ aborted: true });
+    expect(wasEnded).toBe(true);
   });
 
   test('is judged with the clause that was said of it already', async () => {
@@ -123,22 +130,27 @@ describe('a reply that breaks a rule [R11]', () => {
     expect(shown.at(-1)).toBe('먹을 때 몸은 어땠어요?');
   });
 
-  test('throws when the person goes on while the rest is asked for', async () => {
+  test('is neither mended nor covered for once the person goes on', async () => {
     const person = new AbortController();
+    const said: string[] = [];
+    const record = {
+      ...createReplyRecord({ keptIn: () => null, now: () => 0 }),
+      wrote: ({ text }: { readonly text: string }) => said.push(text),
+    };
     const reply = scriptedReply(
       [
-        BAD,
-        (signal) => {
+        `${GOOD} ${BAD}`,
+        async function* (signal) {
           person.abort();
-          return {
-            [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(signal.reason) }),
-          };
+          signal.throwIfAborted();
+          yield answering;
         },
       ],
-      {},
+      { record },
       person.signal,
     );
     await expect(reply).rejects.toThrow(/abort/i);
+    expect(said).toEqual([GOOD]);
   });
 });
 
