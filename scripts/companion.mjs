@@ -9,8 +9,11 @@ import {
   runtimeEnvironment,
   runtimeNode,
   SetupError,
+  tellOn,
 } from './setup.mjs';
 
+// What is read from the standard output is the companion's alone.
+tellOn(process.stderr);
 try {
   checkBootstrapNode();
   await ensureDependencies();

@@ -52,6 +52,14 @@ export function runtimeEnvironment(extra = {}) {
   };
 }
 
+/** Where it is told what is being set up. */
+let told = process.stdout;
+
+/** For programs whose standard output is read by others. */
+export function tellOn(stream) {
+  told = stream;
+}
+
 /**
  * Runs a program to its end; rejects with a SetupError when it fails. After a second it says what it
  * is doing, and how long it has been, so that nothing seems to hang.
@@ -67,12 +75,12 @@ export async function run(label, command, args, options = {}) {
   const output = [];
   child.stdout?.on('data', (data) => output.push(data));
   child.stderr?.on('data', (data) => output.push(data));
-  const isTerminal = process.stdout.isTTY;
+  const isTerminal = told.isTTY;
   let said = false;
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const progress = setInterval(() => {
-    if (isTerminal) process.stdout.write(`\r${label} … ${seconds()} s `);
-    else if (!said || seconds() % 15 === 0) console.log(`${label} … ${seconds()} s`);
+    if (isTerminal) told.write(`\r${label} … ${seconds()} s `);
+    else if (!said || seconds() % 15 === 0) told.write(`${label} … ${seconds()} s\n`);
     said = true;
   }, 1000);
   const code = await new Promise((resolve) => {
@@ -80,7 +88,7 @@ export async function run(label, command, args, options = {}) {
     child.on('close', resolve);
   });
   clearInterval(progress);
-  if (said && isTerminal) process.stdout.write('\n');
+  if (said && isTerminal) told.write('\n');
   if (code === 0) return Buffer.concat(output).toString();
   throw new SetupError(
     `${label}: failed.\n${Buffer.concat(output).toString().trim().split('\n').slice(-30).join('\n')}`,

@@ -32,14 +32,14 @@ async function once(lang, spoken) {
     let since = 0;
     if (spoken) {
       await page.locator('.talk').click();
-      await page.locator('.talk[data-look=listening]').waitFor({ timeout: 30_000 });
+      await page.locator('.talk[data-look=listening]').waitFor({ timeout: 60_000 });
       since = (await room.say(recording)).to;
     } else {
       await page.locator('form textarea').fill(words);
       knownAt = epoch();
       await page.keyboard.press('Enter');
     }
-    await page.locator('[data-card]').waitFor({ state: 'attached', timeout: 15_000 });
+    await page.locator('[data-card]').waitFor({ state: 'attached', timeout: 60_000 });
     const { origin, shown } = await page.evaluate(async () => {
       const marked = () => performance.getEntriesByName('card-shown')[0]?.startTime;
       while (marked() === undefined) await new Promise(requestAnimationFrame);
