@@ -7,7 +7,6 @@ import type {
   AgeBand,
   Answer,
   Answers,
-  Asks,
   BreathPattern,
   ExerciseId,
   ExerciseRecord,
@@ -184,4 +183,4 @@ export interface Leading {
   view(state: RunState, around: Around, said: string): ExerciseView;
 }
 
-export type { Answers, Asks };
+export type { Answers };

@@ -4,6 +4,7 @@ import { hasHeavyDays, type Moment, recommend } from '../recommend.ts';
 import { LEXICONS } from '../understand.ts';
 import { namesDanger, namesLoss } from './danger.ts';
 import type { Around, Exercise, Next } from './exercise.ts';
+import { mirrored } from './phrasing.ts';
 import { textsOf } from './texts.ts';
 
 /** How hard it is, 0 to 10, from which it is answered as hard. */
@@ -96,8 +97,11 @@ export const moodCheckin: Exercise = {
 
   slots(answers, around, step) {
     const slots: Record<string, string> = {};
-    if (step !== 'offer') return slots;
-    const exercise = fitting(answers, around);
+    const { emotion } = answers;
+    // One of the eight is what it was taken for, not what was said.
+    const own = EMOTIONS.some((one) => one === emotion) ? null : mirrored(String(emotion ?? ''));
+    if (own !== null) slots.own = own;
+    const exercise = step === 'offer' ? fitting(answers, around) : null;
     if (exercise !== null) slots.offer = textsOf(exercise, around.language).title;
     return slots;
   },

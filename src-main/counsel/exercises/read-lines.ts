@@ -1,7 +1,7 @@
 const FINISHED_EN =
   /^(?:(?:no|nope|nah|and|um+|well|i think|ok(?:ay)?|yes|yeah)[\s,]+)*(?:no|nope|nah|none|nothing(?: else| more)?|no more|that(?:'s| is| was)(?: about)? (?:all|it|everything|them)|that'll do|done|i'?m done|finished|enough|only (?:that|those|these)|just (?:that|those|these|the one)|all|the end|can'?t think of (?:any ?more|another|anything else))(?: (?:for (?:now|today|me)|i think|really|today|thanks|thank you|now))*$/;
 const FINISHED_KO =
-  /^(?:(?:음+|이제|네|예|응|아니|아니요|아뇨|그냥|딱히|더|더는|더\s?이상|이게|이거|그게)[\s,]+)*(?:끝(?:이에요|이요|났어요|이야|입니다|요)?|다(?:예요|야|했어요|\s?했어요?|\s?말했어요?|입니다)|없(?:어|어요|네요|습니다|는\s?것\s?같아요?|음)|아니|아니요|아뇨|됐어요?|이게\s?다(?:예요|야)|그게\s?다(?:예요|야)|(?:이|그)?\s?정도(?:요|예요|면\s?(?:돼요|됐어요))?|(?:이거|그거|이것|그것)(?:뿐이에요|뿐이야|밖에\s?없어요?|만요)|충분해요?|생각\s?안\s?나요?)$/;
+  /^(?:(?:음+|글쎄요?|이제|네|예|응|아니|아니요|아뇨|그냥|딱히|별로|특별히|오늘은|지금은|아직|더|더는|더\s?이상|이게|이거|그게|그런\s?건|그것도)[\s,]+)*(?:끝(?:이에요|이요|났어요|이야|입니다|요)?|다(?:예요|야|했어요|\s?했어요?|\s?말했어요?|입니다)|없(?:어|어요|네요|습니다|는데요?|었어요?|는\s?것\s?같아요?|었던\s?것\s?같아요?|음)|딱히요|별로요|아니|아니요|아뇨|됐어요?|이게\s?다(?:예요|야)|그게\s?다(?:예요|야)|(?:이|그)?\s?정도(?:요|예요|면\s?(?:돼요|됐어요))?|(?:이거|그거|이것|그것)(?:뿐이에요|뿐이야|밖에\s?없어요?|만요)|충분해요?|생각\s?안\s?나요?)$/;
 
 /** "That's all": no further line comes. */
 export function endsList(words: string): boolean {

@@ -70,6 +70,29 @@ const NATIVE: Readonly<Record<string, number>> = {
 /** Short forms before a counter: "두 개". */
 const BEFORE_COUNTER: Readonly<Record<string, number>> = { 한: 1, 두: 2, 세: 3, 네: 4 };
 
+/** Two in one word, "six or seven": the upper counts, as it does where both are named. */
+const BETWEEN: Readonly<Record<string, string>> = {
+  한두: '2',
+  이삼: '3',
+  두세: '3',
+  삼사: '4',
+  서너: '4',
+  사오: '5',
+  너댓: '5',
+  네다섯: '5',
+  오륙: '6',
+  대여섯: '6',
+  육칠: '7',
+  예닐곱: '7',
+  칠팔: '8',
+  일고여덟: '8',
+  팔구: '9',
+};
+const IN_BETWEEN = new RegExp(
+  `(?<![가-힣])(한)?(${Object.keys(BETWEEN).join('|')})(?=점|정도|쯤|이?요|퍼센트|개|\\s|$)`,
+  'g',
+);
+
 const UNIT =
   '(?:점|퍼센트|프로|%|개|가지|번|살|회|시|분|일|밤|정도|쯤|쯤이|만큼|이상|은|는|같|인|것|거)';
 const ENDING =
@@ -148,6 +171,7 @@ function found(words: string): readonly Found[] {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(IN_BETWEEN, (word, _about, both: string) => BETWEEN[both] ?? word)
     .replace(/(\d)\s*(?:%|％)/g, '$1percent ')
     .replace(/(\d)\s*(?:~|-|–|—)\s*(?=\d)/g, '$1 ')
     .replace(/-/g, ' ')
@@ -221,6 +245,12 @@ function daysIn(said: string): number | null {
   return named.length === 0 ? null : Math.max(...named);
 }
 
+/** "Hardly any" is a tenth of the scale, "almost all" nine. */
+const HARDLY =
+  /^(?:hardly any|almost none|barely any|very little|거의\s?(?:없|안|못|바닥).*|아주\s?조금(?:요|이요|이에요)?)$/;
+const ALMOST =
+  /^(?:almost (?:all|completely|entirely|totally|fully)|거의\s?(?:다|전부|완전히?|그대로)(?!\s?(?:없|안)).*)$/;
+
 const OUT_OF = /(?:out of|over|\/|중에서?|만점에|점\s?만점)/;
 const HALFWAY =
   /반반|(?:^|\s)절반|(?:^|\s)반\s?(?:정도|쯤)|half and half|halfway|in the middle|중간|^(?:about )?half$/;
@@ -252,6 +282,8 @@ export function readNumber(
   let values = found(said);
   if (values.length === 0) {
     if (HALFWAY.test(said)) return Math.round((min + max) / 2);
+    if (HARDLY.test(said)) return Math.round(min + (max - min) / 10);
+    if (ALMOST.test(said)) return Math.round(max - (max - min) / 10);
     if (LEAST.test(said)) return min;
     if (MOST.test(said)) return max;
     return null;

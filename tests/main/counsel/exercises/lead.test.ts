@@ -165,15 +165,14 @@ describe('what is answered', () => {
   });
 
   test('is said back only where it is short', () => {
-    const short = leadByWords('mood_checkin', 'en', ['wobbly'], {}, 1).said.at(-1) ?? '';
-    const all = [0, 1, 2].map((seed) =>
+    const seeds = [0, 1, 2, 3, 4];
+    const all = seeds.map((seed) =>
       leadByWords('mood_checkin', 'en', ['wobbly'], {}, seed).said.at(-1),
     );
     expect(all.some((said) => said?.includes('“wobbly”'))).toBe(true);
-    expect(short).toMatch(/\S/);
     const long =
       'as if somebody had taken the floor away and I were still standing there waiting for it';
-    for (const seed of [0, 1, 2]) {
+    for (const seed of seeds) {
       expect(leadByWords('mood_checkin', 'en', [long], {}, seed).said.at(-1)).not.toContain(
         'floor',
       );

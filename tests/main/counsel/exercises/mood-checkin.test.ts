@@ -51,6 +51,18 @@ describe('the check-in, spoken through', () => {
   });
 });
 
+test('what was said is not said back as another word [M1]', () => {
+  for (const seed of [0, 1, 2, 3, 4]) {
+    const taken = leadByWords('mood_checkin', 'ko', ['무기력해요'], {}, seed);
+    expect(taken.led.state?.answers.emotion).toBe('sad');
+    expect(taken.said.at(-1)).not.toContain('슬퍼');
+  }
+  const own = [0, 1, 2, 3, 4].map((seed) =>
+    leadByWords('mood_checkin', 'en', ['wobbly'], {}, seed),
+  );
+  expect(own.some(({ said }) => said.at(-1)?.includes('“wobbly”'))).toBe(true);
+});
+
 describe('what follows a check-in', () => {
   const ids: readonly ExerciseId[] = [
     ...(['breathing_any', 'grounding_54321', 'worry_time', 'thought_record'] as const),

@@ -29,7 +29,9 @@ test.each([
   '끝',
   '없어요',
   '이게 다예요',
-  '여기까지예요'.replace('여기까지예요', '이 정도면 됐어요'),
+  '이 정도면 됐어요',
+  '음 딱히 없는데요',
+  '특별히 없었어요',
   '더 없어요',
 ])('hears "%s" as the end of a list', (words) => {
   expect(endsList(words)).toBe(true);

@@ -28,6 +28,10 @@ test.each([
   ['반반', 5],
   ['전혀요', 0],
   ['다섯쯤이에요', 5],
+  ['글쎄 한 육칠 정도', 7],
+  ['대여섯이요', 6],
+  ['거의 없어요', 1],
+  ['hardly any', 1],
 ])('hears "%s" as %i of ten', (words, value) => {
   expect(readNumber(words, TEN)).toBe(value);
 });
@@ -44,6 +48,8 @@ test.each([
   ['반쯤 믿어요', 50],
   ['8 out of 10', 80],
   ['10점 만점에 7점', 70],
+  ['거의 다 믿어요', 90],
+  ['almost completely', 90],
 ])('hears "%s" as %i of a hundred', (words, value) => {
   expect(readNumber(words, HUNDRED, true)).toBe(value);
 });

@@ -152,6 +152,7 @@ function answerTo(view: ExerciseView, language: Language, roll: (below: number) 
     case 'number':
       return asks.min + roll(asks.max - asks.min + 1);
     case 'choice':
+      if (asks.open === true && roll(4) === 0) return word();
       return asks.options[roll(asks.options.length)]?.id ?? '';
     case 'count':
       return roll(asks.most + 1);
