@@ -119,7 +119,7 @@ function nextMove(state: CounselState, heard: Heard, around: GuideAround): reado
     (id) => !shape.done.includes(id) && !course.declined.includes(id),
   );
   const offer =
-    fitting === undefined || shape.done.length > 0
+    fitting === undefined || shape.done.length > 0 || course.paused !== null
       ? []
       : [texts.offer(titleOf(fitting, language), textsOf(fitting, language).about)];
   return [texts.explore, ...asks, ...offer];

@@ -111,6 +111,21 @@ function asksForPlan({ text, language, found }: Heard, { preferences }: GuideAro
   return exercise === 'safety_plan' && confidence >= LEAVES;
 }
 
+/** What is asked to be forgotten is not said back by the session either. */
+function forgetting(state: CounselState, { text, language }: Heard): CounselState {
+  const intent = memoryIntent(text, language);
+  if (intent?.kind !== 'forget') return state;
+  const about = intent.about?.toLowerCase() ?? '';
+  const left = (words: string | null): string | null =>
+    words?.toLowerCase().includes(about) === true ? null : words;
+  const { shape } = state;
+  const { matter, summary, plan } = shape;
+  return {
+    ...state,
+    shape: { ...shape, matter: left(matter), summary: left(summary), plan: left(plan) },
+  };
+}
+
 /** What comes before any exercise or talk: danger, help, a setting, a line that is crossed, an age. */
 function firstOf(
   state: CounselState,
@@ -165,7 +180,8 @@ function exerciseTurn(
   if (asked !== null && asked !== state.run.exercise && routed.confidence >= LEAVES) {
     return beginExercise(state, asked, heard, around);
   }
-  if (ELSEWHERE.has(routed.intent) && routed.confidence >= LEAVES_SURELY) return made(state, null);
+  const isAsked = ELSEWHERE.has(routed.intent) && routed.confidence >= LEAVES_SURELY;
+  if (isAsked || memoryIntent(heard.text, heard.language) !== null) return made(state, null);
   const isLeaving = readCommand(heard.text) === null && heard.text.length <= LEAVE_WITHIN;
   if (isLeaving && understand(heard.text, heard.language).move === 'goodbye') {
     const goodbye = phrased(SESSION_TEXTS[around.language].goodbye, {}, around.seed);
@@ -203,7 +219,7 @@ const isModelLed = (exercise: ExerciseId, { modelLeads }: GuideAround): boolean 
 export function consider(state: CounselState, heard: Heard, around: GuideAround): Considered {
   const { language, preferences, lastSession, seed } = around;
   const cared = care(state.care, heard, careAround(around));
-  const now = counted({ ...state, care: cared.state }, around.now);
+  const now = forgetting(counted({ ...state, care: cared.state }, around.now), heard);
   const wasOffered = state.shape.stage === 'offer' && state.course.listened === 0;
   const routed = route(heard.text, language, {
     found: heard.found,

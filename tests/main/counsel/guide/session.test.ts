@@ -160,6 +160,18 @@ describe.each(LANGUAGES)('a session without a model, in %s', (language: Language
     expect(state.shape.stage).toBe('closed');
   });
 
+  test('does not say back what it was asked to forget [A8]', async () => {
+    const person = talk(language);
+    await person.say(words('동생이 집을 나갔어', 'my sister left home'));
+    expect(person.state.shape.matter).not.toBeNull();
+    const asked = words('동생 얘기는 잊어 줘', 'forget what I said about my sister');
+    await person.say(asked);
+    expect(person.state.shape.matter).toBeNull();
+    await person.say(words('회사에서 일이 많았어', 'there was a lot to do at work'));
+    const { reply } = await person.say(words('이만 갈게', 'bye'));
+    expect(reply).not.toMatch(like('동생', 'sister'));
+  });
+
   test('takes a number at any time for how it is now', async () => {
     const person = talk(language);
     await person.say(words('안녕', 'hi'));
