@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { LANGUAGES, RISK_LEVELS, ROLES } from '../../src-preload/contract/words.ts';
+import {
+  LANGUAGES,
+  type Language,
+  RISK_LEVELS,
+  type RiskLevel,
+  ROLES,
+} from '../../src-preload/contract/words.ts';
 
 const given = z.object({
   role: z.enum(ROLES),
@@ -12,7 +18,10 @@ const given = z.object({
 });
 type Given = z.infer<typeof given>;
 
-export interface Line extends Required<Given> {
+export interface Line extends Pick<Given, 'role' | 'text'> {
+  readonly language: Language;
+  readonly level: RiskLevel;
+  readonly leading: boolean;
   /** Counts from 1. */
   readonly line: number;
   /** Only its beginning was heard. */
