@@ -7,10 +7,16 @@ import { KOREAN } from '../../src-main/safety/rules-ko.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import type { Utterance } from './utterances.ts';
 
-/** How much of what is none the classifier may flag by itself, and how much of it as acute. */
-const MOST_HARD_FLAGGED = 0.045;
-const MOST_PLAIN_FLAGGED = 0.012;
-const MOST_ACUTE = 0.01;
+/**
+ * How much of what is none the classifier may flag by itself, and how much of it as acute. The English
+ * none were written as twins of danger, nearly word for word, so they say more of it than strangers' do.
+ */
+const MOST: Readonly<Record<Language, { readonly flagged: number; readonly acute: number }>> = {
+  ko: { flagged: 0.03, acute: 0.007 },
+  en: { flagged: 0.05, acute: 0.012 },
+};
+/** How much of the way to certainty both thresholds move where a rule's exception explains the words. */
+const EXCUSED = 0.5;
 
 const RULES = { ko: KOREAN, en: ENGLISH } as const;
 const steps = (from: number, to: number, step: number): readonly number[] =>
@@ -21,7 +27,7 @@ const share = <T>(all: readonly T[], wanted: (one: T) => boolean): number =>
   all.length === 0 ? 0 : all.filter(wanted).length / all.length;
 
 /**
- * The thresholds that miss the fewest within what false alarms are allowed. The classifier is looked at
+ * The lowest thresholds within what false alarms are allowed. The classifier is looked at
  * alone: the rules were written with these utterances in sight, and of words nobody has seen they find
  * less and excuse less than they do here.
  */
@@ -39,29 +45,20 @@ export function chooseThresholds(
     const by: ByClassifier = { chances, thresholds, hints: [] };
     return decide(silent, by).level;
   };
-  const of = (level: string) => judged.filter(({ utterance }) => utterance.level === level);
-  const none = of('none');
-  const hard = none.filter(({ utterance }) => utterance.kind === 'hard');
-  const plain = none.filter(({ utterance }) => utterance.kind !== 'hard');
-
-  let best: Thresholds = { flagged: 0.98, acute: 0.98, excused: 0.5 };
-  let most = -1;
-  for (const excused of [0.25, 0.5, 0.75]) {
-    for (const flagged of steps(0.3, 0.98, 0.01)) {
-      const some = { flagged, acute: 1, excused };
-      const isFlagged = (one: (typeof judged)[number]) => levelOf(one, some) !== 'none';
-      if (share(hard, isFlagged) > MOST_HARD_FLAGGED) continue;
-      if (share(plain, isFlagged) > MOST_PLAIN_FLAGGED) continue;
-      const found = share(of('acute'), isFlagged) * 2 + share(of('concern'), isFlagged);
-      if (found > most) {
-        most = found;
-        best = some;
-      }
-    }
-  }
+  const none = judged.filter(({ utterance }) => utterance.level === 'none');
+  const most = MOST[language];
+  const flagged =
+    steps(0.3, 0.98, 0.01).find(
+      (one) =>
+        share(
+          none,
+          (each) => levelOf(each, { flagged: one, acute: 1, excused: EXCUSED }) !== 'none',
+        ) <= most.flagged,
+    ) ?? 0.98;
+  const best = { flagged, acute: 1, excused: EXCUSED };
   const acute = steps(0.3, 0.98, 0.01).find(
     (one) =>
-      share(none, (each) => levelOf(each, { ...best, acute: one }) === 'acute') <= MOST_ACUTE,
+      share(none, (each) => levelOf(each, { ...best, acute: one }) === 'acute') <= most.acute,
   );
   return { ...best, acute: acute ?? 0.98 };
 }

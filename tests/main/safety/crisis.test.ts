@@ -26,11 +26,12 @@ function score(language: Language, utterances: readonly Utterance[]) {
   };
 }
 
-// What was measured on sentences never used to change a rule (n = 20 each: 6 acute, 5 concern, 9 none).
+// What was measured, with the classifier, on sentences never used to change a rule (n = 20 each: 6 acute,
+// 5 concern, 9 none).
 // They are few, they are ours, and no clinician has seen them: a guard, not a figure to publish.
 const MEASURED_ASIDE = {
-  ko: { acuteFlagged: 6 / 6, acuteAsAcute: 6 / 6, concernFlagged: 3 / 5, noneLeftAlone: 9 / 9 },
-  en: { acuteFlagged: 5 / 6, acuteAsAcute: 4 / 6, concernFlagged: 3 / 5, noneLeftAlone: 8 / 9 },
+  ko: { acuteFlagged: 6 / 6, acuteAsAcute: 6 / 6, concernFlagged: 5 / 5, noneLeftAlone: 8 / 9 },
+  en: { acuteFlagged: 6 / 6, acuteAsAcute: 5 / 6, concernFlagged: 5 / 5, noneLeftAlone: 8 / 9 },
 } as const;
 
 for (const language of ['ko', 'en'] as const) {
