@@ -69,6 +69,13 @@ describe.each(LANGUAGES)('safety comes first, in %s', (language: Language) => {
     expect(no.state.care.level).toBe('acute');
   });
 
+  test('a plan for safety may be asked for in words that name what it is for', async () => {
+    const turn = await talk(language).say(
+      words('죽고 싶을 때 볼 안전 계획 쓰고 싶어', 'I need a safety plan for when I want to die'),
+    );
+    expect(turn).toMatchObject({ intent: 'exercise', exercise: 'safety_plan' });
+  });
+
   test('the help card comes at a word, in the middle of anything [R1]', async () => {
     const { card, intent, reply } = await talk(language).say(
       words('상담 전화번호 알려 줘', 'show me the helpline'),
