@@ -27,6 +27,12 @@ function goOn(move: Move, given: Answers | undefined): Led {
   const answers: Answers = { ...held(move, state.step), ...others, ...given };
   const passed = [...state.passed, state.step, ...also];
   const last = also.at(-1) ?? state.step;
+  const own = given?.[state.step];
+  if (own !== undefined && last !== state.step) {
+    // A danger in the words comes before the number that was said with them.
+    const first = exercise.next(state.step, answers, around);
+    if (first.to === 'safety') return goOn(move, { [state.step]: own });
+  }
   const moved = { ...move, state: { ...state, answers, passed } };
   const next = exercise.next(last, answers, around);
   if (given === undefined && next.to === 'step' && THANKS.has(next.note ?? '')) {

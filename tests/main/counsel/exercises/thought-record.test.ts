@@ -146,6 +146,12 @@ describe('where the thought record gives way', () => {
   });
 });
 
+test('a danger said in one breath with a number is heard too [3.2]', () => {
+  const { led } = leadByWords('thought_record', 'en', [EN[0], 'scared because he hit me, 90']);
+  expect(led.leads).toEqual({ to: 'safety' });
+  expect(JSON.stringify(led.record)).not.toContain('he hit me');
+});
+
 describe('a belief that hardly moved', () => {
   const rest = (after: string, strength: string) => [
     'short',
