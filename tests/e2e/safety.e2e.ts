@@ -205,7 +205,8 @@ pages.describe('settings', () => {
       const page = await open('screen=settings&section=care&lang=ko');
       await expect(page.getByText('이런 때에는 사람이 필요해요')).toBeVisible();
       await page.locator('.care-document summary').click();
-      await expect(page.getByRole('heading', { name: 'What it cannot do' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: '하지 못하는 것' })).toBeVisible();
+      await expect(page.locator('.care-text')).toHaveAttribute('lang', 'ko');
       await expectAccessible(page);
     },
   );

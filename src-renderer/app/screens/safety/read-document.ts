@@ -4,7 +4,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
-/** Reads as much of Markdown as SAFETY.md uses: headings, paragraphs, lists and tables. */
+/** Reads as much of Markdown as the safety documents use: headings, paragraphs, lists and tables. */
 export function readDocument(markdown: string): readonly Block[] {
   return markdown
     .split(/\n{2,}/)

@@ -1,14 +1,19 @@
 import { ChevronDown } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-// The very document that is published, so that what is read here cannot differ from it.
-import markdown from '../../../../SAFETY.md?raw';
+// The very documents that are published, so that what is read here cannot differ from them.
+import korean from '../../../../SAFETY.ko.md?raw';
+import english from '../../../../SAFETY.md?raw';
 import { type Block, readDocument } from './read-document.ts';
 
-/** SAFETY.md, to be read where it is needed: what the app does when somebody may be in danger, and what it cannot do. */
+/**
+ * The safety document in the language of the app, to be read where it is needed: what the app does when somebody
+ * may be in danger, and what it cannot do.
+ */
 export function SafetyText() {
-  const { t } = useTranslation();
-  const blocks = useMemo(() => readDocument(markdown), []);
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'ko' ? 'ko' : 'en';
+  const blocks = useMemo(() => readDocument(language === 'ko' ? korean : english), [language]);
   return (
     <details className="s-fold card care-document">
       <summary>
@@ -16,7 +21,7 @@ export function SafetyText() {
         <span className="s-fold-now">{t('safety.settings.protocolText')}</span>
         <ChevronDown size={20} strokeWidth={1.75} aria-hidden="true" className="s-fold-mark" />
       </summary>
-      <div lang="en" className="care-text">
+      <div lang={language} className="care-text">
         {blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change while it is read
           <Shown key={index} block={block} />
