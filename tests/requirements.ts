@@ -85,7 +85,7 @@ export const REQUIREMENTS = {
   V3: {
     asked:
       'warm professional CBT style, 2 to 3 sentences, validate first, no judgement, one concrete question or suggestion',
-    here: 'prompt, reply checks',
+    here: 'conversation/prompts, safety/turn, and `npm run turns`',
   },
   V4: {
     asked: 'the last 10 exchanges as context',
@@ -151,7 +151,10 @@ export const REQUIREMENTS = {
     asked: 'unit and integration tests; debugging and profiling aids',
     here: 'tests/, diagnostics',
   },
-  M1: { asked: 'router: intent with confidence, routing decision', here: 'counsel/' },
+  M1: {
+    asked: 'router: intent with confidence, routing decision',
+    here: 'counsel/route.ts, decided by counsel/guide.ts',
+  },
   M2: { asked: 'document search: index, embed, re-rank, list', here: 'memory/documents' },
   M3: {
     asked: 'analytics: statistics and reports',
