@@ -13,6 +13,9 @@ import { LEXICONS } from './understand.ts';
 const CALMS = (exercise: ExerciseId): boolean =>
   exercise.startsWith('breathing_') || exercise === 'grounding_54321';
 
+/** They go on by themselves once it is calmer. */
+const GO_ON: ReadonlySet<ExerciseId> = new Set(['thought_record', 'three_good_things']);
+
 const within = (run: RunState | null, exercise: ExerciseId): run is RunState =>
   run?.exercise === exercise;
 
@@ -99,7 +102,7 @@ export function settle(
   }
   const ended = finished(state, led, exercise);
   const { paused } = ended.course;
-  if (paused?.exercise === 'thought_record' && CALMS(exercise)) {
+  if (paused !== null && GO_ON.has(paused.exercise) && CALMS(exercise)) {
     const next = beginExercise(ended, paused.exercise, heard, around);
     return { ...next, say: [...led.say.slice(0, 1), ...(next.say ?? [])], record: led.record };
   }

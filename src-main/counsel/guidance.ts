@@ -2,7 +2,7 @@
 import type { ExerciseId } from '../../src-preload/contract/counsel.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import { textsOf } from './exercises/texts.ts';
-import type { Care, CounselState, GuideAround, Heard } from './ports.ts';
+import type { Care, CounselState, GuideAround, Heard, SessionShape } from './ports.ts';
 import { recommend } from './recommend.ts';
 import { momentOf } from './turn-around.ts';
 import { understand } from './understand.ts';
@@ -105,6 +105,13 @@ const TEXTS: Readonly<Record<Language, GuidanceTexts>> = { ko: KOREAN, en: ENGLI
 const titleOf = (exercise: ExerciseId, language: Language): string =>
   textsOf(exercise, language).title;
 
+/** Without what was answered in exercises, where a model is not given their answers (R14). */
+function sharedOf(shape: SessionShape, { preferences }: GuideAround): SessionShape {
+  if (preferences.sharesExercises || shape.done.length === 0) return shape;
+  const own = { ...shape, before: null, after: null };
+  return shape.done.includes('mood_checkin') ? { ...own, feeling: null, matter: null } : own;
+}
+
 /** The next move of the session's shape, where there is one. */
 function nextMove(state: CounselState, heard: Heard, around: GuideAround): readonly string[] {
   const { shape, course } = state;
@@ -157,13 +164,12 @@ export function guidanceOf(
     );
   }
   if (run !== null) return [...lines, texts.waits(titleOf(run.exercise, language))].join('\n');
-  const last =
-    lastSession?.level === 'none' ? (lastSession.shape.plan ?? lastSession.shape.matter) : null;
+  const past = lastSession === null ? null : sharedOf(lastSession.shape, around);
+  const last = lastSession?.level === 'none' ? (past?.plan ?? past?.matter) : null;
   if (course.turns <= 1 && last != null) lines.push(texts.last(last));
-  if (shape.feeling !== null || shape.before !== null) {
-    lines.push(texts.feeling(shape.feeling, shape.before, shape.after));
-  }
-  if (shape.matter !== null) lines.push(texts.matter(shape.matter));
+  const { feeling, before, after, matter } = sharedOf(shape, around);
+  if (feeling !== null || before !== null) lines.push(texts.feeling(feeling, before, after));
+  if (matter !== null) lines.push(texts.matter(matter));
   if (course.paused !== null) lines.push(texts.paused(titleOf(course.paused.exercise, language)));
   if (course.declined.length > 0) {
     lines.push(texts.declined(course.declined.map((id) => titleOf(id, language)).join(', ')));

@@ -251,7 +251,6 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
     confidence: intent === routed.intent ? routed.confidence : 1,
     exercise: turn.exercise,
     say: isLed ? null : turn.say,
-    mayReflect: cared.mayReflect,
     prelude: returns ? [...told.say, ...gentleReturn(language)] : told.say,
     guidance:
       around.modelReady && (isLed || turn.say === null)

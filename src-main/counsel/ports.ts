@@ -66,8 +66,6 @@ export interface Care {
   readonly card: Card | null;
   /** Said word for word, no model asked; null leaves the turn to whoever answers. */
   readonly say: readonly string[] | null;
-  /** At acute: a model may put one short reflective sentence before `say`, filtered. */
-  readonly mayReflect: boolean;
   /** What whoever answers is told and must do in this turn (ask directly, offer the card); null where nothing. */
   readonly must: readonly ('ask-directly' | 'offer-card' | 'offer-plan')[];
 }
@@ -215,7 +213,6 @@ export interface Considered {
   readonly exercise: ExerciseId | null;
   /** Said word for word; null: whoever answers does. */
   readonly say: readonly string[] | null;
-  readonly mayReflect: boolean;
   /** Said before the reply, whoever gives it: that Dal is an AI, that a rest may be good (R5, R12), a gentle return. */
   readonly prelude: readonly string[];
   /** For a model: what the session is in, and what this turn must do; '' where nothing. */

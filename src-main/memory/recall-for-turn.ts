@@ -8,6 +8,8 @@ import type { NOTHING_RECALLED } from './recall/recall-query.ts';
 /** Passages and tokens that go along with a turn: some, not a second conversation. */
 const MOST_PASSAGES = 8;
 const BUDGET_TOKENS = 700;
+/** The reply to the last words of an exercise comes after its end. */
+const ANSWERED_IN_MS = 30_000;
 /** A reply does not wait longer for what may belong to it. */
 const WITHIN_MS = 600;
 
@@ -36,6 +38,7 @@ export async function recallForTurn(
     memory,
     remembers,
     judge,
+    stays,
     log,
     now,
   }: {
@@ -43,6 +46,8 @@ export async function recallForTurn(
     /** False while remembering is paused: what was drawn out is not used either. */
     readonly remembers: boolean;
     readonly judge: Judge;
+    /** Whether words of that time stay here, as those of an exercise may (R14). */
+    stays(at: number): boolean;
     readonly log: Log;
     now(): number;
   },
@@ -74,7 +79,10 @@ export async function recallForTurn(
     );
     return {
       facts: remembers ? found.facts.filter(({ statement }) => isSafe(statement)) : [],
-      said: passages.filter(({ kind }) => kind === 'message'),
+      said: passages.filter(
+        ({ kind, role, at }) =>
+          kind === 'message' && !stays(at) && !(role === 'companion' && stays(at - ANSWERED_IN_MS)),
+      ),
       quoted: quotes.length === 0 ? [] : [QUOTED_RULE[asked.language], ...quotes],
     };
   } catch (error) {

@@ -78,6 +78,14 @@ export interface Counselling extends Counsel {
   go(runId: string, to: 'skip' | 'back' | 'repeat' | 'stop'): Moved;
 }
 
+/** What was answered in an exercise is given to no model, unless the person shares it (R14). */
+export function isWithheld(
+  exercise: ExerciseId,
+  { sharesExercises, sharesSelfChecks }: Preferences,
+): boolean {
+  return exercise === 'phq9' || exercise === 'gad7' ? !sharesSelfChecks : !sharesExercises;
+}
+
 const seedOf = (text: string, count: number): number => {
   let value = 0x811c9dc5;
   for (const letter of `${text}|${count}`) {
@@ -233,7 +241,9 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       // What is written into a sheet is minded as what is said is (R8).
       const found = detect(words, language);
       if (found.level !== 'none') {
-        return onScreen(consider(state, { ...pressed(), text: words, found }, around));
+        // Nobody else answers what was written there: the words are the guide's own.
+        const alone = { ...around, modelReady: false, modelLeads: false };
+        return onScreen(consider(state, { ...pressed(), text: words, found }, alone));
       }
       const led = leading.answer(run, step, given, runAround(state, around), moves);
       if (led === null) throw new AppError('input/invalid');
@@ -303,9 +313,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       };
     },
     withheld() {
-      const { sharesExercises, sharesSelfChecks } = preferences();
-      const stays = (exercise: ExerciseId): boolean =>
-        exercise === 'phq9' || exercise === 'gad7' ? !sharesSelfChecks : !sharesExercises;
+      const settings = preferences();
       const ended = safely((store) => store.records(null, 60), []);
       const { run, course } = state;
       return [
@@ -324,7 +332,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
                 until: course.paused.movedAt ?? null,
               },
             ]),
-      ].filter(({ exercise }) => stays(exercise));
+      ].filter(({ exercise }) => isWithheld(exercise, settings));
     },
     async ask(text, asked, signal) {
       const stays = counselling.withheld();

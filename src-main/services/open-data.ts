@@ -22,7 +22,7 @@ import type { Providers } from '../providers/registry.ts';
 import { judge } from '../safety/crisis.ts';
 import { replyRules } from '../safety/turn/reply-rules.ts';
 import { counselKeeping, noteOf } from './counsel-keeping.ts';
-import { type Counselling, createCounselling } from './counselling.ts';
+import { type Counselling, createCounselling, isWithheld } from './counselling.ts';
 import type { UsualPause } from './usual-pause.ts';
 
 /** A conversation used within this time is open again after a start; a later start begins afresh. */
@@ -108,6 +108,11 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
       log,
       now,
     });
+  /** Words of an exercise, where a model is not to have them. */
+  const stays = (at: number): boolean => {
+    const exercise = memory.counsel(null).exerciseAt(at);
+    return exercise !== null && isWithheld(exercise, preferences());
+  };
   const counselling = counsellingFor({
     preferences,
     change: needs.changePreferences,
@@ -121,7 +126,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
       recall: (asked, signal) =>
         recallForTurn(
           asked,
-          { memory, remembers: preferences().remembers, judge, log, now },
+          { memory, remembers: preferences().remembers, judge, stays, log, now },
           signal,
         ),
       asked: (text, language, conversationId) =>

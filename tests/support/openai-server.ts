@@ -1,5 +1,5 @@
 /** OpenAI's API for chat, embeddings and models as it is on the wire, and as local servers copy it. */
-import { eventStream, json, type Script, type Step } from './vendor-server.ts';
+import { eventStream, json, type Script, type SeenRequest, type Step } from './vendor-server.ts';
 
 export const OPENAI_CHAT = 'POST /v1/chat/completions';
 export const OPENAI_EMBEDDINGS = 'POST /v1/embeddings';
@@ -65,6 +65,10 @@ export function openAiCalls(
     ...openAiEnding('tool_calls'),
   ]);
 }
+
+/** How serious words are is asked beside every reply: a request of its own. */
+export const asksOfRisk = (request: SeenRequest): boolean =>
+  Buffer.from(request.body).includes('You judge how much danger');
 
 export function openAiRefusal(text: string): Script {
   return eventStream([

@@ -75,7 +75,6 @@ function enter(flow: Flow, kind: RiskKind | null, state: CareState, around: Care
     },
     card: cardOf(flow),
     say: sentences(wordsOf(flow, 'now', 0, around.language)),
-    mayReflect: flow !== 'violence',
     must: [],
   };
 }
@@ -85,7 +84,7 @@ function goOn(state: CareState, flow: Flow, heard: Heard, around: CareAround): C
   const answer = safetyAnswer(heard.text, heard.language);
   const next = after(former.step as FlowStep, answer);
   const turns = former.turns + 1;
-  const common = { mayReflect: flow !== 'violence', must: [] } as const;
+  const common = { must: [] } as const;
   if (next === 'settle') {
     const texts = TEXTS[around.language];
     const isMistaken = former.step === 'mistaken';
@@ -138,7 +137,7 @@ export function care(state: CareState, heard: Heard, around: CareAround): Care {
 
   const isConcern = found.level === 'concern';
   if (!isConcern && state.level === 'none') {
-    return { state, card: null, say: null, mayReflect: false, must: [] };
+    return { state, card: null, say: null, must: [] };
   }
   const must: Care['must'][number][] = [];
   if (isConcern && !state.asked) must.push('ask-directly');
@@ -157,7 +156,6 @@ export function care(state: CareState, heard: Heard, around: CareAround): Care {
     },
     card: null,
     say: null,
-    mayReflect: false,
     must,
   };
 }

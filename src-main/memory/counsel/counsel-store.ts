@@ -17,6 +17,9 @@ import { inStore } from '../store-faults.ts';
 /** An exercise that was left may be gone on with for so long (section 3 of the counselling notes). */
 export const RESUME_WITHIN_MS = 24 * 60 * 60 * 1000;
 
+/** One may wait while another calms. */
+const MOST_AT_ONCE = 3;
+
 /** What a run that may be gone on with has at least; the rest belongs to whoever keeps it. */
 interface OpenRun {
   readonly runId: string;
@@ -52,6 +55,8 @@ export interface CounselStore {
   /** Level and time only (R16). */
   noteCrisis(level: Exclude<RiskLevel, 'none'>, at: number): void;
   lastAcuteAt(): number | null;
+  /** What was being done at that time, milliseconds since 1970; null for nothing. */
+  exerciseAt(at: number): ExerciseId | null;
   /** When exercises ran in a conversation, ended or not. */
   stretches(conversationId: string): readonly { readonly from: number; readonly until: number }[];
   /** All that is kept here, opened one by one, without what may still be gone on with. */
@@ -89,6 +94,9 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
   );
   const keptOf = db.prepare<[string], RunRow>(
     `SELECT id, body FROM runs WHERE conversation_id = ? AND state = 'kept' ORDER BY at, rowid`,
+  );
+  const endedAfter = db.prepare<[number], RunRow>(
+    `SELECT id, body FROM runs WHERE at >= ? ORDER BY at LIMIT ${MOST_AT_ONCE}`,
   );
   const anyOf = db.prepare<[string], RunRow & { readonly at: number }>(
     'SELECT id, at, body FROM runs WHERE conversation_id = ?',
@@ -199,6 +207,13 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
       })),
     noteCrisis(level, at) {
       inStore(() => addDisclosure.run(at, level));
+    },
+    exerciseAt(at) {
+      for (const row of inStore(() => endedAfter.all(at))) {
+        const run = open(row.body, runLabel(row.id)) as Pick<OpenRun, 'startedAt' | 'exercise'>;
+        if (run.startedAt <= at) return run.exercise;
+      }
+      return null;
     },
     stretches: (conversationId) =>
       inStore(() => anyOf.all(conversationId)).map(({ id, at, body }) => {

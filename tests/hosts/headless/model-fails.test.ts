@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type LineOut, openHeadless } from '../../support/headless.ts';
 import {
+  asksOfRisk,
   OPENAI_CHAT,
   OPENAI_MODELS,
   openAiBeginning,
@@ -78,7 +79,7 @@ describe.each(LANGUAGES)('in %s, with a model that', (lang) => {
 const judging =
   (verdict: string, reply: string): Responder =>
   (request) =>
-    JSON.stringify(request.json()).includes('You judge how much danger')
+    asksOfRisk(request)
       ? request.json<{ stream?: boolean }>().stream
         ? openAiReply(verdict)
         : openAiCompletion(verdict)

@@ -31,7 +31,7 @@ test('a deleted conversation leaves no sentence behind as sound', async () => {
     const { conversations } = await handlers['history/list'](query, never);
     expect(conversations).toHaveLength(1);
     return conversations[0]?.id ?? '';
-  });
+  }, 20_000);
   expect(existsSync(kept)).toBe(true);
   await handlers['history/delete']({ id }, never);
   expect(existsSync(kept)).toBe(false);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer, ExerciseView } from '../../../src-preload/contract/counsel.ts';
 import {
+  asksOfRisk,
   OPENAI_CHAT,
   OPENAI_MODELS,
   openAiCalls,
@@ -50,7 +51,7 @@ async function until(
 const raised = () => rig.events.filter(({ name }) => name === 'safety/raised');
 
 describe('on the screen', () => {
-  test('an exercise is answered step by step, and what was said is kept as it was [R16]', async () => {
+  test('an exercise is answered step by step, and what was said is kept as it was', async () => {
     const view = await begin('three_good_things');
     let now: ExerciseView | null = view;
     for (let turn = 0; turn < 20 && now !== null && now.step !== null; turn += 1) {
@@ -96,6 +97,38 @@ describe('on the screen', () => {
     expect((await rig.ask('exercise/current', {})).view).toBeNull();
   });
 
+  test.each(['ko', 'en'] as const)(
+    'a wish to be dead in it is answered in %s, also where a model is set [R10]',
+    async (language) => {
+      await rig.ask('preferences/change', {
+        language,
+        baseUrls: { openai: 'http://127.0.0.1:9/v1' },
+        chatChain: [
+          { vendor: 'openai', model: 'm' },
+          { vendor: 'builtin', model: '' },
+        ],
+      });
+      const view = await begin('three_good_things');
+      const words = language === 'ko' ? '차라리 죽고 싶다' : 'I wish I were dead';
+      const { runId, step } = view;
+      await rig.ask('exercise/answer', {
+        runId,
+        step: step ?? '',
+        answer: words,
+        heard,
+        aloud: false,
+      });
+      await rig.event('turn/all-spoken');
+      await vi.waitFor(() => {
+        const all = rig.events
+          .filter(({ name }) => name === 'turn/spoke')
+          .map(({ payload }) => (payload as { text: string }).text)
+          .join(' ');
+        expect(all).toMatch(language === 'ko' ? /도움 카드/ : /help card/);
+      }, 10_000);
+    },
+  );
+
   test('a press that comes too late, or fits no step, says so and changes nothing', async () => {
     const view = await begin('breathing_any');
     await expect(
@@ -131,17 +164,17 @@ describe('on the screen', () => {
 
 describe('with a model', () => {
   let server: VendorServer;
-  const bodies = () =>
-    server.requests
-      .filter(({ path }) => path.endsWith('/chat/completions'))
-      .map((one) => one.json());
+  const chats = () => server.requests.filter(({ path }) => path.endsWith('/chat/completions'));
+  const bodies = () => chats().map((one) => one.json());
   const conversations = () =>
-    bodies().filter((body) => !JSON.stringify(body).includes('You judge how much danger'));
+    chats()
+      .filter((one) => !asksOfRisk(one))
+      .map((one) => one.json());
   /** Everything but replies to the person is answered with nothing of note. */
   const replying =
     (...replies: readonly ReturnType<typeof openAiReply>[]): Responder =>
     (request) =>
-      JSON.stringify(request.json()).includes('You judge how much danger')
+      asksOfRisk(request)
         ? openAiReply('{"level":"none","kind":null,"sure":true}')
         : (replies[Math.min(conversations().length, replies.length) - 1] ?? openAiReply('Yes.'));
 
@@ -169,9 +202,15 @@ describe('with a model', () => {
     expect(last).toContain('river');
     expect(JSON.stringify(bodies())).not.toContain('quilt');
 
+    // Nor are they recalled where a later talk comes near them.
+    await rig.ask('conversation/new', { private: false });
+    await rig.say('I dreamt of a heavy quilt nearly every day.');
+    const later = conversations().at(-1) as { messages: { content: string }[] };
+    expect(JSON.stringify(later.messages.slice(0, -1))).not.toContain('quilt');
+
     await rig.ask('preferences/change', { sharesSelfChecks: true });
-    await rig.say('And I came back by bus.');
-    expect(JSON.stringify(conversations().at(-1))).toContain('quilt');
+    await rig.say('Heavy quilt, nearly every day.');
+    expect(JSON.stringify(conversations().at(-1))).toContain('like a heavy quilt');
   });
 
   test('no tool is offered where exercises are not shared', async () => {

@@ -33,12 +33,12 @@ test('a passphrase locks all that is kept, and nothing but it opens it [A2, C4]'
   expect(await second.ask('lock/open', { passphrase: PASSPHRASE })).toMatchObject({
     isLocked: false,
   });
-  expect((await second.search('zebrafish')).hits).toBe(1);
+  expect((await second.search('zebrafish')).hits).toBeGreaterThan(0);
   expect(await second.ask('lock/remove', { passphrase: PASSPHRASE })).toEqual({
     isSet: false,
     isLocked: false,
   });
-  expect((await second.search('zebrafish')).hits).toBe(1);
+  expect((await second.search('zebrafish')).hits).toBeGreaterThan(0);
 });
 
 test('a forgotten passphrase sets aside what it guards, and all begins anew', async () => {

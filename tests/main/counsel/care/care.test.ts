@@ -7,7 +7,7 @@ import {
   type CareState,
   type Detected,
 } from '../../../../src-main/counsel/ports.ts';
-import { judge } from '../../../../src-main/safety/crisis.ts';
+import { detect } from '../../../../src-main/safety/crisis.ts';
 import type { Language } from '../../../../src-preload/contract/words.ts';
 
 const NONE: Detected = { level: 'none', kind: null, harmDone: false, soft: false, by: null };
@@ -65,7 +65,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
 
   test('in danger from somebody the quiet card comes, and no model adds a word [R4]', () => {
     const [first] = talk(language, [['…', acute('violence')]]);
-    expect(first).toMatchObject({ card: 'danger', mayReflect: false });
+    expect(first).toMatchObject({ card: 'danger' });
   });
 
   test('stays acute until the person is safe and the flow is done, then stays at concern [R9]', () => {
@@ -147,7 +147,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
 
   test('ordinary words change nothing [R9]', () => {
     const [made] = talk(language, [[words('배고프다', 'I am hungry'), NONE]]);
-    expect(made).toEqual({ state: CALM, card: null, say: null, mayReflect: false, must: [] });
+    expect(made).toEqual({ state: CALM, card: null, say: null, must: [] });
   });
 });
 
@@ -166,12 +166,14 @@ test.each([
   expect(safetyAnswer(text, /[가-힣]/.test(text) ? 'ko' : 'en')).toBe(answer);
 });
 
-test('nothing Dal says in the flow alarms her own detector as a plan or a means [R18]', () => {
+test('nothing Dal says in the flow is a plan or a means by the rules of the detector [R18]', () => {
   for (const language of ['ko', 'en'] as const) {
     for (const kind of ['self', 'others', 'someone-else', 'violence'] as const) {
       const made = talk(language, [['…', acute(kind)]]);
       for (const sentence of made[0]?.say ?? []) {
-        expect([sentence, judge(sentence, language)]).not.toEqual([sentence, 'acute']);
+        // The classifier has learned how people speak of themselves, and not how they are spoken to.
+        const { level, by } = detect(sentence, language);
+        expect([sentence, level, by]).not.toEqual([sentence, 'acute', 'rules']);
       }
     }
   }

@@ -123,7 +123,7 @@ describe.each(LANGUAGES)('a session without a model, in %s', (language: Language
     expect(matter.reply).toContain(words('발표가 걱정돼', 'I dread the talk'));
   });
 
-  test('brings up nothing of a session that was about danger, unless the person does [S12]', async () => {
+  test('brings up nothing of a session that was about danger, unless the person does', async () => {
     const { reply } = await talk(language, {
       lastSession: past(
         { matter: words('다 끝내고 싶어', 'I want it all to end') },
