@@ -2,7 +2,7 @@
  * What counsel makes of a turn, before anyone answers it: safety first, then a request for help, a setting,
  * the exercise that runs or is asked for, and where no model answers, the session. Pure.
  */
-import type { ExerciseId, Intent } from '../../src-preload/contract/counsel.ts';
+import type { Card, ExerciseId, Intent } from '../../src-preload/contract/counsel.ts';
 import { asideOf } from './aside.ts';
 import { safetyAnswer } from './care/answers.ts';
 import { care, careFromExercise, gentleReturn } from './care/care.ts';
@@ -65,6 +65,13 @@ const LEAVE_WITHIN = 24;
 /** Answered by memory, and the session stays where it is. */
 const ELSEWHERE: ReadonlySet<Intent> = new Set(['memory', 'documents', 'insights']);
 
+/** What is asked for is understood apart from how serious the words are. */
+const CALM_WORDS = {
+  found: { level: 'none', soft: false },
+  running: null,
+  lastOffered: null,
+} as const;
+
 const isRunning = (state: CounselState): state is CounselState & { readonly run: RunState } =>
   state.run !== null;
 
@@ -103,11 +110,17 @@ function safetyTurn(state: CounselState, heard: Heard, around: GuideAround): Mad
   return made(pauseExercise({ ...state, care: flow.state }), flow.say, { card: flow.card });
 }
 
+/** At acute too the card comes when it is asked for (R1); where somebody is the danger, the quiet one. */
+const cardOf = ({ care: { kind } }: CounselState): Card =>
+  kind === 'violence' ? 'danger' : 'help';
+
+const asksForCard = ({ text, language }: Heard, { preferences }: GuideAround): boolean =>
+  route(text, language, { ...CALM_WORDS, preferences }).wantsHelp;
+
 /** The safety plan is asked for, in words that name what it is for. */
 function asksForPlan({ text, language, found }: Heard, { preferences }: GuideAround): boolean {
   if (found.harmDone || found.kind === 'violence') return false;
-  const calm = { found: { level: 'none', soft: false }, running: null, lastOffered: null } as const;
-  const { exercise, confidence } = route(text, language, { ...calm, preferences });
+  const { exercise, confidence } = route(text, language, { ...CALM_WORDS, preferences });
   return exercise === 'safety_plan' && confidence >= LEAVES;
 }
 
@@ -137,7 +150,10 @@ function firstOf(
   const { seed, lastSaid, modelReady } = around;
   const texts = SESSION_TEXTS[around.language];
   const { found, text } = heard;
-  if (cared.say !== null) return made(pauseExercise(state), cared.say, { card: cared.card });
+  if (cared.say !== null) {
+    const card = cared.card ?? (asksForCard(heard, around) ? cardOf(state) : null);
+    return made(pauseExercise(state), cared.say, { card });
+  }
   if (found.level === 'concern') {
     // It begins by asking whether it is safe now.
     if (asksForPlan(heard, around)) return beginExercise(state, 'safety_plan', heard, around);
@@ -217,7 +233,7 @@ const isModelLed = (exercise: ExerciseId, { modelLeads }: GuideAround): boolean 
 
 /** What counsel makes of the words of one turn. */
 export function consider(state: CounselState, heard: Heard, around: GuideAround): Considered {
-  const { language, preferences, lastSession, seed } = around;
+  const { language, preferences, seed } = around;
   const cared = care(state.care, heard, careAround(around));
   const now = forgetting(counted({ ...state, care: cared.state }, around.now), heard);
   const wasOffered = state.shape.stage === 'offer' && state.course.listened === 0;
@@ -235,7 +251,7 @@ export function consider(state: CounselState, heard: Heard, around: GuideAround)
     now: around.now,
     ageBand: preferences.ageBand,
     lastAt: state.course.lastAt,
-    lastSessionAt: lastSession?.at ?? null,
+    toldAt: preferences.toldAiAt,
     holds: isDanger || state.run !== null || cared.must.length > 0,
     seed,
   });

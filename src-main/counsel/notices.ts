@@ -66,8 +66,8 @@ export interface NoticesAround {
   readonly ageBand: AgeBand | null;
   /** Of the turn before; null before the first. */
   readonly lastAt: number | null;
-  /** Of the newest session before this one; null where there is none. */
-  readonly lastSessionAt: number | null;
+  /** When it was said last, in whichever conversation; null where it never was. */
+  readonly toldAt: number | null;
   /** Somebody is in danger, or an exercise runs. */
   readonly holds: boolean;
   readonly seed: number;
@@ -76,9 +76,8 @@ export interface NoticesAround {
 const sameDay = (one: number, other: number): boolean =>
   new Date(one).toDateString() === new Date(other).toDateString();
 
-function mustTell(noticeAt: number | null, around: NoticesAround): boolean {
-  const { now, lastSessionAt, ageBand } = around;
-  if (noticeAt === null) return lastSessionAt === null || !sameDay(lastSessionAt, now);
+function mustTell(noticeAt: number | null, { now, ageBand }: NoticesAround): boolean {
+  if (noticeAt === null) return true;
   return !sameDay(noticeAt, now) || now - noticeAt >= TOLD_EVERY[ageBand ?? 'adult'];
 }
 
@@ -90,8 +89,7 @@ export function notices(
   const { now, language, lastAt, holds, seed } = around;
   const hasRested = lastAt !== null && now - lastAt >= RESTED;
   const startedAt = hasRested ? now : (times.startedAt ?? now);
-  // Where another session told it today, three hours count from the start of this one.
-  const noticeAt = times.noticeAt ?? (mustTell(null, around) ? null : startedAt);
+  const noticeAt = Math.max(times.noticeAt ?? 0, around.toldAt ?? 0) || null;
   const since = Math.max(startedAt, times.restAt ?? 0);
   if (holds)
     return { say: [], times: { startedAt, noticeAt: times.noticeAt, restAt: times.restAt } };

@@ -210,6 +210,10 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
     keepRecord(considered.record);
     keepState();
     if (considered.change !== null) needs.change(considered.change);
+    const { noticeAt } = state;
+    if (noticeAt !== null && noticeAt > (preferences().toldAiAt ?? 0)) {
+      needs.change({ toldAiAt: noticeAt });
+    }
     if (considered.view !== null || run === null) show(considered.view);
     const { level } = state.care;
     if (level !== before.care.level) {

@@ -50,6 +50,8 @@ export const preferences = z.object({
   firstRunDone: z.boolean().default(false),
   /** Asked once; nothing else of an age is kept (R6). Null: not said yet, treated as adult. */
   ageBand: z.enum(AGE_BANDS).nullable().default(null),
+  /** When Dal last said aloud that she is an AI (R5), milliseconds since 1970; null: never. */
+  toldAiAt: z.number().nullable().default(null),
   /** False: the stage shows its room and nobody in it ("hide yourself"). */
   showsAvatar: z.boolean().default(true),
   /** Keep how serious a moment was judged, and when; never its words (R16). */

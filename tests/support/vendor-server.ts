@@ -58,6 +58,8 @@ export interface VendorServer {
    * path that begins so; the exact one wins, then the longest.
    */
   on(route: string, ...responders: readonly (Script | Responder)[]): void;
+  /** Requests that fit are answered by this, whatever is scripted, and are not among `requests`. */
+  apart(fits: (request: SeenRequest) => boolean, responder: Responder): void;
   /** The next request not yet returned by this function; waits for it. */
   nextRequest(): Promise<SeenRequest>;
   close(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startVendorServer(): Promise<VendorServer> {
   const routes = new Map<string, (Script | Responder)[]>();
   const requests: SeenRequest[] = [];
   const waiting: ((request: SeenRequest) => void)[] = [];
+  const asides: { fits(request: SeenRequest): boolean; responder: Responder }[] = [];
   let taken = 0;
 
   const server = createServer((incoming, response) => {
@@ -81,6 +84,11 @@ export async function startVendorServer(): Promise<VendorServer> {
       response.once('close', () => resolve(!response.writableFinished));
     });
     const request = await readRequest(incoming, closed);
+    const aside = asides.find(({ fits }) => fits(request));
+    if (aside !== undefined) {
+      await play(aside.responder(request), response, closed);
+      return;
+    }
     requests.push(request);
     if (waiting.length > 0) {
       taken++;
@@ -110,6 +118,9 @@ export async function startVendorServer(): Promise<VendorServer> {
     requests,
     on(route, ...responders) {
       routes.set(route, [...responders]);
+    },
+    apart(fits, responder) {
+      asides.push({ fits, responder });
     },
     nextRequest() {
       const seen = requests[taken];

@@ -21,7 +21,9 @@ export interface RunningApp {
 
 export function newDataDir(preferences: Record<string, unknown> = {}): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'bemore-e2e-'));
-  writeFileSync(join(dataDir, 'preferences.json'), JSON.stringify(preferences), { mode: 0o600 });
+  // Dal has said today that she is an AI, unless a test wants to hear it.
+  const kept = { toldAiAt: Date.now(), ...preferences };
+  writeFileSync(join(dataDir, 'preferences.json'), JSON.stringify(kept), { mode: 0o600 });
   return dataDir;
 }
 

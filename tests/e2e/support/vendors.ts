@@ -6,13 +6,17 @@ import {
   ANTHROPIC_MESSAGES,
   anthropicBeginning,
   anthropicEnding,
+  anthropicMessage,
   anthropicPing,
+  anthropicReply,
 } from '../../support/anthropic-server.ts';
 import { timedLine, timedSpeech } from '../../support/elevenlabs-server.ts';
 import { TRANSCRIPTIONS, transcript, uploadedSeconds } from '../../support/openai-audio-routes.ts';
 
+import { asksOfRisk, openAiCompletion, openAiReply } from '../../support/openai-server.ts';
 import {
   eventStream,
+  type SeenRequest,
   type Step,
   startVendorServer,
   type VendorServer,
@@ -102,12 +106,22 @@ function paced(steps: readonly Step[], perSecond: number | undefined): Step[] {
   );
 }
 
+const NO_RISK = '{"level":"none","kind":null,"sure":true}';
+
 export async function startVendors(delays: Delays = NO_DELAYS): Promise<Vendors> {
   const [anthropic, openai, elevenlabs] = await Promise.all([
     startVendorServer(),
     startVendorServer(),
     startVendorServer(),
   ]);
+  // How serious words are is asked beside every reply, and is not what these tests count.
+  const isStreamed = (request: SeenRequest): boolean => request.json().stream === true;
+  anthropic.apart(asksOfRisk, (request) =>
+    isStreamed(request) ? anthropicReply(NO_RISK) : anthropicMessage(NO_RISK),
+  );
+  openai.apart(asksOfRisk, (request) =>
+    isStreamed(request) ? openAiReply(NO_RISK) : openAiCompletion(NO_RISK),
+  );
   elevenlabs.on('POST /v1/text-to-speech/*', (request) =>
     timedSpeech(spokenSentence(request.json<{ text: string }>().text, delays.firstSoundMs)),
   );

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { FRESH } from '../../../src-main/counsel/guide.ts';
 import { preferences } from '../../../src-preload/contract/preferences.ts';
 import { LANGUAGES, type Language } from '../../../src-preload/contract/words.ts';
 import { AFTERNOON, talk } from './guide/talk.ts';
@@ -17,10 +16,10 @@ describe.each(LANGUAGES)('what is said at its time, in %s', (language: Language)
     const first = talk(language);
     expect((await first.say(words('안녕', 'hello'))).prelude.join(' ')).toMatch(isAi);
     expect((await first.say(words('그냥 그래', 'so so'))).prelude).toEqual([]);
-    const lastSession = { conversationId: 'a', shape: FRESH.shape, level: 'none' } as const;
-    const today = talk(language, { lastSession: { ...lastSession, at: AFTERNOON - 3_600_000 } });
+    const told = (toldAiAt: number) => ({ preferences: preferences.parse({ language, toldAiAt }) });
+    const today = talk(language, told(AFTERNOON - 3_600_000));
     expect((await today.say(words('안녕', 'hello'))).prelude).toEqual([]);
-    const yesterday = talk(language, { lastSession: { ...lastSession, at: AFTERNOON - DAY } });
+    const yesterday = talk(language, told(AFTERNOON - DAY));
     expect((await yesterday.say(words('안녕', 'hello'))).prelude.join(' ')).toMatch(isAi);
   });
 
