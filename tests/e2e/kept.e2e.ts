@@ -14,7 +14,7 @@ test('after kill -9 in the middle of a spoken reply everything said up to then i
   vendors.answers(...Array.from({ length: 9 }, (_, i) => `This is sentence number ${i + 1}. `));
   const before = await start({ vendors });
   await type(before.page, 'My day was long.');
-  await expect(sounding(before.page)).toHaveText('This is sentence number 4.', SOON);
+  await expect(sounding(before.page)).toHaveText('This is sentence number 3.', SOON);
   await before.app.kill();
   await expect(before.page.getByText('The connection was lost.')).toBeVisible(SOON);
   await expect(before.page.getByText(/What was said so far is saved/)).toBeVisible();
@@ -26,7 +26,7 @@ test('after kill -9 in the middle of a spoken reply everything said up to then i
   await expect(turns).toHaveCount(2, SOON);
   await expect(turns.first()).toContainText('My day was long.');
   await expect(turns.last()).toContainText('This is sentence number 1. This is sentence number 2.');
-  await expect(turns.last()).not.toContainText('sentence number 9');
+  await expect(turns.last()).not.toContainText('sentence number 4');
   await expect(turns.last()).toContainText('You heard this far');
   await page.getByRole('button', { name: 'History' }).click();
   await page.locator('.h-row').first().click();

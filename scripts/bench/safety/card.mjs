@@ -4,6 +4,7 @@ import { summary, support } from '../_app.mjs';
 
 const { startApp, newDataDir, removeDataDir } = await support('e2e/support/app.ts');
 const { openPage } = await support('e2e/support/page.ts');
+const { openComposer } = await support('e2e/support/talk.ts');
 const { startVendors, ENVIRONMENT } = await support('e2e/support/vendors.ts');
 const { ANTHROPIC_MESSAGES } = await support('support/anthropic-server.ts');
 const { TRANSCRIPTIONS, transcript } = await support('support/openai-audio-routes.ts');
@@ -35,9 +36,10 @@ async function once(lang, spoken) {
       await page.locator('.talk[data-look=listening]').waitFor({ timeout: 60_000 });
       since = (await room.say(recording)).to;
     } else {
-      await page.locator('form textarea').fill(words);
+      const box = await openComposer(page);
+      await box.fill(words);
       knownAt = epoch();
-      await page.keyboard.press('Enter');
+      await box.press('Enter');
     }
     await page.locator('[data-card]').waitFor({ state: 'attached', timeout: 60_000 });
     const { origin, shown } = await page.evaluate(async () => {
