@@ -7,32 +7,7 @@ export interface Example {
   readonly weight: number;
 }
 
-export const CLASSES = 3;
-
-/** Scores of each class, before they are made probabilities; the last column of `weights` is the bias. */
-export function scoresOf(
-  { buckets, values }: Pick<Example, 'buckets' | 'values'>,
-  weights: Float64Array,
-  size: number,
-): Float64Array {
-  const scores = new Float64Array(CLASSES);
-  for (let c = 0; c < CLASSES; c += 1) {
-    const from = c * (size + 1);
-    let sum = weights[from + size] as number;
-    for (let i = 0; i < buckets.length; i += 1) {
-      sum += (weights[from + (buckets[i] as number)] as number) * (values[i] as number);
-    }
-    scores[c] = sum;
-  }
-  return scores;
-}
-
-export function softmax(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((one) => one / sum);
-}
+const CLASSES = 3;
 
 /** Weighted cross-entropy and half of `l2` times the squares of all weights but the biases; fills `gradient`. */
 function loss(
@@ -49,17 +24,36 @@ function loss(
     gradient[i] = isBias ? 0 : l2 * weight;
     if (!isBias) total += 0.5 * l2 * weight * weight;
   }
-  for (const example of examples) {
-    const chances = softmax(scoresOf(example, weights, size));
-    total -= example.weight * Math.log(Math.max(chances[example.label] as number, 1e-12));
-    for (let c = 0; c < CLASSES; c += 1) {
-      const error = example.weight * ((chances[c] as number) - (c === example.label ? 1 : 0));
-      const from = c * (size + 1);
-      gradient[from + size] = (gradient[from + size] as number) + error;
-      for (let i = 0; i < example.buckets.length; i += 1) {
-        const at = from + (example.buckets[i] as number);
-        gradient[at] = (gradient[at] as number) + error * (example.values[i] as number);
-      }
+  // Unrolled over the three classes: this loop is nearly all of the time training takes.
+  const second = size + 1;
+  const third = 2 * second;
+  for (const { buckets, values, label, weight } of examples) {
+    let none = weights[size] as number;
+    let concern = weights[second + size] as number;
+    let acute = weights[third + size] as number;
+    for (let i = 0; i < buckets.length; i += 1) {
+      const at = buckets[i] as number;
+      const value = values[i] as number;
+      none += (weights[at] as number) * value;
+      concern += (weights[second + at] as number) * value;
+      acute += (weights[third + at] as number) * value;
+    }
+    const most = Math.max(none, concern, acute);
+    const raised = [Math.exp(none - most), Math.exp(concern - most), Math.exp(acute - most)];
+    const sum = (raised[0] as number) + (raised[1] as number) + (raised[2] as number);
+    total -= weight * Math.log(Math.max((raised[label] as number) / sum, 1e-12));
+    const error = (of: number): number =>
+      weight * ((raised[of] as number) / sum - (of === label ? 1 : 0));
+    const [first, other, last] = [error(0), error(1), error(2)];
+    gradient[size] = (gradient[size] as number) + first;
+    gradient[second + size] = (gradient[second + size] as number) + other;
+    gradient[third + size] = (gradient[third + size] as number) + last;
+    for (let i = 0; i < buckets.length; i += 1) {
+      const at = buckets[i] as number;
+      const value = values[i] as number;
+      gradient[at] = (gradient[at] as number) + first * value;
+      gradient[second + at] = (gradient[second + at] as number) + other * value;
+      gradient[third + at] = (gradient[third + at] as number) + last * value;
     }
   }
   return total;
@@ -132,7 +126,7 @@ export function trainLogistic(
     weights = next;
     gradient = nextGradient;
     value = nextValue;
-    if (gain < 1e-5 * Math.abs(value)) break;
+    if (gain < 1e-4 * Math.abs(value)) break;
   }
   return weights;
 }

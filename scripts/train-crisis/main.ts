@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES, type Language } from '../../src-preload/contract/words.ts';
-import { crossValidate } from './cross-validate.ts';
+import { judgeByAuthor } from './by-author.ts';
 import { digestOf } from './digest.ts';
 import { chooseThresholds } from './thresholds.ts';
 import { exampleOf, trainOn } from './train.ts';
@@ -16,7 +16,7 @@ const round = (value: number): number => Number(value.toPrecision(6));
 
 function entry(language: Language) {
   const utterances = allUtterances(language);
-  const thresholds = chooseThresholds(utterances, crossValidate(utterances, language), language);
+  const thresholds = chooseThresholds(utterances, judgeByAuthor(utterances, language), language);
   const { concern, acute, scale, bias } = trainOn(
     utterances.map((one) => exampleOf(one, language)),
   );

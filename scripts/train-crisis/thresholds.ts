@@ -8,13 +8,11 @@ import type { Language } from '../../src-preload/contract/words.ts';
 import type { Utterance } from './utterances.ts';
 
 /**
- * How much of what is none the classifier may flag by itself, and how much of it as acute. The English
- * none were written as twins of danger, nearly word for word, so they say more of it than strangers' do.
+ * How much of what is none the classifier may flag by itself, and how much of it as acute, where the
+ * author was not learned from. Most of these none were written as twins of danger, nearly word for word,
+ * so they say more of it than what people say of their days.
  */
-const MOST: Readonly<Record<Language, { readonly flagged: number; readonly acute: number }>> = {
-  ko: { flagged: 0.03, acute: 0.007 },
-  en: { flagged: 0.05, acute: 0.012 },
-};
+const MOST = { flagged: 0.08, acute: 0.03 } as const;
 /** How much of the way to certainty both thresholds move where a rule's exception explains the words. */
 const EXCUSED = 0.5;
 
@@ -42,23 +40,22 @@ export function chooseThresholds(
     return { utterance, silent: [silent], chances: chancesOf.get(utterance) as Chances };
   });
   const levelOf = ({ silent, chances }: (typeof judged)[number], thresholds: Thresholds) => {
-    const by: ByClassifier = { chances, thresholds, hints: [] };
+    const by: ByClassifier = { chances, thresholds, hints: [], isBrief: false };
     return decide(silent, by).level;
   };
   const none = judged.filter(({ utterance }) => utterance.level === 'none');
-  const most = MOST[language];
   const flagged =
     steps(0.3, 0.98, 0.01).find(
       (one) =>
         share(
           none,
           (each) => levelOf(each, { flagged: one, acute: 1, excused: EXCUSED }) !== 'none',
-        ) <= most.flagged,
+        ) <= MOST.flagged,
     ) ?? 0.98;
   const best = { flagged, acute: 1, excused: EXCUSED };
   const acute = steps(0.3, 0.98, 0.01).find(
     (one) =>
-      share(none, (each) => levelOf(each, { ...best, acute: one }) === 'acute') <= most.acute,
+      share(none, (each) => levelOf(each, { ...best, acute: one }) === 'acute') <= MOST.acute,
   );
   return { ...best, acute: acute ?? 0.98 };
 }

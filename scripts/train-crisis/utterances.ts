@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
 
@@ -8,6 +9,8 @@ export interface Utterance {
   /** `explicit`, `implicit`, `hard` or `plain`. */
   readonly kind: string;
   readonly text: string;
+  /** Each file is one author's; the file's name without language and ending. */
+  readonly author: string;
 }
 
 const FOLDER = fileURLToPath(new URL('./utterances/', import.meta.url));
@@ -22,6 +25,7 @@ export function utteranceFiles(language: Language): readonly string[] {
 
 /** Throws where a line is not level, kind and text with tabs between. */
 export function readUtterances(file: string): readonly Utterance[] {
+  const author = basename(file, '.tsv').slice(3);
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -30,7 +34,7 @@ export function readUtterances(file: string): readonly Utterance[] {
       if (level !== 'none' && level !== 'concern' && level !== 'acute')
         throw new Error(`level of: ${line}`);
       if (!kind || !text) throw new Error(`no kind or no text: ${line}`);
-      return { level, kind, text };
+      return { level, kind, text, author };
     });
 }
 

@@ -5,6 +5,7 @@ import { hintsOf } from './classifier/lexicon.ts';
 import { weightsOf } from './classifier/weights.ts';
 import { type ByClassifier, decide, higher } from './decide.ts';
 import { type Detected, NOTHING_FOUND } from './detected.ts';
+import { withoutPlainSentences } from './plain-sentences.ts';
 import type { RuleSet } from './rule.ts';
 import { ENGLISH } from './rules-en.ts';
 import { KOREAN } from './rules-ko.ts';
@@ -13,6 +14,14 @@ const RULES: Readonly<Record<Language, RuleSet>> = { ko: KOREAN, en: ENGLISH };
 
 /** The classifier has learned from utterances; a longer text is looked at in stretches of about this many characters. */
 const STRETCH = 280;
+
+/** In characters. */
+const BRIEF: Readonly<Record<Language, number>> = { ko: 24, en: 45 };
+
+/** Whether a text has too few words to explain away what a rule finds: there firm rules were all but never wrong. */
+export function isBrief(text: string, language: Language): boolean {
+  return text.length <= BRIEF[language];
+}
 
 function stretches(text: string): readonly string[] {
   if (text.length <= STRETCH) return [text];
@@ -43,7 +52,12 @@ function byClassifier(text: string, language: Language): ByClassifier | null {
   const chances = classify(text, language);
   const thresholds = weightsOf(language)?.thresholds;
   if (chances === null || thresholds === undefined) return null;
-  return { chances, thresholds, hints: hintsOf(text, language) };
+  return {
+    chances,
+    thresholds,
+    hints: hintsOf(text, language),
+    isBrief: isBrief(text, language),
+  };
 }
 
 /** Rules look in the person's own language, and in the other where a text has words of it. */
@@ -56,12 +70,12 @@ function languagesOf(text: string, language: Language): readonly Language[] {
 
 /**
  * What a person's words say of danger, by rules and by a small classifier: the highest level of any
- * sentence. Both rule sets look where a text mixes the languages, since people do.
+ * sentence but those that only deny or ask about a medicine. Both rule sets look where a text mixes the languages, since people do.
  * Pure; never throws; needs no network and no model. It misses people: the help button never depends on it.
  */
 export function detect(text: string, language: Language): Detected {
   let found: Detected = NOTHING_FOUND;
-  for (const stretch of stretches(text)) {
+  for (const stretch of stretches(withoutPlainSentences(text, mostly(text, language)))) {
     const byRules = languagesOf(stretch, language).map((each) =>
       judgeByRules(stretch, each, RULES[each]),
     );

@@ -13,6 +13,8 @@ export interface ByClassifier {
   readonly chances: Chances;
   readonly thresholds: Thresholds;
   readonly hints: readonly Hint[];
+  /** Too few words to explain away what a rule finds in them. */
+  readonly isBrief: boolean;
 }
 
 /** The one of the higher level; of the same level the one that is firmer, and what either says has been done. */
@@ -27,8 +29,33 @@ export function higher(one: Detected, other: Detected): Detected {
   };
 }
 
-function fromRules({ level, kind, harmDone, soft }: ByRules): Detected {
-  return level === 'none' ? NOTHING_FOUND : { level, kind, harmDone, soft, by: 'rules' };
+/**
+ * How likely danger must be to the classifier for a rule to stand: of what rules find in strangers' words
+ * one in six is wrong, and there the classifier mostly knows. A firm rule only needs it not to be
+ * all but sure of the contrary, and in a few words not even that.
+ */
+const AGREEMENT = {
+  acute: { firm: 0.1, soft: 0.4 },
+  concern: { firm: 0.2, soft: 0.4 },
+} as const;
+const AGREEMENT_ON_FEW_WORDS = { firm: 0, soft: 0.2 } as const;
+/** How likely acute must be for an acute rule to stay acute. */
+const STAYS_ACUTE = { firm: 0.05, soft: 0.2 } as const;
+
+function fromRules(
+  { level, kind, harmDone, soft }: ByRules,
+  byClassifier: ByClassifier | null,
+): Detected {
+  if (level === 'none') return NOTHING_FOUND;
+  const found: Detected = { level, kind, harmDone, soft, by: 'rules' };
+  if (byClassifier === null) return found;
+  const { chances, isBrief } = byClassifier;
+  const firmness = soft ? 'soft' : 'firm';
+  const needed = isBrief ? AGREEMENT_ON_FEW_WORDS[firmness] : AGREEMENT[level][firmness];
+  if (chances.concern + chances.acute < needed) return NOTHING_FOUND;
+  const stays = level !== 'acute' || chances.acute >= STAYS_ACUTE[firmness];
+  if (stays || (isBrief && !soft)) return found;
+  return { ...found, level: 'concern', harmDone: false };
 }
 
 /** Who a text is most likely about, where only the classifier found it. */
@@ -57,11 +84,11 @@ function fromClassifier(by: ByClassifier, excused: boolean): Detected {
 }
 
 /**
- * Rules and classifier as one: the highest level wins. What a rule of one language excuses stays
- * excused; null for the classifier leaves the rules alone.
+ * Rules and classifier as one: of what the classifier does not contradict the highest level wins. What a
+ * rule of one language excuses stays excused; null for the classifier leaves the rules alone.
  */
 export function decide(byRules: readonly ByRules[], byClassifier: ByClassifier | null): Detected {
-  const found = byRules.map(fromRules).reduce(higher, NOTHING_FOUND);
+  const found = byRules.map((one) => fromRules(one, byClassifier)).reduce(higher, NOTHING_FOUND);
   if (byClassifier === null) return found;
   const excused = byRules.some((one) => one.excused);
   return higher(found, fromClassifier(byClassifier, excused));

@@ -18,6 +18,15 @@ const JOINED: Readonly<Record<string, string>> = {
   ㄹㅎ: 'ㅀ',
   ㅂㅅ: 'ㅄ',
 };
+/** Syllables as the letters they are made of: 먹었 is ㅁㅓㄱㅇㅓㅆ. Everything else stays. */
+export function lettersOf(text: string): string {
+  return text.replace(/[가-힣]/g, (syllable) => {
+    const at = syllable.charCodeAt(0) - 0xac00;
+    const final = at % 28;
+    return `${INITIALS[Math.floor(at / 588)]}${MEDIALS[Math.floor((at % 588) / 28)]}${final === 0 ? '' : FINALS[final]}`;
+  });
+}
+
 /** The two-set layout (KS X 5002): what a key gives while the keyboard is still set to English. */
 const KEYS = new Map(
   [...'qwertasdfgzxcvyuiophjklbnm'].map((key, at) => [

@@ -2,6 +2,7 @@ import { type ByRules, judgeByRules } from '../../../src-main/safety/by-rules.ts
 import type { Chances } from '../../../src-main/safety/classifier/classify.ts';
 import { hintsOf } from '../../../src-main/safety/classifier/lexicon.ts';
 import { weightsOf } from '../../../src-main/safety/classifier/weights.ts';
+import { isBrief } from '../../../src-main/safety/crisis.ts';
 import { type ByClassifier, decide } from '../../../src-main/safety/decide.ts';
 import { ENGLISH } from '../../../src-main/safety/rules-en.ts';
 import { KOREAN } from '../../../src-main/safety/rules-ko.ts';
@@ -35,7 +36,12 @@ export function ways(
   const rules = judgeByRules(text, language, RULES[language]);
   const thresholds = weightsOf(language)?.thresholds;
   if (!thresholds) throw new Error('no weights');
-  const by: ByClassifier = { chances, thresholds, hints: hintsOf(text, language) };
+  const by: ByClassifier = {
+    chances,
+    thresholds,
+    hints: hintsOf(text, language),
+    isBrief: isBrief(text, language),
+  };
   const silent: ByRules = { ...rules, level: 'none', kind: null, harmDone: false, soft: false };
   return {
     keywords: byKeywords(text, language),

@@ -25,6 +25,7 @@ export const CONCERN: readonly Rule[] = [
   // No reason, no hope, no strength
   {
     level: 'concern',
+    soft: true,
     when: phrases(
       `no (?:real |good |single )?(?:reason|point|purpose|sense|meaning|use) (?:left )?(?:to|in|for|of) (?:me to |my )?(?:live|living|life|be alive|be here|being alive|being here|go on|going on|carry on|keep going|existing|exist|existence|any of it any ?more|anything any ?more|any of it|waking up|continue|continuing|getting up|trying any ?more|fight\\w*|me)`,
       `(?:dont|do not|cant|cannot|no longer|never) (?:really |even )?(?:see|find|have|think of|imagine|picture) (?:a|any|the|one|much|myself|my)${upTo(2)} (?:reasons?|point|future|way out|way forward|hope|tomorrow|purpose|meaning|in (?:the|a|five|ten) (?:future|year|years)|living|next year|getting older|getting better|thirty|forty)(?: (?:to|in|for|any ?more|of|at all|myself|here))?`,

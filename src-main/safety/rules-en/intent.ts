@@ -56,6 +56,7 @@ export const INTENT: readonly Rule[] = [
   },
   {
     level: 'acute',
+    soft: true,
     when: phrases(
       `(?:tonight|today|this) (?:is|will be|is gonna be) (?:the|my) (?:last )?(?:night|day|last) (?:i|on earth|alive|of my life|for me|ever|it all|it ends|everything)`,
       'tonights the night|(?:tonight|today) is the (?:night|day)|its (?:happening|going to happen|over) tonight|my (?:last|final) (?:night|day|hours?|hour|sunset|sunrise|evening)(?! (?:at|of|in|with|as|before|here|on (?!earth|this)))',

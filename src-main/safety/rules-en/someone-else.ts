@@ -9,6 +9,7 @@ const GONE =
 export const SOMEONE_ELSE: readonly Rule[] = [
   {
     level: 'acute',
+    soft: true,
     kind: 'someone-else',
     when: phrases(
       `${THEM}${upTo(8)} (?:kill ${SELF}|end (?:his|her|their) (?:own )?life|end it|suicide|suicidal|to die|wants to die|die|overdosed?|(?:whole bottle|all (?:his|her|their|the))(?: of)?(?: ${PILLS})?|load of ${PILLS}|jump|goodbye|bye|not be here tomorrow|sorry for everything|thanks for the memories|look after (?:my|the)|check the river|wont need it|gn forever|goodnight forever|cant (?:go on|do this))${upTo(10)} (?:tonight|right now|now|just now|today|this morning|${GONE}|roof|bridge|pills|a gun|a note|rope|river|shotgun|alone)`,

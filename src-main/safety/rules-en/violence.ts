@@ -35,6 +35,7 @@ export const VIOLENCE: readonly Rule[] = [
   },
   {
     level: 'concern',
+    soft: true,
     kind: 'violence',
     when: phrases(
       `(?:he|she|they|hes|shes|husband|wife|boyfriend|girlfriend|bf|gf|partner|dad|father|stepdad|stepfather|stepmum|mom|mum|mam|mother|ex|brother|uncle|cousin|parents|teacher|coach|priest|boss|grandad|grandfather|aunt|babysitter|foster \\w+|someone|man|guy|boys|neighbou?r)${upTo(3)} (?:hit|hits|beat|beats|slapped|slaps|slap|punched|punches|choked|choke|chokes|kicked|kicks|abused|abuses|raped|molested|assaulted|groped|threatened|threatens|stalk\\w*|strangled|shoved|shoves|shove|burned|pushes|pushed|grabs|grabbed|lock|locked|locks|hurts|hurt|whipped|belted|groomed|touched|touch|throws|threw|spits|spat)${upTo(1)} (?:me|us|my (?:mom|mum|mother|sister|brother|kids|arm|wrist|hair|throat)|things at|at me|on me)`,
