@@ -12,7 +12,7 @@ import type { Utterance } from './utterances.ts';
  * author was not learned from. Most of these none were written as twins of danger, nearly word for word,
  * so they say more of it than what people say of their days.
  */
-const MOST = { flagged: 0.08, acute: 0.03 } as const;
+const MOST = { flagged: 0.09, acute: 0.025 } as const;
 /** How much of the way to certainty both thresholds move where a rule's exception explains the words. */
 const EXCUSED = 0.5;
 

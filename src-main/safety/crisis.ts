@@ -16,9 +16,9 @@ const RULES: Readonly<Record<Language, RuleSet>> = { ko: KOREAN, en: ENGLISH };
 const STRETCH = 280;
 
 /** In characters. */
-const BRIEF: Readonly<Record<Language, number>> = { ko: 24, en: 45 };
+const BRIEF: Readonly<Record<Language, number>> = { ko: 20, en: 40 };
 
-/** Whether a text has too few words to explain away what a rule finds: there firm rules were all but never wrong. */
+/** Whether a text has too few words to explain away what a rule finds: there rules were all but never wrong. */
 export function isBrief(text: string, language: Language): boolean {
   return text.length <= BRIEF[language];
 }

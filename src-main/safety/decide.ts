@@ -32,13 +32,12 @@ export function higher(one: Detected, other: Detected): Detected {
 /**
  * How likely danger must be to the classifier for a rule to stand: of what rules find in strangers' words
  * one in six is wrong, and there the classifier mostly knows. A firm rule only needs it not to be
- * all but sure of the contrary, and in a few words not even that.
+ * all but sure of the contrary.
  */
 const AGREEMENT = {
   acute: { firm: 0.1, soft: 0.4 },
   concern: { firm: 0.2, soft: 0.4 },
 } as const;
-const AGREEMENT_ON_FEW_WORDS = { firm: 0, soft: 0.2 } as const;
 /** How likely acute must be for an acute rule to stay acute. */
 const STAYS_ACUTE = { firm: 0.05, soft: 0.2 } as const;
 
@@ -48,13 +47,11 @@ function fromRules(
 ): Detected {
   if (level === 'none') return NOTHING_FOUND;
   const found: Detected = { level, kind, harmDone, soft, by: 'rules' };
-  if (byClassifier === null) return found;
-  const { chances, isBrief } = byClassifier;
+  if (byClassifier === null || byClassifier.isBrief) return found;
+  const { concern, acute } = byClassifier.chances;
   const firmness = soft ? 'soft' : 'firm';
-  const needed = isBrief ? AGREEMENT_ON_FEW_WORDS[firmness] : AGREEMENT[level][firmness];
-  if (chances.concern + chances.acute < needed) return NOTHING_FOUND;
-  const stays = level !== 'acute' || chances.acute >= STAYS_ACUTE[firmness];
-  if (stays || (isBrief && !soft)) return found;
+  if (concern + acute < AGREEMENT[level][firmness]) return NOTHING_FOUND;
+  if (level !== 'acute' || acute >= STAYS_ACUTE[firmness]) return found;
   return { ...found, level: 'concern', harmDone: false };
 }
 
@@ -65,14 +62,19 @@ function kindBy(hints: ReadonlySet<Hint>): RiskKind {
   return 'self';
 }
 
+/** Of the chance of any danger, how much must be of acute danger for it to be called so. */
+const ACUTE_SHARE = 0.82;
+
 function fromClassifier(by: ByClassifier, excused: boolean): Detected {
   const { chances, thresholds } = by;
   const flagged = chances.concern + chances.acute;
   // An idiom, a story or a plain denial explains what the classifier is not sure of.
   const doubt = excused ? thresholds.excused : 0;
   if (flagged < thresholds.flagged + doubt * (1 - thresholds.flagged)) return NOTHING_FOUND;
-  const level =
-    chances.acute < thresholds.acute + doubt * (1 - thresholds.acute) ? 'concern' : 'acute';
+  const isAcute =
+    flagged >= thresholds.acute + doubt * (1 - thresholds.acute) &&
+    chances.acute >= ACUTE_SHARE * flagged;
+  const level = isAcute ? 'acute' : 'concern';
   const hints = new Set(by.hints);
   return {
     level,

@@ -6,6 +6,7 @@ import file from './weights.json' with { type: 'json' };
 export interface Thresholds {
   /** Of concern and acute together. */
   readonly flagged: number;
+  /** Of both together too, where most of it is acute: to be called acute. */
   readonly acute: number;
   /** How much of the way to certainty both move where the words have an excuse, 0..1. */
   readonly excused: number;

@@ -117,3 +117,29 @@ test('takes time in proportion to the length, so no text can hold it up', () => 
     expect(eightfold / Math.max(once, 0.05)).toBeLessThan(40);
   }
 });
+
+test('hears a plain denial as one, and another sign beside it too [R8]', () => {
+  for (const [text, language] of [
+    ['죽고 싶은 건 아니에요. 그냥 오늘 좀 피곤했어요.', 'ko'],
+    ['자살 생각은 전혀 없어요', 'ko'],
+    ["No, I'm not suicidal, I'm just tired.", 'en'],
+    ["I don't want to die or anything", 'en'],
+  ] as const) {
+    expect(judge(text, language), text).toBe('none');
+  }
+  expect(judge('자살 생각은 없어요. 그런데 약을 모아 놨고 오늘 밤에 다 먹을 거예요.', 'ko')).toBe(
+    'acute',
+  );
+  expect(judge("I'm not suicidal. I've just swallowed all my pills.", 'en')).toBe('acute');
+  expect(judge("I don't want to live", 'en')).not.toBe('none');
+});
+
+test('a question whether to take a medicine is none; of a whole box it is not passed over [R8]', () => {
+  expect(judge('수면제 끊어도 될까', 'ko')).toBe('none');
+  expect(judge('타이레놀 빈속에 먹어도 되나요?', 'ko')).toBe('none');
+  expect(judge('Should I stop taking my sleeping pills?', 'en')).toBe('none');
+  expect(judge('수면제 한 통 다 먹으면 죽을 수 있을까', 'ko')).not.toBe('none');
+  expect(judge('would the whole box of sleeping pills be enough to kill me', 'en')).not.toBe(
+    'none',
+  );
+});
