@@ -40,7 +40,13 @@ export function chooseThresholds(
     return { utterance, silent: [silent], chances: chancesOf.get(utterance) as Chances };
   });
   const levelOf = ({ silent, chances }: (typeof judged)[number], thresholds: Thresholds) => {
-    const by: ByClassifier = { chances, thresholds, hints: [], isBrief: false };
+    const by: ByClassifier = {
+      chances,
+      thresholds,
+      hints: [],
+      most: { flagged: 0, acute: 0 },
+      isBrief: false,
+    };
     return decide(silent, by).level;
   };
   const none = judged.filter(({ utterance }) => utterance.level === 'none');

@@ -1,6 +1,6 @@
 import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
 import { judgeByRules } from './by-rules.ts';
-import { classify } from './classifier/classify.ts';
+import { type Chances, classify } from './classifier/classify.ts';
 import { hintsOf } from './classifier/lexicon.ts';
 import { weightsOf } from './classifier/weights.ts';
 import { type ByClassifier, decide, higher } from './decide.ts';
@@ -23,11 +23,13 @@ export function isBrief(text: string, language: Language): boolean {
   return text.length <= BRIEF[language];
 }
 
+const SENTENCE_END = /(?<=[.!?。？！…\n])/;
+
 function stretches(text: string): readonly string[] {
   if (text.length <= STRETCH) return [text];
   const found: string[] = [];
   let open = '';
-  for (const sentence of text.split(/(?<=[.!?。？！…\n])/)) {
+  for (const sentence of text.split(SENTENCE_END)) {
     for (let at = 0; at < sentence.length || at === 0; at += STRETCH) {
       const part = sentence.slice(at, at + STRETCH);
       if (open !== '' && open.length + part.length > STRETCH) {
@@ -56,7 +58,20 @@ function byClassifier(text: string, language: Language): ByClassifier | null {
     chances,
     thresholds,
     hints: hintsOf(text, language),
+    most: mostOf(text, language, chances),
     isBrief: isBrief(text, language),
+  };
+}
+
+function mostOf(text: string, language: Language, whole: Chances): ByClassifier['most'] {
+  const sentences = text.split(SENTENCE_END).filter((each) => each.trim() !== '');
+  const all = [
+    whole,
+    ...(sentences.length < 2 ? [] : sentences.map((each) => classify(each, language))),
+  ];
+  return {
+    flagged: Math.max(...all.map((one) => (one === null ? 0 : one.concern + one.acute))),
+    acute: Math.max(...all.map((one) => one?.acute ?? 0)),
   };
 }
 

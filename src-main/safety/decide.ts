@@ -13,6 +13,8 @@ export interface ByClassifier {
   readonly chances: Chances;
   readonly thresholds: Thresholds;
   readonly hints: readonly Hint[];
+  /** The most that any sentence says by itself, or all of them: of either danger, and of acute. */
+  readonly most: { readonly flagged: number; readonly acute: number };
   /** Too few words to explain away what a rule finds in them. */
   readonly isBrief: boolean;
 }
@@ -48,10 +50,11 @@ function fromRules(
   if (level === 'none') return NOTHING_FOUND;
   const found: Detected = { level, kind, harmDone, soft, by: 'rules' };
   if (byClassifier === null || byClassifier.isBrief) return found;
-  const { concern, acute } = byClassifier.chances;
+  // One sentence that is danger is not outweighed by many about the day.
+  const { most } = byClassifier;
   const firmness = soft ? 'soft' : 'firm';
-  if (concern + acute < AGREEMENT[level][firmness]) return NOTHING_FOUND;
-  if (level !== 'acute' || acute >= STAYS_ACUTE[firmness]) return found;
+  if (most.flagged < AGREEMENT[level][firmness]) return NOTHING_FOUND;
+  if (level !== 'acute' || most.acute >= STAYS_ACUTE[firmness]) return found;
   return { ...found, level: 'concern', harmDone: false };
 }
 
@@ -64,13 +67,16 @@ function kindBy(hints: ReadonlySet<Hint>): RiskKind {
 
 /** Of the chance of any danger, how much must be of acute danger for it to be called so. */
 const ACUTE_SHARE = 0.82;
+/** How likely one sentence must be danger to be heard where all of them together say nothing. */
+const SURE_SENTENCE = 0.95;
 
 function fromClassifier(by: ByClassifier, excused: boolean): Detected {
   const { chances, thresholds } = by;
   const flagged = chances.concern + chances.acute;
   // An idiom, a story or a plain denial explains what the classifier is not sure of.
   const doubt = excused ? thresholds.excused : 0;
-  if (flagged < thresholds.flagged + doubt * (1 - thresholds.flagged)) return NOTHING_FOUND;
+  const isFlagged = flagged >= thresholds.flagged + doubt * (1 - thresholds.flagged);
+  if (!isFlagged && (excused || by.most.flagged < SURE_SENTENCE)) return NOTHING_FOUND;
   const isAcute =
     flagged >= thresholds.acute + doubt * (1 - thresholds.acute) &&
     chances.acute >= ACUTE_SHARE * flagged;

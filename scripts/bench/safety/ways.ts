@@ -40,6 +40,8 @@ export function ways(
     chances,
     thresholds,
     hints: hintsOf(text, language),
+    // Of the whole only: the weights that never saw it are not at hand for its sentences.
+    most: { flagged: chances.concern + chances.acute, acute: chances.acute },
     isBrief: isBrief(text, language),
   };
   const silent: ByRules = { ...rules, level: 'none', kind: null, harmDone: false, soft: false };

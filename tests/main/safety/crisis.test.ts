@@ -143,3 +143,12 @@ test('a question whether to take a medicine is none; of a whole box it is not pa
     'none',
   );
 });
+
+test('hears one plain sentence in the middle of a long day [R8]', () => {
+  const ko =
+    '오늘은 회의가 세 개나 있었고 점심에는 김치찌개를 먹었어요. 퇴근길에 마트에 들러서 두부랑 파를 샀어요. 그냥 죽고 싶어요. 집에 와서 빨래를 돌리고 강아지 산책을 시켰어요.';
+  const en =
+    'We had three meetings today and soup for lunch. On the way home I bought tofu at the shop. I took all my pills an hour ago. Then I put a wash on and walked the dog round the block.';
+  expect(judge(ko, 'ko')).toBe('concern');
+  expect(judge(en, 'en')).toBe('acute');
+});

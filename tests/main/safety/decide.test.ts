@@ -13,6 +13,7 @@ const says = (concern: number, acute: number, isBrief = false): ByClassifier => 
   chances: { none: 1 - concern - acute, concern, acute },
   thresholds: { flagged: 0.8, acute: 0.85, excused: 0.5 },
   hints: [],
+  most: { flagged: concern + acute, acute },
   isBrief,
 });
 const level = (byRules: ByRules, by: ByClassifier | null): string => decide([byRules], by).level;
@@ -48,4 +49,14 @@ test('the classifier speaks up by itself only where it is sure, and calls acute 
 test('what an exception explains must be surer to be flagged [R8]', () => {
   expect(level({ ...QUIET, excused: true }, says(0.85, 0))).toBe('none');
   expect(level({ ...QUIET, excused: true }, says(0.95, 0))).toBe('concern');
+});
+
+test('one sentence that is danger is not outweighed by many about the day [R8]', () => {
+  const day = { ...says(0.01, 0.01), most: { flagged: 0.9, acute: 0.8 } };
+  expect(level(rule('acute', false), day)).toBe('acute');
+  expect(level(rule('concern', true), day)).toBe('concern');
+  expect(level(QUIET, day)).toBe('none');
+  const sure = { ...day, most: { flagged: 0.96, acute: 0.96 } };
+  expect(level(QUIET, sure)).toBe('concern');
+  expect(level({ ...QUIET, excused: true }, sure)).toBe('none');
 });
