@@ -61,6 +61,9 @@ export interface Vendors {
   close(): Promise<void>;
 }
 
+/** So much is said in the time the recording takes. */
+const LETTERS_ONCE = 60;
+
 let voice: Uint8Array | null = null;
 
 /** A real voice at 24 kHz that says "My day was long and I feel tired.", so that loudness and mouth behave as they do with a vendor's. */
@@ -82,9 +85,19 @@ function readVoice(): Uint8Array {
   return new Uint8Array(spoken.buffer);
 }
 
+/** A long sentence takes longer: the same voice as often as is fitting. */
+function voiceFor(text: string): Uint8Array {
+  const once = voiceBytes();
+  const letters = text.length + (text.match(/\p{Script=Hangul}/gu)?.length ?? 0);
+  const times = Math.ceil(letters / LETTERS_ONCE);
+  const bytes = new Uint8Array(once.byteLength * times);
+  for (let i = 0; i < times; i += 1) bytes.set(once, i * once.byteLength);
+  return bytes;
+}
+
 /** Sound for a sentence, in lines cut at odd places, with character times. */
 function spokenSentence(text: string, delay: number): Step[] {
-  const bytes = voiceBytes();
+  const bytes = voiceFor(text);
   const seconds = bytes.byteLength / 2 / 24_000;
   const per = seconds / Math.max(1, text.length);
   const characters = [...text].map((c, i) => [c, i * per, (i + 1) * per] as const);
