@@ -41,12 +41,18 @@ const ASKS_ABOUT_MEDICINE: Readonly<Record<Language, RegExp>> = {
   ),
 };
 
+/** What the companion was going to say; of nobody's plan. */
+const ASKS_WHAT_WAS_SAID =
+  /^(?:아까|방금|네|근데|그래서|너)*(?:뭐라고|무슨말|무슨얘기|무슨이야기)(?:을|를)?하려(?:고했|던거)(?:어|어요|지|지요|야|예요|죠)$/;
+
 const LONGEST = 120;
 
-/** The text without sentences that only deny, or ask whether to take a medicine; other signs beside them stay. */
+/** The text without sentences that only deny, or ask whether to take a medicine or what was being said; other signs beside them stay. */
 export function withoutPlainSentences(text: string, language: Language): string {
   const plain = (each: string): boolean =>
-    DENIAL[language].test(each) || ASKS_ABOUT_MEDICINE[language].test(each);
+    DENIAL[language].test(each) ||
+    ASKS_ABOUT_MEDICINE[language].test(each) ||
+    (language === 'ko' && ASKS_WHAT_WAS_SAID.test(each));
   return text
     .split(/(?<=[.!?。？！…~\n;])/)
     .filter((piece) => {
