@@ -1,16 +1,19 @@
 // How well the crisis detector of this machine judges (no model): on the utterances it learns from, each
 // author by weights that learned from all others; on those kept aside (counts only; their lines are read by
 // nobody); on ordinary lives; and how long it takes.
-// The latency of the card is measured where the window is (tests/e2e).
+// And how soon the card is on screen, in the window.
 import { fileURLToPath } from 'node:url';
 import { detect } from '../../src-main/safety/crisis.ts';
 import { readLives } from '../../tests/fixtures/recall/lives.ts';
 import { judgeByAuthor } from '../train-crisis/by-author.ts';
 import { allUtterances, readUtterances } from '../train-crisis/utterances.ts';
+import { cardLatency } from './safety/card.mjs';
 import { score } from './safety/score.ts';
 import { ways } from './safety/ways.ts';
 
 const LANGUAGES = ['ko', 'en'];
+/** Each takes several starts of the app. */
+const MOST_STARTS = 3;
 const ASIDE = fileURLToPath(new URL('../../tests/fixtures/crisis/', import.meta.url));
 
 function byAuthor(language) {
@@ -87,6 +90,10 @@ export async function run({ runs }) {
     const { median, p95 } = times(language, runs);
     table[`${language}, milliseconds`] = { median: median.toFixed(3), p95: p95.toFixed(3) };
     rows.push({ name: `${language}, milliseconds`, median, p95 });
+  }
+  for (const row of await cardLatency(Math.min(runs, MOST_STARTS))) {
+    table[row.name] = { median: row.median.toFixed(0), p95: row.p95.toFixed(0) };
+    rows.push(row);
   }
   return {
     rows,

@@ -184,6 +184,16 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
       },
     });
   };
+  // The first words of all may be of danger: what judges them is read and compiled before they come.
+  setImmediate(() => {
+    for (const language of ['ko', 'en'] as const) {
+      counselling.consider({
+        text: language === 'ko' ? '안녕하세요' : 'hello',
+        language,
+        spoken: false,
+      });
+    }
+  });
   const latest = memory.history.latest();
   if (latest !== null) {
     const lastAt = memory.held.recent(latest, 1)[0]?.at ?? 0;

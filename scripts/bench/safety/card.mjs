@@ -16,7 +16,7 @@ const SAID = {
 };
 const epoch = () => performance.timeOrigin + performance.now();
 
-async function once(lang, spoken) {
+async function once(lang, spoken, picture) {
   const [recording, words] = SAID[lang];
   const vendors = await startVendors();
   vendors.anthropic.on(ANTHROPIC_MESSAGES, { before: 'hang', body: [] });
@@ -27,7 +27,7 @@ async function once(lang, spoken) {
   });
   const dataDir = newDataDir({ ...vendors.preferences, language: lang, murmurs: false });
   const app = await startApp({ dataDir, environment: ENVIRONMENT, lang });
-  const opened = await openPage(app.address, { room: true });
+  const opened = await openPage(app.address, { room: true, picture });
   const { page, room } = opened;
   try {
     let since = 0;
@@ -67,10 +67,12 @@ async function once(lang, spoken) {
 export async function cardLatency(runs) {
   const typed = [];
   const spoken = [];
+  const drawn = [];
   for (let run = 0; run < runs; run += 1) {
     for (const lang of ['en', 'ko']) {
-      spoken.push(await once(lang, true));
-      typed.push(await once(lang, false));
+      spoken.push(await once(lang, true, false));
+      typed.push(await once(lang, false, false));
+      drawn.push(await once(lang, true, true));
     }
   }
   return [
@@ -83,6 +85,11 @@ export async function cardLatency(runs) {
       'final transcript to the first sound',
       'ms',
       spoken.map(({ soundMs }) => soundMs),
+    ),
+    summary(
+      'the same while the processor also draws Dal: card',
+      'ms',
+      drawn.map(({ shownMs }) => shownMs),
     ),
     summary(
       'typed words to the card on screen',
