@@ -114,12 +114,30 @@ function goOn(state: CareState, flow: Flow, heard: Heard, around: CareAround): C
   };
 }
 
+const CALM_WORDS: Detected = {
+  level: 'none',
+  kind: null,
+  harmDone: false,
+  soft: false,
+  by: null,
+};
+
+/**
+ * "I am safe, my sister is here" tells of the danger that is known already; a likeness alone does not make a new
+ * one of it. What a rule or a model finds in such words counts.
+ */
+function isCalming({ level }: CareState, { found, text, language }: Heard): boolean {
+  if (level === 'none' || found.by !== 'classifier') return false;
+  const answer = safetyAnswer(text, language);
+  return answer === 'safe' || answer === 'will';
+}
+
 /**
  * What the safety of the session asks of a turn, before anything else looks at its words. Pure.
  * At acute the words are fixed; at concern it says what whoever answers must do.
  */
 export function care(state: CareState, heard: Heard, around: CareAround): Care {
-  const { found } = heard;
+  const found = isCalming(state, heard) ? CALM_WORDS : heard.found;
   const running = state.flow !== null && isFlow(state.flow.name) ? state.flow.name : null;
   if (found.level === 'acute') {
     const flow = flowOf(found.kind, found.harmDone);

@@ -166,6 +166,31 @@ test.each([
   expect(safetyAnswer(text, /[가-힣]/.test(text) ? 'ko' : 'en')).toBe(answer);
 });
 
+test.each([
+  ['ko', '언니가 옆에 있어'],
+  ['en', 'I am safe now, my sister is with me'],
+] as const)(
+  'in %s, that somebody is near is no new danger where only a likeness says so [R9]',
+  (language, text) => {
+    const likeness = { level: 'acute', kind: 'self', harmDone: false, soft: true } as const;
+    const after = { ...CALM, level: 'concern', kind: 'self', since: 1, asked: true } as const;
+    const around = {
+      language,
+      region: 'KR',
+      ageBand: null,
+      now: 2,
+      lastSaid: '',
+      hasPlan: false,
+      hasContact: false,
+      seed: 1,
+    } as const;
+    const calm = care(after, { text, language, found: { ...likeness, by: 'classifier' } }, around);
+    expect(calm.state.level).toBe('concern');
+    const ruled = care(after, { text, language, found: { ...likeness, by: 'rules' } }, around);
+    expect(ruled.state.level).toBe('acute');
+  },
+);
+
 test('nothing Dal says in the flow is a plan or a means by the rules of the detector [R18]', () => {
   for (const language of ['ko', 'en'] as const) {
     for (const kind of ['self', 'others', 'someone-else', 'violence'] as const) {
