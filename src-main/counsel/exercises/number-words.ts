@@ -1,38 +1,6 @@
 /** The numbers that are named in what was said, in both languages. */
+import { ENGLISH_NUMBERS } from './english-number.ts';
 import { koreanValue } from './korean-number.ts';
-
-const ENGLISH: Readonly<Record<string, number>> = {
-  zero: 0,
-  nought: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-};
 
 /** Two in one word, "six or seven": the upper counts, as it does where both are named. */
 const BETWEEN: Readonly<Record<string, string>> = {
@@ -95,9 +63,9 @@ export function namedNumbers(words: string): readonly NamedNumber[] {
       }
       continue;
     }
-    const english = ENGLISH[token];
+    const english = ENGLISH_NUMBERS.get(token);
     if (english !== undefined) {
-      const unit = ENGLISH[after ?? ''];
+      const unit = ENGLISH_NUMBERS.get(after ?? '');
       // "that one", "this one", "no one" point at something.
       if (
         token === 'one' &&

@@ -1,21 +1,11 @@
 /** Times of day out of free words, in both languages: minutes since midnight. */
 import type { Language } from '../../../src-preload/contract/words.ts';
+import { ENGLISH_HOURS } from './english-number.ts';
 
 const DAY_MINUTES = 24 * 60;
 
 const HOURS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
+  ...Object.fromEntries(ENGLISH_HOURS),
   noon: 12,
   midnight: 24,
   한: 1,

@@ -61,6 +61,7 @@ test.each(['7', 'a seven', '일곱'])('asks back where "%s" may be meant out of 
 
 test.each([
   'that one',
+  'a constructor',
   'no one called',
   'I came home at 3pm and slept',
   '이 정도면 괜찮아요',
