@@ -12,7 +12,7 @@ import {
 import type { Exercise, Step } from './exercise.ts';
 
 const LINES = ['signs', 'alone', 'places', 'people', 'professionals', 'surroundings'] as const;
-const ORDER = [...LINES, 'contact'] as const;
+const ORDER: readonly string[] = [...LINES, 'contact'];
 /** As many as are of use on a hard night. */
 const MOST = 8;
 /** What the plan holds at most (contract). */
@@ -37,7 +37,7 @@ export const safetyPlan: Exercise = {
         ? { to: 'step', step: LINES[0], note: 'begin' }
         : { to: 'safety', note: 'not-now' };
     }
-    const next = ORDER[ORDER.findIndex((id) => id === step) + 1];
+    const next = ORDER[ORDER.indexOf(step) + 1];
     if (next !== undefined) return { to: 'step', step: next };
     const hasAny = ORDER.some((id) => answers[id] !== undefined);
     return { to: 'done', note: hasAny ? 'kept' : 'empty' };
