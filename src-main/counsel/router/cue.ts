@@ -16,8 +16,26 @@ export interface Cue {
   readonly unless?: RegExp;
 }
 
+export const cue = (
+  target: Target,
+  weight: number,
+  when: RegExp,
+  more: Omit<Cue, 'target' | 'weight' | 'when'> = {},
+): Cue => ({ target, weight, when, ...more });
+
+export const ASKED = { asked: true } as const;
+export const ANY_LENGTH = { anyLength: true } as const;
+
+/** A subject each, for which a request speaks where `unless` is not said. */
+export const withRequest = (
+  unless: RegExp,
+  subjects: readonly (readonly [target: Target, weight: number, when: RegExp])[],
+): readonly Cue[] =>
+  subjects.map(([target, weight, when]) => cue(target, weight, when, { ...ASKED, unless }));
+
 /** The cues of one language, and what a request and a story look like in it. */
 export interface Cues {
+  /** Of two that weigh the same the first is meant. */
   readonly cues: readonly Cue[];
   /** Something is asked for or proposed. */
   readonly asking: RegExp;
