@@ -143,3 +143,21 @@ export async function ensureBuild() {
   mkdirSync(at('out'), { recursive: true });
   writeFileSync(stamp, now);
 }
+
+/** Everything that is missing before BeMore can run. */
+export async function setUp() {
+  checkBootstrapNode();
+  await ensureDependencies();
+  await ensureBuild();
+}
+
+/** Runs a script to its end; what could not be set up is told in its own words and fails it. */
+export async function runScript(main) {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

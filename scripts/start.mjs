@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './find-browser.mjs';
 import { findElectron } from './find-electron.mjs';
-import {
-  checkBootstrapNode,
-  ensureBuild,
-  ensureDependencies,
-  root,
-  runtimeEnvironment,
-  runtimeNode,
-  SetupError,
-} from './setup.mjs';
+import { root, runScript, runtimeEnvironment, runtimeNode, SetupError, setUp } from './setup.mjs';
 
 const HELP = `npm start -- [options]
   --host electron|node   which host to use (default: Electron where it can run)
@@ -114,12 +106,10 @@ function openWindow(address, profileDir, options) {
   }
 }
 
-async function main() {
+await runScript(async () => {
   const options = readOptions();
   if (options.help) return console.log(HELP);
-  checkBootstrapNode();
-  await ensureDependencies();
-  await ensureBuild();
+  await setUp();
   if (options.host !== 'node') {
     const electron = await findElectron({ insist: options.host === 'electron' });
     if (electron.path) {
@@ -131,12 +121,4 @@ async function main() {
     console.log(`Using the Node host, because ${electron.why}.`);
   }
   process.exitCode = await startNode(options);
-}
-
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

@@ -1,9 +1,7 @@
-// `npm run visemes`: see visemes.ts. Plain JavaScript, so that an old Node says what it lacks.
-if (process.features.typescript) {
+// `npm run visemes`: see visemes.ts.
+import { withTypeScript } from './with-typescript.mjs';
+
+await withTypeScript(async () => {
   const { main } = await import('./visemes.ts');
   main();
-} else {
-  const lack = `This needs Node 22.18 or newer and runs on ${process.version}`;
-  process.stderr.write(`${lack}: run npm ci, which brings its own, or install Node 24.\n`);
-  process.exitCode = 1;
-}
+});
