@@ -264,7 +264,9 @@ test('says nothing a safety rule would not pass, in any sentence it has', () => 
     ['ko', KOREAN_REPLIES],
     ['en', ENGLISH_REPLIES],
   ] as const) {
-    for (const sentence of every(replies).filter((one) => one.includes(' '))) {
+    const sentences = every(replies).filter((one) => one.includes(' '));
+    expect(sentences.length).toBeGreaterThan(200);
+    for (const sentence of sentences) {
       const plain = sentence.replace(/\{\w+\}/g, language === 'ko' ? '마음' : 'worry');
       expect(checkSentence(plain, language, 'concern'), plain).toBe(plain);
     }
@@ -320,6 +322,7 @@ test('the rest of a reply makes way for everything else that is said', async () 
   for (const language of LANGUAGES) {
     for (const words of others[language]) {
       const reply = await ask([companion('I hear'), user(words)], language, NOON, 'THE REST');
+      expect(reply.length, words).toBeGreaterThan(0);
       expect(reply.join(' '), words).not.toContain('THE REST');
     }
   }

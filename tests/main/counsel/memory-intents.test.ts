@@ -36,7 +36,7 @@ const ASKED: readonly (readonly [Language, string, MemoryIntent])[] = [
   ['ko', '그건 잊어 줘', forget(null)],
   ['ko', '방금 한 말은 잊어 주세요', forget(null)],
   ['ko', '이건 기억하지 마', forget(null)],
-  ['ko', '방금 그건 기억하지 말아 줘'.replace('방금 그건', '그건'), forget(null)],
+  ['ko', '그건 기억하지 말아 줘', forget(null)],
   ['ko', '지수에 대해 한 말은 잊어 줘', forget('지수')],
   ['ko', '회사 얘기는 다 지워 줘', forget('회사')],
 ];
@@ -102,7 +102,9 @@ describe('what is said of memory', () => {
 
   test('says of one person what is known of them, and says so where nothing is', () => {
     const facts = [fact('Jisoo', 'Jisoo is your sister.'), fact('', 'You live in Leeds.')];
-    expect(reciteSentences(facts, 'jisoo', 'en').join(' ')).not.toContain('Leeds');
+    const ofJisoo = reciteSentences(facts, 'jisoo', 'en').join(' ');
+    expect(ofJisoo).toContain('Jisoo is your sister.');
+    expect(ofJisoo).not.toContain('Leeds');
     expect(reciteSentences(facts, 'Tom', 'en')).toEqual([
       'I do not have anything written down about Tom.',
     ]);

@@ -56,9 +56,19 @@ describe.each(LANGUAGES)('what is said at its time, in %s', (language: Language)
 
   test('nothing of it is said while somebody is in danger, and it comes later [R10]', async () => {
     const person = talk(language);
-    for (const text of [acute, words('모르겠어', "I don't know")]) {
+    for (const text of [
+      acute,
+      words('모르겠어', "I don't know"),
+      words('전화해 볼게', "I'll call them"),
+      words('거실로 갈게', 'the living room'),
+    ]) {
       expect((await person.say(text)).prelude).toEqual([]);
+      expect(person.state.care.level).toBe('acute');
     }
     expect(person.state.noticeAt).toBeNull();
+    const safe = await person.say(words('엄마가 옆에 있어', 'my mum is here'));
+    expect(safe.state.care.level).toBe('concern');
+    const next = await person.say(words('밥 먹었어', 'I had lunch'));
+    expect([...safe.prelude, ...next.prelude].filter((one) => isAi.test(one))).toHaveLength(1);
   });
 });

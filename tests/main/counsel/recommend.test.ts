@@ -164,6 +164,7 @@ describe('three days running at 8 or more [3.1]', () => {
       ] as const) {
         const offers = offersOf(id, language, moment(state));
         expect(offers).not.toEqual(offersOf(id, language, moment()));
+        expect(offers.length).toBeGreaterThanOrEqual(3);
         for (const offer of offers) {
           expect(offer).toMatch(language === 'ko' ? /사흘/ : /three days|third/i);
           expect(offer).toMatch(language === 'ko' ? /사람|누군가/ : /someone|person/);

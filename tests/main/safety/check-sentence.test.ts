@@ -84,7 +84,7 @@ const BAD: Readonly<Record<Language, readonly (readonly [Breach, string])[]>> = 
   en: [
     ['number', 'You can call 1-800-273-8255 for support.'],
     ['number', 'Please dial 555.'],
-    ['number', 'Call one eight hundred two seven three.'.replace('hundred', 'zero zero')],
+    ['number', 'Call one eight zero zero two seven three.'],
     ['diagnosis', 'It sounds like you have depression.'],
     ['diagnosis', 'These are signs of an anxiety disorder.'],
     ['diagnosis', 'You might have ADHD.'],

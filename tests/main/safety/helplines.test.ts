@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { helplinesOf, KNOWN_NUMBERS } from '../../../src-main/safety/helplines.ts';
-import { REGIONS } from '../../../src-preload/contract/words.ts';
+import { LANGUAGES, REGIONS } from '../../../src-preload/contract/words.ts';
 
 test('has for every region one line to show first, and a way to reach each line [R2]', () => {
   for (const region of REGIONS) {
     const lines = helplinesOf(region);
+    expect(lines.length, region).toBeGreaterThan(0);
     expect(lines.map((line) => line.primary)).toEqual(lines.map((_, index) => index === 0));
     for (const line of lines) {
       expect(line.channels.length).toBeGreaterThan(0);
-      expect(line.name.ko).not.toBe('');
-      expect(line.note.en).not.toBe('');
+      for (const language of LANGUAGES) {
+        expect(line.name[language], line.id).toMatch(/\S/);
+        expect(line.note[language], line.id).toMatch(/\S/);
+      }
       expect(line.source).toMatch(/^https?:\/\//);
     }
   }

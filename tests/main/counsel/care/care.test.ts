@@ -7,8 +7,10 @@ import {
   type CareState,
   type Detected,
 } from '../../../../src-main/counsel/ports.ts';
+import { breachOf } from '../../../../src-main/safety/check-sentence.ts';
 import { detect } from '../../../../src-main/safety/crisis.ts';
 import type { Language } from '../../../../src-preload/contract/words.ts';
+import { fixedTexts } from '../../../support/fixed-texts.ts';
 
 const NONE: Detected = { level: 'none', kind: null, harmDone: false, soft: false, by: null };
 const acute = (kind: Detected['kind'] = 'self', harmDone = false): Detected => ({
@@ -60,12 +62,15 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
 
   test('rescue comes first where something has been done already [R10]', () => {
     const [first] = talk(language, [['…', acute('self', true)]]);
-    expect(first?.say?.join(' ')).toMatch(words('응급', 'emergency'));
+    const [thanks, body, ...rest] = first?.say ?? [];
+    expect([thanks, body].join(' ')).toMatch(words('몸', 'body'));
+    expect(rest[0]).toMatch(words('응급', 'emergency'));
   });
 
   test('in danger from somebody the quiet card comes, and no model adds a word [R4]', () => {
     const [first] = talk(language, [['…', acute('violence')]]);
-    expect(first).toMatchObject({ card: 'danger' });
+    expect(first).toMatchObject({ card: 'danger', must: [] });
+    expect(first?.say?.length).toBeGreaterThan(0);
   });
 
   test('stays acute until the person is safe and the flow is done, then stays at concern [R9]', () => {
@@ -95,10 +100,12 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
       ['…', acute()],
       ...Array.from({ length: 9 }, () => [words('모르겠어', "I don't know"), NONE] as const),
     ]);
-    const said = made.map(({ say }) => say?.join(' '));
-    for (const [at, one] of said.entries()) {
-      expect(one).toBeTruthy();
-      expect(one).not.toBe(said[at - 1]);
+    expect(made.map(({ state }) => state.level)).toEqual(made.map(() => 'acute'));
+    const said = made.map(({ say }) => say ?? []);
+    expect(said.filter((one, at) => one.join(' ') === said[at - 1]?.join(' '))).toEqual([]);
+    for (const sentences of said) {
+      expect(sentences.length).toBeGreaterThan(0);
+      for (const one of sentences) expect(breachOf(one, language, 'acute'), one).toBeNull();
     }
     expect(made.filter(({ card }) => card !== null).length).toBeGreaterThan(1);
   });
@@ -191,15 +198,16 @@ test.each([
   },
 );
 
-test('nothing Dal says in the flow is a plan or a means by the rules of the detector [R18]', () => {
-  for (const language of ['ko', 'en'] as const) {
-    for (const kind of ['self', 'others', 'someone-else', 'violence'] as const) {
-      const made = talk(language, [['…', acute(kind)]]);
-      for (const sentence of made[0]?.say ?? []) {
-        // The classifier has learned how people speak of themselves, and not how they are spoken to.
-        const { level, by } = detect(sentence, language);
-        expect([sentence, level, by]).not.toEqual([sentence, 'acute', 'rules']);
-      }
-    }
-  }
-});
+test.each(['ko', 'en'] as const)(
+  'nothing Dal says in the flow is a plan or a means by the rules of the detector, in %s [R18]',
+  (language) => {
+    const flow = fixedTexts(language).filter(({ file }) => file.startsWith('care/texts/'));
+    expect(flow.length).toBeGreaterThan(100);
+    // The classifier has learned how people speak of themselves, and not how they are spoken to.
+    const alarming = flow.filter(({ sentence }) => {
+      const { level, by } = detect(sentence, language);
+      return level === 'acute' && by === 'rules';
+    });
+    expect(alarming).toEqual([]);
+  },
+);

@@ -189,9 +189,10 @@ describe('what is answered', () => {
   });
 
   test('is not thanked for where a step was passed over', () => {
-    const notes = textsOf('mood_checkin', 'en').notes;
+    const { noted = [], heard: thanked = [] } = textsOf('mood_checkin', 'en').notes;
+    expect(Math.min(noted.length, thanked.length)).toBeGreaterThanOrEqual(3);
     const { said } = leadByWords('mood_checkin', 'en', ['skip', 'skip', 'skip']);
-    for (const thanks of [...(notes.noted ?? []), ...(notes.heard ?? [])]) {
+    for (const thanks of [...noted, ...thanked]) {
       expect(said.join(' ')).not.toContain(thanks);
     }
   });
@@ -214,7 +215,7 @@ test('says no phrasing twice in a row, and three different ones where it is aske
     let state = leading.begin(id, { runId: 'r', source: 'voice' }, aroundOf('ko'), 4).state;
     const asked: string[] = [];
     for (let time = 0; state !== null && time < 8; time += 1) {
-      const led: Led = leading.go(state, 'repeat', aroundOf('ko'), 3);
+      const led: Led = leading.go(state, 'repeat', aroundOf('ko'), Math.floor(time / 2));
       asked.push(led.say.join(' '));
       state = led.state;
     }
@@ -222,7 +223,8 @@ test('says no phrasing twice in a row, and three different ones where it is aske
       asked.some((words, at) => words === asked[at - 1]),
       id,
     ).toBe(false);
-    expect(new Set(asked).size, id).toBeGreaterThanOrEqual(2);
+    expect(asked, id).toHaveLength(8);
+    expect(new Set(asked).size, id).toBeGreaterThanOrEqual(3);
   }
 });
 

@@ -135,6 +135,7 @@ describe('what is said at the end', () => {
           for (const one of said(total)) expect(one).toMatch(SUGGESTS[language]);
         }
         for (const total of [0, 4, 5, 9]) {
+          expect(said(total).length).toBeGreaterThanOrEqual(3);
           for (const one of said(total)) expect(one).not.toMatch(/doctor|의사|병원/);
         }
       }
@@ -177,6 +178,7 @@ describe('what is said at the end', () => {
     for (const [, { id }] of BOTH) {
       for (const language of LANGUAGES) {
         const said = Object.values(textsOf(id, language).notes).flat().join('\n');
+        expect(said).toMatch(/PHQ-9|GAD-7|doctor|의사/);
         expect(said).not.toMatch(
           /you have depression|you are depressed|anxiety disorder|우울증|불안장애|진단|정상/i,
         );
@@ -193,7 +195,9 @@ describe('what is said at the end', () => {
     (language) => {
       for (const [, { id }] of BOTH) {
         for (const name of ['moderate', 'severe', 'person'] as const) {
-          for (const note of textsOf(id, language).notes[name] ?? []) {
+          const notes = textsOf(id, language).notes[name] ?? [];
+          expect(notes.length, name).toBeGreaterThanOrEqual(3);
+          for (const note of notes) {
             const { say } = phrase([note], {}, 'note', {}, 0);
             expect(say.join(' ')).toBe(note.replace(/ \{trend\}\./, ''));
           }

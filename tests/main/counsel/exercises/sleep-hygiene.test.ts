@@ -83,8 +83,9 @@ describe('what belongs to a doctor', () => {
         expect(steps).toEqual(['day', 'nights', 'since', 'snoring', 'bed']);
         expect(said.at(-2)).toMatch(doctor[language]);
       }
-      for (const note of textsOf('sleep_hygiene', language).notes.long ?? [])
-        expect(note).toMatch(doctor[language]);
+      const notes = textsOf('sleep_hygiene', language).notes.long ?? [];
+      expect(notes.length).toBeGreaterThanOrEqual(3);
+      expect(notes.filter((note) => !doctor[language].test(note))).toEqual([]);
     },
   );
 

@@ -116,7 +116,9 @@ describe.each(ALL)('the words of %s in %s', (id, language) => {
 });
 
 test.each(LANGUAGES)('whoever leads has three phrasings of everything as well [%s]', (language) => {
-  for (const [key, say] of Object.entries(engineTexts(language))) {
+  const texts = Object.entries(engineTexts(language));
+  expect(texts.length).toBeGreaterThanOrEqual(5);
+  for (const [key, say] of texts) {
     expect(new Set(say).size, key).toBeGreaterThanOrEqual(3);
     for (const line of say) expect(line).not.toMatch(NEVER[language]);
   }

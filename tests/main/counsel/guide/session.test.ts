@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('a session without a model, in %s', (language: Language
     expect(strength.state.shape.offered).toMatch(/^breathing|^grounding/);
     const begun = await person.say(words('네 좋아요', 'yes please'));
     expect(begun).toMatchObject({ intent: 'exercise', exercise: strength.state.shape.offered });
-    expect(begun.view?.step).not.toBeNull();
+    expect(begun.view).toMatchObject({ exercise: begun.exercise, step: person.state.run?.step });
     let turn = begun;
     for (let at = 0; at < 12 && person.state.run !== null; at += 1) {
       turn = await person.say(words('이제 됐어요', 'no'));
@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('a session without a model, in %s', (language: Language
     for (const { reply } of [hello, feeling, strength, asked, plan]) {
       expect(questions(reply), reply).toBeLessThanOrEqual(1);
     }
-    expect(turn.record?.completed ?? true).toBe(true);
+    expect(turn.record).toMatchObject({ exercise: begun.exercise, completed: true });
   });
 
   test('listens to whoever only wants to talk, and asks nothing a second time', async () => {
@@ -64,14 +64,12 @@ describe.each(LANGUAGES)('a session without a model, in %s', (language: Language
       '동생이 내 옷을 또 가져갔어|엄마는 늘 동생 편이야|어제도 그랬어|할머니만 나를 챙겨 줬어|집에 들어가기 싫어|방문을 닫고 음악만 들었어|친구는 여행을 갔어|오늘은 학교도 재미없었어|밥도 혼자 먹었어|비가 와서 더 그랬어',
       'My sister took my clothes again|Mum always takes her side|It happened yesterday too|Only gran looks after me|I hate going home|I shut the door and put music on|My friend went travelling|School was dull today|I had lunch by myself|The rain made it worse',
     ).split('|');
-    const stages: string[] = [];
     for (const text of said) {
-      const { reply, state } = await person.say(text);
+      const { reply } = await person.say(text);
       expect(questions(reply), reply).toBeLessThanOrEqual(1);
-      stages.push(...state.course.asked);
     }
     const { asked } = person.state.course;
-    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked).toEqual(['feeling', 'offer']);
     expect(person.state.run).toBeNull();
     expect(person.state.shape.matter).not.toBeNull();
   });
@@ -105,11 +103,16 @@ describe.each(LANGUAGES)('a session without a model, in %s', (language: Language
 
   test('asks again what was interrupted before it was heard', async () => {
     const person = talk(language);
-    await person.say(words('안녕', 'hi'));
+    const hello = await person.say(words('안녕', 'hi'));
+    expect(hello.state.course.asked).toContain('feeling');
     const cut = await person.say(words('회사에서 혼났어', 'I got told off at work'), {
       lastSaid: words('반가워요, 오늘', 'Hello, what'),
     });
     expect(cut.state.course.asked).not.toContain('feeling');
+    await person.say(words('점심은 늦게 먹었어', 'I had a late lunch'));
+    const later = await person.say(words('음악을 들었어', 'I heard music'));
+    expect(later.state.course.asked).toContain('feeling');
+    expect(later.reply).toMatch(/\?$/);
   });
 
   test('begins from the plan or the words of the last session', async () => {
@@ -124,13 +127,16 @@ describe.each(LANGUAGES)('a session without a model, in %s', (language: Language
   });
 
   test('brings up nothing of a session that was about danger, unless the person does', async () => {
-    const { reply } = await talk(language, {
-      lastSession: past(
-        { matter: words('다 끝내고 싶어', 'I want it all to end') },
-        { level: 'concern' },
-      ),
-    }).say(words('안녕', 'hello'));
-    expect(reply).not.toContain(words('끝내고', 'to end'));
+    const matter = words('다 끝내고 싶어', 'I want it all to end');
+    const helloAfter = async (level: PastSession['level']) =>
+      (
+        await talk(language, { lastSession: past({ matter }, { level }) }).say(
+          words('안녕', 'hello'),
+        )
+      ).reply;
+    expect(await helloAfter('concern')).not.toContain(matter);
+    expect(await helloAfter('acute')).not.toContain(matter);
+    expect(await helloAfter('none')).toContain(matter);
   });
 
   test('asks gently how safe it is at the next start after an acute moment, once [R9]', async () => {
@@ -188,7 +194,9 @@ test('every phrasing of the session has three ways and passes the rules of a sen
   const lists = (value: unknown): readonly (readonly string[])[] =>
     Array.isArray(value) ? [value] : Object.values(value as object).flatMap(lists);
   for (const language of LANGUAGES) {
-    for (const phrasings of lists(SESSION_TEXTS[language])) {
+    const every = lists(SESSION_TEXTS[language]);
+    expect(every.length).toBeGreaterThanOrEqual(20);
+    for (const phrasings of every) {
       expect(phrasings.length).toBeGreaterThanOrEqual(3);
       for (const one of phrasings) {
         expect(one).not.toMatch(/[!*#]|당신|치료|진단|환자|증상|극복|정상/);

@@ -14,9 +14,7 @@ describe('what is said back of a person, in their own words', () => {
     ['내 동생이 집을 나갔어', '동생이 집을 나갔군요.'],
     ['시험이 너무 걱정돼', '시험이 너무 걱정되시는군요.'],
   ])('turns the ending of "%s"', (said, back) => {
-    const turned = clauseBack(said, 'ko', 0);
-    if (back === null) expect(turned ?? '군요.').toMatch(/군요\.$/);
-    else expect(turned).toBe(back);
+    expect(clauseBack(said, 'ko', 0)).toBe(back);
   });
 
   test.each([

@@ -17,6 +17,8 @@ for (const language of LANGUAGES) {
 
   test(`what breaks a hard rule in ${language} is known by its rule [R11, R12, R18]`, () => {
     const rules = replyRules(language, 'concern', []);
+    for (const [breach, sentences] of Object.entries(HARMFUL[language]))
+      expect(sentences.length, breach).toBeGreaterThanOrEqual(3);
     const missed = Object.entries(HARMFUL[language]).flatMap(([breach, sentences]) =>
       sentences
         .map((sentence) => [rules.breach(sentence)?.rule, sentence])
