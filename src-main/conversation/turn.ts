@@ -14,18 +14,19 @@ import type {
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
-import { type Act, actInReply } from './act-in-reply.ts';
+import { actInReply } from './act-in-reply.ts';
 import { composeRequest } from './compose-request.ts';
 import { createGate } from './held-announce.ts';
-import { heldReply, within } from './held-reply.ts';
+import { heldReply } from './held-reply.ts';
 import { mannerFor, paceFor } from './manner.ts';
-import type { ConversationPorts, Counselled } from './ports.ts';
+import type { ConversationPorts } from './ports.ts';
 import { createReplyRecord } from './reply-record.ts';
 import { runTurn } from './run-turn.ts';
 import type { Running } from './running.ts';
 import { openConversation, type Session } from './session.ts';
 import { createStageMarks } from './stage-marks.ts';
 import type { Tally } from './tally.ts';
+import { createTurnCounsel, type TurnCounsel } from './turn-counsel.ts';
 import { isNothingHeard, type Understood, understand, type Words } from './understand.ts';
 
 export interface Turn extends Running {
@@ -80,8 +81,7 @@ export interface TurnNeeds {
 }
 
 interface Heard extends Understood {
-  /** Taken again once a model has said how serious the words are. */
-  counselled: Counselled;
+  readonly counsel: TurnCounsel;
 }
 
 export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds): Turn {
@@ -100,7 +100,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   let isEnded = false;
   let isWordless = false;
   let keptIn: string | null = null;
-  let late: readonly string[] | null = null;
+  let counsel: TurnCounsel | null = null;
 
   const record = createReplyRecord({
     keptIn: () => (keptIn === null ? null : { conversationId: keptIn, store: ports.store }),
@@ -110,7 +110,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   const tellFault = (error: unknown): void =>
     announce('notice/fault', { turnId: id, fault: toFault(error) });
 
-  const keep = (heard: Heard): void => {
+  const keep = (heard: Heard): string => {
     const { text, language } = heard;
     const conversationId = openConversation(session, language, ports);
     const at = ports.now();
@@ -118,54 +118,17 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     keptIn = conversationId;
     session.language = language;
     announce('turn/heard', { turnId: id, conversationId, message });
-    count(heard, conversationId);
+    heard.counsel.count(conversationId);
     // Ended while its words were on their way: nobody waits for what was held.
     if (!isEnded) gate.open();
-  };
-
-  /** The words count: what counsel made of them does too. */
-  const count = ({ counselled }: Heard, conversationId: string): void => {
-    const { level, card, intent, confidence, exercise } = counselled;
-    if (level !== 'none' || card !== null) announce('safety/raised', { turnId: id, level, card });
-    announce('counsel/considered', { turnId: id, level, card, intent, confidence, exercise });
-    try {
-      counselled.done(conversationId);
-    } catch (error) {
-      // The help that is on the screen does not depend on what could be kept.
-      tellFault(error);
-    }
-  };
-
-  /**
-   * What is to be said instead of the reply once a model has judged the words; null where it stays. What
-   * it says too late for that still counts, and is said after the reply.
-   */
-  const insteadOf = async (heard: Heard): Promise<readonly string[] | null> => {
-    const { asks } = heard.counselled;
-    if (asks === null) return null;
-    const { text, language } = heard;
-    const spoken = words.kind === 'spoken';
-    let isLate = false;
-    const judged = session.counsel.ask(text, language, abort.signal).then(async (opinion) => {
-      if (opinion === null) return null;
-      const counselled = session.counsel.consider({ text, language, spoken }, opinion);
-      if (counselled.level === heard.counselled.level && counselled.say === null) return null;
-      heard.counselled = counselled;
-      await keeping;
-      if (keptIn !== null) count(heard, keptIn);
-      if (isLate) late = counselled.say;
-      return counselled.say;
-    });
-    const instead = await within(judged, asks.waitMs);
-    isLate = instead === null;
-    return instead;
+    return conversationId;
   };
 
   const answer = async (heard: Heard): Promise<void> => {
     const { text, language } = heard;
-    const { level, say, prelude, guidance, leading, card, tools } = heard.counselled;
+    const { level, say, prelude, guidance, leading, card, tools } = heard.counsel.counselled;
     const settings = preferences();
-    const instead = say === null ? insteadOf(heard) : Promise.resolve(null);
+    const instead = say === null ? heard.counsel.insteadOf() : Promise.resolve(null);
     const manner = mannerFor({ level, emotion, voice });
     const { conversationId, unsaid } = session;
     const begunAt = ports.now();
@@ -229,7 +192,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           ...tally.providers,
           reply: (request, inner) =>
             heldReply(
-              (own) => actInReply(request, tally.providers.reply, act, own),
+              (own) => actInReply(request, tally.providers.reply, heard.counsel.act, own),
               instead,
               inner,
             ),
@@ -241,17 +204,6 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     );
   };
 
-  /** What a model asks for is done once the words count, and not for a draft. */
-  const act: Act = async ({ name, input }) => {
-    await keeping;
-    const done = session.counsel.act({ name, input });
-    if (done.card !== null) {
-      announce('safety/raised', { turnId: id, level: done.level, card: done.card });
-    }
-    late = done.say ?? late;
-    return done.output;
-  };
-
   const known = (async (): Promise<Heard> => {
     const { spokenLanguage } = preferences();
     const understood = await understand(words, {
@@ -260,14 +212,24 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     });
     await input.before;
     marks.pass('heard');
-    const spoken = words.kind === 'spoken';
-    return { ...understood, counselled: session.counsel.consider({ ...understood, spoken }) };
+    counsel = createTurnCounsel(
+      { ...understood, spoken: words.kind === 'spoken' },
+      {
+        turnId: id,
+        counsel: session.counsel,
+        announce,
+        kept: () => keeping,
+        onFault: tellFault,
+      },
+      abort.signal,
+    );
+    return { ...understood, counsel };
   })();
   known.catch(() => undefined);
 
-  const keeping = (async () => {
+  const keeping = (async (): Promise<string> => {
     await fate.promise;
-    keep(await known);
+    return keep(await known);
   })();
   keeping.catch(() => undefined);
 
@@ -276,7 +238,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     if (accepted) await keeping;
     const heard = await known;
     // Words that alarm are told at once.
-    if (heard.counselled.level !== 'none') ready.resolve();
+    if (heard.counsel.counselled.level !== 'none') ready.resolve();
     // Interrupted while the words were still being understood: they are kept, the next turn answers both.
     abort.signal.throwIfAborted();
     const answered = answer(heard);
@@ -297,7 +259,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
       return accepted?.ending ?? null;
     },
     get late() {
-      return late;
+      return counsel?.late ?? null;
     },
     begin() {
       hasBegun = true;
@@ -344,7 +306,10 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
       }
       needs.log.info('turn ended', { kind, outcome, ending, ...times, discarded });
     },
-    kept: keeping.catch(() => undefined),
+    kept: keeping.then(
+      () => undefined,
+      () => undefined,
+    ),
     done: run()
       .catch(async (error: unknown) => {
         // A draft that failed fails when it counts.
