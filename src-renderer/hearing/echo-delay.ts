@@ -15,8 +15,11 @@ const FAINT_DB = -70;
 const EVIDENCE_MS = 500;
 /** Correlation of the two envelopes from which on what is heard follows what is played. */
 export const LIKE = 0.55;
-/** A delay already found gives way only to one that is likelier by this much. */
+/** A delay already found gives way only to one that is likelier by this much, for so long, ms. */
 const BETTER = 0.04;
+const STEADY_MS = 400;
+/** Within her words she is silent for no longer than this, ms; what is heard after them is somebody else's. */
+const GAP_MS = 40;
 
 export interface EchoDelay {
   /** Blocks from the player to the microphone, in fractions; null while unknown. */
@@ -43,6 +46,8 @@ export function createEchoDelay(): EchoDelay {
   let evidenceMs = 0;
   let begun = false;
   let best: number | null = null;
+  let leader = 0;
+  let leadMs = 0;
 
   const likeness = (lag: number): number => {
     const power = heardPower * (playedPower[lag] as number);
@@ -54,8 +59,16 @@ export function createEchoDelay(): EchoDelay {
     for (let lag = 1; lag < LAGS; lag += 1) {
       if (likeness(lag) > likeness(likeliest)) likeliest = lag;
     }
-    if (likeness(likeliest) < LIKE || evidenceMs < EVIDENCE_MS) return;
-    if (best === null || likeness(likeliest) > likeness(best) + BETTER) best = likeliest;
+    const isLike = likeness(likeliest) >= LIKE && evidenceMs >= EVIDENCE_MS;
+    if (best === null) {
+      if (isLike) best = likeliest;
+      return;
+    }
+    // Somebody who speaks over her is like her now and then by chance.
+    const isLikelier = isLike && likeness(likeliest) > likeness(best) + BETTER;
+    leadMs = isLikelier && Math.abs(likeliest - leader) <= 1 ? leadMs + BLOCK_MS : 0;
+    leader = likeliest;
+    if (leadMs >= STEADY_MS) best = likeliest;
   }
 
   return {
@@ -90,7 +103,7 @@ export function createEchoDelay(): EchoDelay {
       }
       begun = true;
       sinceSound = sounding ? 0 : sinceSound + 1;
-      if (sinceSound >= LAGS) return;
+      if (sinceSound * BLOCK_MS > GAP_MS) return;
       if (sounding) evidenceMs = Math.min(10_000, evidenceMs + BLOCK_MS);
 
       let power = 0;

@@ -30,6 +30,11 @@ const RISE_DB = 24;
 const FAR_DB = 10;
 const FALL_FAR_DB = 40;
 const RISE_FAR_DB = 3;
+/**
+ * How fast what sounded lately is let go: 20 dB in 400 ms, the longest delay. By it "far below" is judged, so
+ * that an echo which comes at another time than predicted is not taken for one that has gone.
+ */
+const LATELY = 10 ** (-(20 * BLOCK_MS) / 400 / 10);
 /** A band's return is learned only where it would stand out of the room's noise. */
 const ABOVE_NOISE = 2;
 const FAINT = 1e-7;
@@ -58,6 +63,9 @@ export function createEchoGuard(): EchoGuard {
   /** Played energies, newest at `at`. */
   const past = new Float32Array(RING * BANDS);
   const predicted = new Float32Array(BANDS);
+  /** Loudest of late, heard and played. */
+  const heardLately = new Float32Array(BANDS);
+  const sourceLately = new Float32Array(BANDS);
   const sumHeard = new Float64Array(BANDS);
   const sumPredicted = new Float64Array(BANDS);
   const sumLoudest = new Float64Array(BANDS);
@@ -86,7 +94,9 @@ export function createEchoGuard(): EchoGuard {
     const above = toDecibels(heard / expected);
     const step = BLOCK_MS / 1000;
     if (above < 0) {
-      gainDb[band] = Math.max(LEAST_DB, gain - (above < -FAR_DB ? FALL_FAR_DB : FALL_DB) * step);
+      const lately = (sourceLately[band] as number) * 10 ** ((gain - FAR_DB) / 10);
+      const isFar = (heardLately[band] as number) < lately;
+      gainDb[band] = Math.max(LEAST_DB, gain - (isFar ? FALL_FAR_DB : FALL_DB) * step);
     } else if (delay.coherence() >= LIKE) {
       gainDb[band] = Math.min(MOST_DB, gain + (above > FAR_DB ? RISE_FAR_DB : RISE_DB) * step);
     }
@@ -136,6 +146,8 @@ export function createEchoGuard(): EchoGuard {
       const may = lag !== null || sounding > RING;
       for (let band = 0; band < BANDS; band += 1) {
         const source = sounding === 0 ? 0 : arriving(band, lag);
+        hold(heardLately, band, heard[band] as number);
+        hold(sourceLately, band, source);
         if (sounding > 0 && may) {
           learn(band, heard[band] as number, source, floor[band] as number);
         }
@@ -167,6 +179,11 @@ export function createEchoGuard(): EchoGuard {
       coherence: delay.coherence(),
     }),
   };
+}
+
+/** The newest, or what is left of the loudest before it. */
+function hold(lately: Float32Array, band: number, energy: number): void {
+  lately[band] = Math.max(energy, (lately[band] as number) * LATELY);
 }
 
 function delayMs(lag: number | null): number | null {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BANDS, createBands } from '../../../src-renderer/hearing/bands.ts';
 import { createEchoGuard } from '../../../src-renderer/hearing/echo-guard.ts';
 import { createNoiseFloor } from '../../../src-renderer/hearing/noise-floor.ts';
@@ -92,6 +92,36 @@ test('a person who speaks over her teaches it nothing: her echo is known as well
   const talk = { samples: person, at: 3.7 };
   const { facts } = guarded(mixed(10, ROOM_DB, { samples: echo }, talk), hers);
   expect(Math.abs((facts.gainDb ?? 0) + 20)).toBeLessThan(5);
+});
+
+describe.each(['en-barge-in', 'ko-barge-in', 'ko-one-sentence'])('interrupted by %s', (words) => {
+  test.each([4, 4.6, 5.2, 5.8])(
+    'she is still herself when she speaks again, %f s after her first word',
+    (stop) => {
+      const [person, voice] = [recorded(words), recorded('en-one-sentence')];
+      const again = stop + 3;
+      const played = Float32Array.from({ length: 10 * 16_000 }, (_, i) => {
+        const at = i / 16_000;
+        if (at >= stop && at < again) return 0;
+        const since = at < stop ? i : i - Math.round(again * 16_000);
+        return voice[since % voice.length] as number;
+      });
+      const echo = echoOf(played, { gainDb: -20, delayMs: 60, reverbMs: 200 });
+      // Words beside her first, then the ones that stop her.
+      const microphone = mixed(
+        10,
+        ROOM_DB,
+        { samples: echo },
+        { samples: person, at: stop - 2, gain: 0.5 },
+        { samples: person, at: stop - 0.4, gain: 2 },
+      );
+      const { facts, shares } = guarded(microphone, played);
+      const after = shares.filter(({ at }) => at > again);
+      expect(after.length).toBeGreaterThan(15);
+      expect(somebody(after)).toBe(0);
+      expect(Math.abs((facts.delayMs ?? 0) - 60)).toBeLessThan(12);
+    },
+  );
 });
 
 test('with headphones on, nothing is feared any more after her first words', () => {
