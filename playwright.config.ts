@@ -21,6 +21,6 @@ export default defineConfig({
   outputDir: 'test-results/artifacts',
   projects: [
     { name: 'app', testIgnore: IN_REAL_TIME },
-    { name: 'conversation', testMatch: IN_REAL_TIME, workers: 2 },
+    { name: 'conversation', testMatch: IN_REAL_TIME, workers: 1 },
   ],
 });

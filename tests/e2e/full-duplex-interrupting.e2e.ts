@@ -11,6 +11,7 @@ const SPOKEN = {
     sentence: (i: number) =>
       `This is sentence number ${i}, and it takes its time because there is so much to tell tonight that it goes on and on and on and does not want to end yet. `,
     backChannel: 'Yeah.',
+    stopBegun: 'Wait, and',
     stop: 'Wait, stop please.',
     answer: 'All right.',
   },
@@ -19,6 +20,7 @@ const SPOKEN = {
     sentence: (i: number) =>
       `이건 ${i}번째 이야기인데 오늘은 하고 싶은 말이 참 많아서 천천히 이어 가고 있고 조금 길어져도 괜찮다면 계속 이어서 말해 볼게요. `,
     backChannel: '응.',
+    stopBegun: '잠깐만요, 그만',
     stop: '잠깐만요, 그만해 주세요.',
     answer: '알겠어요.',
   },
@@ -71,7 +73,8 @@ for (const [lang, words] of Object.entries(SPOKEN)) {
     await room.say(`${lang}-back-channel.wav`);
     await goesOn(page, room, 2000);
 
-    vendors.hears(words.stop);
+    // Up to the short pause in the middle of it, the words are not finished yet.
+    vendors.hearsBy((seconds) => (seconds < 1.6 ? words.stopBegun : words.stop));
     vendors.answers(words.answer);
     await room.say(`${lang}-barge-in.wav`);
     await untilAnswered(page, 2);
