@@ -67,13 +67,17 @@ export async function composeRequest(
   };
 }
 
+/** Whether it lies within any of them. */
+export function isWithin(at: number, stretches: readonly Stretch[]): boolean {
+  return stretches.some(({ from, until }) => at >= from && (until === null || at <= until));
+}
+
 /** Without the words of such times, and without the replies to them. */
 function shared(messages: readonly Message[], withheld: readonly Stretch[]): readonly Message[] {
-  const isWithin = (at: number): boolean =>
-    withheld.some(({ from, until }) => at >= from && (until === null || at <= until));
   let stays = false;
   return messages.filter(({ role, at }) => {
-    if (role === 'person' || isWithin(at)) stays = isWithin(at);
+    const stayed = isWithin(at, withheld);
+    if (role === 'person' || stayed) stays = stayed;
     return !stays;
   });
 }

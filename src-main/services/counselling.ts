@@ -29,12 +29,11 @@ import type {
 import { runAround } from '../counsel/turn-around.ts';
 import { errorCode, type Log } from '../platform.ts';
 import type { ProviderChains } from '../providers/ports.ts';
-import { combine, type ModelRisk, readRisk, riskQuestion } from '../safety/ask-risk.ts';
+import { combine, type ModelRisk } from '../safety/ask-risk.ts';
 import { detect } from '../safety/crisis.ts';
 import { NOTHING_FOUND } from '../safety/detected.ts';
-
-/** After this nobody listens to it any more. */
-const ASK_MS = 6000;
+import { secondOpinion } from './second-opinion.ts';
+import { withheldOf } from './withheld.ts';
 
 export interface CounsellingNeeds {
   readonly preferences: () => Preferences;
@@ -76,14 +75,6 @@ export interface Counselling extends Counsel {
   answer(runId: string, step: string, answer: Answer): Moved;
   /** Throws AppError('exercise/not-running'). */
   go(runId: string, to: 'skip' | 'back' | 'repeat' | 'stop'): Moved;
-}
-
-/** What was answered in an exercise is given to no model, unless the person shares it (R14). */
-export function isWithheld(
-  exercise: ExerciseId,
-  { sharesExercises, sharesSelfChecks }: Preferences,
-): boolean {
-  return exercise === 'phq9' || exercise === 'gad7' ? !sharesSelfChecks : !sharesExercises;
 }
 
 const seedOf = (text: string, count: number): number => {
@@ -163,11 +154,15 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
     announce('exercise/changed', { view });
   };
 
-  /** A run that goes on is marked with the time: what was said in it is known by that. */
-  const moved = (next: CounselState): CounselState =>
-    next.run === null || next.run === state.run
-      ? next
-      : { ...next, run: { ...next.run, movedAt: now() } };
+  /** A run that goes on, or is left now, is marked with the time: what was said in it is known by that. */
+  const moved = (next: CounselState): CounselState => {
+    const { run, course } = next;
+    const { paused } = course;
+    const movedAt = now();
+    if (run !== null) return run === state.run ? next : { ...next, run: { ...run, movedAt } };
+    if (paused === null || paused.runId !== state.run?.runId) return next;
+    return { ...next, course: { ...course, paused: { ...paused, movedAt } } };
+  };
 
   /** A move of the screen, once it was made: it counts as words do. */
   const onScreen = (
@@ -203,9 +198,10 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
   const apply = (considered: Pick<Considered, 'state' | 'record' | 'change' | 'view'>): void => {
     const before = state;
     state = moved(considered.state);
-    const { run } = state;
-    if (run !== null && run !== before.run) {
-      safely((store) => store.keepUnfinished(run, conversationId), undefined);
+    const { run, course } = state;
+    const open = run ?? course.paused;
+    if (open !== null && open !== before.run && open !== before.course.paused) {
+      safely((store) => store.keepUnfinished(open, conversationId), undefined);
     }
     keepRecord(considered.record);
     keepState();
@@ -316,47 +312,14 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
         level: state.care.level,
       };
     },
-    withheld() {
-      const settings = preferences();
-      const ended = safely((store) => store.records(null, 60), []);
-      const { run, course } = state;
-      return [
-        ...ended.map(({ exercise, startedAt, endedAt }) => ({
-          exercise,
-          from: startedAt,
-          until: endedAt ?? startedAt,
-        })),
-        ...(run === null ? [] : [{ exercise: run.exercise, from: run.startedAt, until: null }]),
-        ...(course.paused === null
-          ? []
-          : [
-              {
-                exercise: course.paused.exercise,
-                from: course.paused.startedAt,
-                until: course.paused.movedAt ?? null,
-              },
-            ]),
-      ].filter(({ exercise }) => isWithheld(exercise, settings));
-    },
-    async ask(text, asked, signal) {
-      const stays = counselling.withheld();
-      const isShared = (at: number): boolean =>
-        !stays.some(({ from, until }) => at >= from && (until === null || at <= until));
-      const before = recent(9)
-        .filter(({ role, at }) => role === 'person' && isShared(at))
-        .map(({ text: said }) => said);
-      try {
-        const answered = await needs.ask(
-          riskQuestion(text, before, asked),
-          AbortSignal.any([signal, AbortSignal.timeout(ASK_MS)]),
-        );
-        return answered === null ? null : readRisk(answered.text);
-      } catch (error) {
-        // What was found here stands (R8).
-        if (!signal.aborted) log.info('No model judged the words', { error: errorCode(error) });
-        return null;
-      }
-    },
+    withheld: () =>
+      withheldOf(
+        state,
+        safely((store) => store.records(null, 60), []),
+        preferences(),
+      ),
+    ask: (text, asked, signal) =>
+      secondOpinion(text, asked, { ...needs, recent, withheld: counselling.withheld }, signal),
   };
   return counselling;
 }

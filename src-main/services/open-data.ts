@@ -22,8 +22,9 @@ import type { Providers } from '../providers/registry.ts';
 import { judge } from '../safety/crisis.ts';
 import { replyRules } from '../safety/turn/reply-rules.ts';
 import { counselKeeping, noteOf } from './counsel-keeping.ts';
-import { type Counselling, createCounselling, isWithheld } from './counselling.ts';
+import { type Counselling, createCounselling } from './counselling.ts';
 import type { UsualPause } from './usual-pause.ts';
+import { isWithheld } from './withheld.ts';
 
 /** A conversation used within this time is open again after a start; a later start begins afresh. */
 const REOPEN_WITHIN_MS = 6 * 60 * 60 * 1000;

@@ -205,8 +205,11 @@ describe('with a model', () => {
     // Nor are they recalled where a later talk comes near them.
     await rig.ask('conversation/new', { private: false });
     await rig.say('I dreamt of a heavy quilt nearly every day.');
-    const later = conversations().at(-1) as { messages: { content: string }[] };
-    expect(JSON.stringify(later.messages.slice(0, -1))).not.toContain('quilt');
+    const later = bodies().filter((body) => JSON.stringify(body).includes('I dreamt of a heavy'));
+    expect(later.length).toBeGreaterThan(0);
+    expect(JSON.stringify(later)).not.toContain('like a heavy quilt');
+    // Not even what it was that they were asked.
+    expect(JSON.stringify(later)).not.toContain('Feeling down, depressed');
 
     await rig.ask('preferences/change', { sharesSelfChecks: true });
     await rig.say('Heavy quilt, nearly every day.');
