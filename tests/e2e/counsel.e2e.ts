@@ -47,6 +47,9 @@ for (const lang of ['ko', 'en'] as const) {
     await page.getByRole('button', { name: said.back }).click();
     await expect(card(page, 'help')).toHaveCount(0);
     await expect(words(page)).toContainText(said.fixed, SOON);
+    // Nothing else is wanted of anybody now, a key least of all.
+    await expect(page.locator('.notice-care')).toBeVisible();
+    await expect(page.locator('.notice:not(.notice-care)')).toHaveCount(0);
     // Asked for in words, it comes back.
     await expect(page.locator('.composer-stop')).toHaveCount(0, SOON);
     await type(page, said.help);

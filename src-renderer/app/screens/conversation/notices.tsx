@@ -36,10 +36,12 @@ export function Notices() {
 
   const withoutKeys = firstReady(providers, 'chat')?.vendor === 'builtin';
   const voiceless = !canHear(providers);
+  // Nobody is asked for a key in a hard moment.
+  const isCalm = risk === 'none';
   let note: ReactNode = null;
   if (notice) {
     note = <MachineNote notice={notice} onClose={() => companion.dismissNotice()} />;
-  } else if ((withoutKeys || voiceless) && !talk.keysPointerClosed) {
+  } else if (isCalm && (withoutKeys || voiceless) && !talk.keysPointerClosed) {
     note = (
       <Note
         icon={<KeyRound {...ICON} />}
@@ -51,7 +53,7 @@ export function Notices() {
         onClose={() => useTalk.setState({ keysPointerClosed: true })}
       />
     );
-  } else if (talk.pictureMissing && !talk.pictureNoteClosed) {
+  } else if (isCalm && talk.pictureMissing && !talk.pictureNoteClosed) {
     note = (
       <Note
         icon={<TriangleAlert {...ICON} />}
@@ -62,7 +64,7 @@ export function Notices() {
   }
   return (
     <div className="notices">
-      {risk !== 'none' && (
+      {!isCalm && (
         <div className="notice notice-care" role="status">
           <HandHeart {...ICON} />
           <span className="notice-text">{t('conversation.notice.concern')}</span>
