@@ -40,9 +40,11 @@ export function createTurnCounsel(
 ): TurnCounsel {
   const { text, language } = heard;
   let counselled = counsel.consider(heard);
+  let counted: Counselled | null = null;
   let late: readonly string[] | null = null;
 
   const count = (conversationId: string): void => {
+    counted = counselled;
     const { level, card, intent, confidence, exercise } = counselled;
     if (level !== 'none' || card !== null) announce('safety/raised', { turnId, level, card });
     announce('counsel/considered', { turnId, level, card, intent, confidence, exercise });
@@ -71,7 +73,9 @@ export function createTurnCounsel(
         const anew = counsel.consider(heard, opinion);
         if (anew.level === counselled.level && anew.say === null) return null;
         counselled = anew;
-        count(await kept());
+        const conversationId = await kept();
+        // Where the words count only now, they already count as judged.
+        if (counted !== anew) count(conversationId);
         if (isLate) late = anew.say;
         return anew.say;
       });

@@ -90,6 +90,28 @@ describe('what a model thinks of them [R8]', () => {
     expect(made.late).toBeNull();
   });
 
+  test('counts once where it comes before the words do', async () => {
+    let done = 0;
+    const raisedOnce = () =>
+      counselled({
+        ...raised(),
+        done() {
+          done += 1;
+        },
+      });
+    const { made, announced, kept } = turnWith({
+      ...judging(Promise.resolve({ level: 'acute' })),
+      consider: (_, opinion) => (opinion === undefined ? counselled() : raisedOnce()),
+    });
+    const instead = made.insteadOf();
+    await settled();
+    made.count('here');
+    kept.resolve('here');
+    await instead;
+    expect(done).toBe(1);
+    expect(announced).toHaveLength(2);
+  });
+
   test('counts and is said afterwards where it comes too late', async () => {
     const answer = Promise.withResolvers<unknown>();
     const { made, announced, kept } = turnWith(judging(answer.promise, 1));
