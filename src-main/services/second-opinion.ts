@@ -13,9 +13,7 @@ export interface SecondOpinionNeeds {
   readonly ask: ProviderChains['ask'];
   readonly log: Log;
   /** The newest messages of the conversation, oldest first. */
-  recent(
-    limit: number,
-  ): readonly {
+  recent(limit: number): readonly {
     readonly role: 'person' | 'companion';
     readonly text: string;
     readonly at: number;
