@@ -30,7 +30,7 @@ test('keys in a row ask main once, and what was overtaken is not waited for', as
   await expect(rows(page)).toHaveCount(4);
   const before = await asked(page, 'history/list');
   await search(page).pressSequentially('sleep');
-  await expect(count(page)).toContainText('Found');
+  await expect(count(page)).toHaveText('Found 5 times in 4 conversations');
   const queries = (await inputs(page, 'history/list'))
     .slice(before)
     .map((input) => (input as { query: string }).query);

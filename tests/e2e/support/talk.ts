@@ -23,12 +23,13 @@ export async function openComposer(page: Page): Promise<Locator> {
   return box;
 }
 
-/** Types this and sends it; the box is empty again when it was taken. */
+/** Types this and sends it; once it was taken the box is empty, or gone with the whole screen. */
 export async function type(page: Page, text: string): Promise<void> {
   const box = await openComposer(page);
   await box.fill(text);
   await box.press('Enter');
-  await expect(box).toHaveValue('', SOON);
+  const left = () => box.evaluateAll(([one]) => (one as HTMLTextAreaElement | undefined)?.value);
+  await expect.poll(async () => (await left()) ?? '', SOON).toBe('');
 }
 
 /** Waits until a running reply has been said to its end, or was stopped. */
