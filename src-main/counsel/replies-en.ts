@@ -534,7 +534,7 @@ export const ENGLISH_REPLIES: Replies = {
     heavy: {
       open: [
         'Thank you for saying that out loud.',
-        'It must be very painful for such thoughts to come.',
+        'It sounds as if a great deal hurts right now.',
         'That is a great deal to bear alone.',
         'You have held on by yourself for a long time.',
         'You did not hide it, and that matters.',
@@ -547,7 +547,7 @@ export const ENGLISH_REPLIES: Replies = {
         'There is someone to talk to on the help card.',
       ],
       ask: [
-        'How close are thoughts of ending your life right now?',
+        'When it gets this heavy, some people think of dying, so may I ask whether you do?',
         'May I ask whether you are thinking of dying or of hurting yourself?',
         'Are you having thoughts of ending your life?',
         'Who could be near you for a while?',
