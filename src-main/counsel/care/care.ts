@@ -114,14 +114,6 @@ function goOn(state: CareState, flow: Flow, heard: Heard, around: CareAround): C
   };
 }
 
-const CALM_WORDS: Detected = {
-  level: 'none',
-  kind: null,
-  harmDone: false,
-  soft: false,
-  by: null,
-};
-
 /**
  * "I am safe, my sister is here" tells of the danger that is known already; a likeness alone does not make a new
  * one of it. What a rule or a model finds in such words counts.
@@ -137,7 +129,9 @@ function isCalming({ level }: CareState, { found, text, language }: Heard): bool
  * At acute the words are fixed; at concern it says what whoever answers must do.
  */
 export function care(state: CareState, heard: Heard, around: CareAround): Care {
-  const found = isCalming(state, heard) ? CALM_WORDS : heard.found;
+  const found: Detected = isCalming(state, heard)
+    ? { ...heard.found, level: 'none', kind: null }
+    : heard.found;
   const running = state.flow !== null && isFlow(state.flow.name) ? state.flow.name : null;
   if (found.level === 'acute') {
     const flow = flowOf(found.kind, found.harmDone);
