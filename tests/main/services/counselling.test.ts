@@ -166,10 +166,8 @@ describe('with a model', () => {
   let server: VendorServer;
   const chats = () => server.requests.filter(({ path }) => path.endsWith('/chat/completions'));
   const bodies = () => chats().map((one) => one.json());
-  const conversations = () =>
-    chats()
-      .filter((one) => !asksOfRisk(one))
-      .map((one) => one.json());
+  /** Replies are streamed; notes that are taken in a pause, and what is asked of risk, are not. */
+  const conversations = () => bodies().filter(({ stream }) => stream === true);
   /** Everything but replies to the person is answered with nothing of note. */
   const replying =
     (...replies: readonly ReturnType<typeof openAiReply>[]): Responder =>
