@@ -4,6 +4,7 @@ import { id, nothing, openConversation, type RequestTable } from './request-part
 import {
   bytes,
   EMOTIONS,
+  faceHint,
   HEARING_RATE,
   heardUpTo,
   MAX_UTTERANCE_SECONDS,
@@ -15,6 +16,11 @@ import {
 const samples = bytes.refine(
   (pcm) => pcm.byteLength % 2 === 0 && pcm.byteLength <= HEARING_RATE * 2 * MAX_UTTERANCE_SECONDS,
 );
+
+/** What the person says they feel (a correction by one click); null where they said nothing. It wins over every guess. */
+const saidEmotion = z.enum(EMOTIONS).nullable();
+/** What the camera guessed of this turn; null where it is off or saw nothing clear. */
+const seen = faceHint.nullable().default(null);
 
 export const conversationRequests = {
   /** Leaves the open conversation (it stays in history); the next turn begins a new one. */
@@ -43,7 +49,8 @@ export const conversationRequests = {
       pcm: samples,
       pause: pauseFacts,
       voice: voiceMetrics,
-      emotion: z.enum(EMOTIONS).nullable(),
+      emotion: saidEmotion,
+      seen,
       /** Spoken over a reply that is held and not yet interrupted: how much of it came through. */
       over: heardUpTo.nullable(),
     }),
@@ -65,7 +72,8 @@ export const conversationRequests = {
       /** Null where no pause was seen yet. */
       pause: pauseFacts.nullable(),
       voice: voiceMetrics.nullable(),
-      emotion: z.enum(EMOTIONS).nullable(),
+      emotion: saidEmotion,
+      seen,
       ending: z.enum(['button', 'push-to-talk', 'limit']),
       over: heardUpTo.nullable(),
     }),
@@ -86,7 +94,8 @@ export const conversationRequests = {
     input: z.object({
       // Length is judged by the conversation, which answers with input/too-long or input/empty.
       text: z.string().max(100_000),
-      emotion: z.enum(EMOTIONS).nullable(),
+      emotion: saidEmotion,
+      seen,
       heard: heardUpTo.nullable(),
     }),
     output: z.object({ turnId: z.string() }),

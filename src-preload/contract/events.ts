@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CARDS, considered, exerciseView } from './counsel.ts';
 import { embeddingState, lockState, storeState } from './memory.ts';
 import { preferences } from './preferences.ts';
+import { toolUse } from './tools.ts';
 import {
   bytes,
   EMOTIONS,
@@ -69,6 +70,8 @@ export const events = {
     /** How the face goes along with the words. */
     emotion: z.enum(EMOTIONS),
   }),
+  /** Something was done that a model asked for, or was refused. */
+  'turn/used-tool': z.object({ turnId, use: toolUse }),
   /** No more sentences will come for this turn. `spoken` is how many did. */
   'turn/all-spoken': z.object({ turnId, spoken: z.number().int() }),
   /** The turn is over and stored; `message` is what is kept of the reply, null if nothing was heard of it. */
@@ -120,6 +123,10 @@ export const events = {
   'documents/changed': z.object({}),
   /** How far a document (of an upload) or an import is, in units of its own. */
   'upload/progress': z.object({ upload: z.string(), done: z.number(), total: z.number() }),
+  /** Some reminder was set, put away or came due. */
+  'reminders/changed': z.object({}),
+  /** It is time for one, and the host could not show a notification of its own; what it says is asked for by who shows it. */
+  'reminder/due': z.object({ id: z.string() }),
   'store/changed': z.object({ store: storeState }),
   'lock/changed': z.object({ lock: lockState }),
 } as const satisfies Record<string, z.ZodType>;

@@ -81,6 +81,15 @@ export const FAULT_CODES = [
   'avatar/missing',
   'avatar/no-graphics',
   'motion/no-motion',
+  // the camera
+  'camera/denied',
+  'camera/missing',
+  'camera/busy',
+  'camera/lost',
+  'camera/models',
+  // reminders
+  'reminder/past',
+  'reminder/too-many',
   // a guided exercise
   'exercise/not-running',
   // what nobody foresaw

@@ -205,6 +205,15 @@ export const exportWanted = z.discriminatedUnion('kind', [
     id: z.string().max(64),
     format: z.enum(['markdown', 'pdf']),
   }),
+  /** Moods, exercises, sleep and self-checks of a span: numbers as CSV, or a report on paper for a clinician. */
+  z.object({
+    kind: z.literal('insights'),
+    from: z.iso.date(),
+    until: z.iso.date(),
+    format: z.enum(['csv', 'pdf']),
+    /** Also what the camera guessed, where it is kept. */
+    withSeen: z.boolean(),
+  }),
 ]);
 export type ExportWanted = z.infer<typeof exportWanted>;
 

@@ -61,6 +61,25 @@ export const preferences = z.object({
   /** Answers of PHQ-9 and GAD-7 may go to a model too (R14). */
   sharesSelfChecks: z.boolean().default(false),
 
+  /** When the person read what the camera is for and agreed, milliseconds since 1970; null: never. It is off at every start. */
+  cameraAgreedAt: z.number().nullable().default(null),
+  /** `null` is the system's default camera. */
+  cameraId: z.string().max(300).nullable().default(null),
+  /** A model is told what a face may show: one line, with low confidence (R14). */
+  sharesSeen: z.boolean().default(false),
+  /** She may ask about a look, at most once a session, and as a question. */
+  remarksOnLooks: z.boolean().default(false),
+  /** What the camera guessed of a turn is kept with it, for a chart of its own. */
+  keepsSeen: z.boolean().default(false),
+
+  /** A model may ask for things to be done on this computer. */
+  usesTools: z.boolean().default(true),
+  /** Those that send something elsewhere are off until they are allowed. */
+  allowsWeather: z.boolean().default(false),
+  allowsWebSearch: z.boolean().default(false),
+  /** A SearXNG or compatible address that is asked in place of the vendor's own search; empty for the vendor's. */
+  searchEndpoint: baseUrl.default(''),
+
   chatChain: z
     .array(chainEntry)
     .max(20)

@@ -7,7 +7,9 @@ import { appRequests } from './app-requests.ts';
 import { conversationRequests } from './conversation-requests.ts';
 import { counselRequests } from './counsel-requests.ts';
 import { historyRequests } from './history-requests.ts';
+import { insightsRequests } from './insights-requests.ts';
 import { keepingRequests } from './keeping-requests.ts';
+import { reminderRequests } from './reminder-requests.ts';
 import { shelfRequests } from './shelf-requests.ts';
 
 export type { OpenConversation } from './request-parts.ts';
@@ -17,7 +19,9 @@ export const requests = {
   ...conversationRequests,
   ...counselRequests,
   ...historyRequests,
+  ...insightsRequests,
   ...keepingRequests,
+  ...reminderRequests,
   ...shelfRequests,
 };
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { FAULT_CODES, type Fault } from './faults.ts';
+import { MOST_TOOL_USES, toolUse } from './tools.ts';
 
 // Compiled parsers need eval, which the page's content security policy refuses with an error in the console.
 z.config({ jitless: true });
@@ -118,8 +119,34 @@ export const message = z.object({
   state: z.enum(MESSAGE_STATES),
   /** Milliseconds since 1970. */
   at: z.number(),
+  /** What was done for this reply, in order; absent where nothing was. */
+  tools: z.array(toolUse).max(MOST_TOOL_USES).readonly().optional(),
 });
 export type Message = z.infer<typeof message>;
+
+/** What a camera's models tell apart; `anxious` is not among them, it needs words (section 4). */
+export const FACE_EMOTIONS = [
+  'happy',
+  'sad',
+  'angry',
+  'neutral',
+  'surprised',
+  'disgusted',
+  'fearful',
+] as const satisfies readonly Emotion[];
+export type FaceEmotion = (typeof FACE_EMOTIONS)[number];
+
+/** What the face seemed to show over one turn: a weak hint that no word of the person ever yields to (section 4). */
+export const faceHint = z.object({
+  emotion: z.enum(FACE_EMOTIONS),
+  /** Time-weighted mean over the turn, 0..1; at least 0.60, or there is no hint. */
+  confidence: z.number().min(0).max(1),
+  /** Share of the turn in which it could be told, 0..1. */
+  coverage: z.number().min(0).max(1),
+  /** The longest stretch of this label, milliseconds. */
+  longestMs: z.number().nonnegative(),
+});
+export type FaceHint = z.infer<typeof faceHint>;
 
 /** Voice-activity measures of one spoken turn (V10). Durations in milliseconds, ratio and loudness 0..1. */
 export const voiceMetrics = z.object({

@@ -122,6 +122,13 @@ function pair(fault: Fault): readonly [ko: string, en: string] {
     case 'avatar/missing':
     case 'avatar/no-graphics':
     case 'motion/no-motion':
+    case 'camera/denied':
+    case 'camera/missing':
+    case 'camera/busy':
+    case 'camera/lost':
+    case 'camera/models':
+    case 'reminder/past':
+    case 'reminder/too-many':
     case 'exercise/not-running':
     case 'internal':
       return [

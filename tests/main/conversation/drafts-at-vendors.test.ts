@@ -55,6 +55,7 @@ async function start() {
         pause: aPause(),
         voice: voiceMetrics.parse({ durationMs: 900, speechRatio: 1, loudness: 0.4, pauses: 0 }),
         emotion: null,
+        seen: null,
         over: null,
       },
       never,

@@ -25,7 +25,10 @@ test('a deleted conversation leaves no sentence behind as sound', async () => {
     environment: {},
   });
   onTestFinished(close);
-  await handlers['conversation/typed']({ text: 'hello', emotion: null, heard: null }, never);
+  await handlers['conversation/typed'](
+    { text: 'hello', emotion: null, seen: null, heard: null },
+    never,
+  );
   const id = await vi.waitFor(async () => {
     const query = { query: '', filter: NO_FILTER, offset: 0, limit: 1 };
     const { conversations } = await handlers['history/list'](query, never);

@@ -79,6 +79,7 @@ test('a spoken turn leaves its marks, what it used and the pause it had [V10]', 
     pause: PAUSE,
     voice: VOICE,
     emotion: null,
+    seen: null,
     over: null,
   };
 

@@ -39,6 +39,7 @@ const NAMES = {
   backup: ['bemore-2026-11-21.bemore', 'application/octet-stream'],
   'session-note': ['session-2026-11-20.md', 'text/markdown'],
   conversation: ['conversation-2026-11-20.md', 'text/markdown'],
+  insights: ['bemore-insights-2026-11-20.csv', 'text/csv'],
 } as const satisfies Record<ExportWanted['kind'], readonly [string, string]>;
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
