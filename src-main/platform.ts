@@ -32,6 +32,8 @@ export interface Platform {
   readonly locale: { readonly language: Language; readonly region: Region };
   /** The process environment, for keys set there. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** A notification of the system: words that say nothing of what the person confided. False where there is none. */
+  notify(text: string): boolean;
 }
 
 /**

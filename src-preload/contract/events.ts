@@ -125,7 +125,7 @@ export const events = {
   'upload/progress': z.object({ upload: z.string(), done: z.number(), total: z.number() }),
   /** Some reminder was set, put away or came due. */
   'reminders/changed': z.object({}),
-  /** It is time for one, and the host could not show a notification of its own; what it says is asked for by who shows it. */
+  /** It is time for one. What it says is asked for by who shows it. */
   'reminder/due': z.object({ id: z.string() }),
   'store/changed': z.object({ store: storeState }),
   'lock/changed': z.object({ lock: lockState }),

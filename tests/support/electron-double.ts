@@ -245,6 +245,24 @@ export const ipcRenderer = {
   },
 };
 
+export class Notification extends EventEmitter {
+  static isSupported = (): boolean => electron.notifies;
+  readonly said: { readonly title: string; readonly body: string };
+  isShown = false;
+
+  constructor(said: { readonly title: string; readonly body: string }) {
+    super();
+    this.said = said;
+    electron.notifications.push(this);
+  }
+  show(): void {
+    this.isShown = true;
+  }
+  close(): void {
+    this.isShown = false;
+  }
+}
+
 /** What tests see and steer. */
 export const electron = {
   app,
@@ -255,6 +273,9 @@ export const electron = {
   Menu,
   safeStorage,
   windows: [] as BrowserWindow[],
+  notifications: [] as Notification[],
+  /** Whether the system has a place for notifications. */
+  notifies: true,
 
   /** Runs a preload script in a document, as Electron does before the page's own scripts. */
   async runPreload(document: DocumentDouble, preload: () => Promise<unknown>): Promise<void> {
@@ -277,6 +298,8 @@ export const electron = {
     Menu.current = undefined;
     Object.assign(safeStorage, { backend: 'gnome_libsecret', available: true, plainText: false });
     electron.windows.length = 0;
+    electron.notifications.length = 0;
+    electron.notifies = true;
     loading = null;
   },
 };

@@ -49,6 +49,7 @@ export async function startTestNodeHost(
     now: Date.now,
     locale: { language, region: 'other' },
     environment: {},
+    notify: () => false,
   };
   const host = await startNodeHost({
     platform,

@@ -26,6 +26,7 @@ export async function startedServices(dataDir: string = temporaryFolder()) {
     now: Date.now,
     locale: { language: 'en', region: 'US' },
     environment: {},
+    notify: () => false,
   });
   const events: { readonly name: string; readonly payload: unknown }[] = [];
   services.subscribe((name, payload) => events.push({ name, payload }));

@@ -5,10 +5,15 @@ import { createLog } from '../../observe/log.ts';
 import type { Platform } from '../../platform.ts';
 import { languageOf, regionOf } from '../system-locale.ts';
 import { VERSION } from '../version.ts';
+import { createNotify } from './notify.ts';
 import { createKeychainVault } from './vault.ts';
 
 /** What Electron supplies to the services. Call it once the app is ready: only then is the keychain known. */
-export function electronPlatform(dataDir: string, language: Language | null): Platform {
+export function electronPlatform(
+  dataDir: string,
+  language: Language | null,
+  showWindow: () => void,
+): Platform {
   // The country a person set in the system, as a locale without a language.
   const country = `und-${app.getLocaleCountryCode()}`;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -24,5 +29,6 @@ export function electronPlatform(dataDir: string, language: Language | null): Pl
       region: regionOf({ locales: [country], timeZone }),
     },
     environment: process.env,
+    notify: createNotify(showWindow),
   };
 }

@@ -72,7 +72,7 @@ async function open(
   given: ElectronArguments,
   dataDir: string,
 ): Promise<void> {
-  const platform = electronPlatform(dataDir, given.language);
+  const platform = electronPlatform(dataDir, given.language, () => showWindow());
   const { log } = platform;
   const claimed = claimDataDir(dataDir, 'electron');
   if ('heldBy' in claimed) {

@@ -26,5 +26,7 @@ export function nodePlatform(dataDir: string | null, language: Language | null):
       region: regionOf({ locales, timeZone }),
     },
     environment,
+    // The page shows what is due.
+    notify: () => false,
   };
 }

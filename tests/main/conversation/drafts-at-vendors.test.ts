@@ -30,6 +30,7 @@ async function start() {
     now: Date.now,
     locale: { language: 'en', region: 'US' },
     environment: { OPENAI_API_KEY: 'sk-test-0000' },
+    notify: () => false,
   });
   onTestFinished(async () => {
     await services.close();

@@ -23,6 +23,7 @@ test('a deleted conversation leaves no sentence behind as sound', async () => {
     now: Date.now,
     locale: { language: 'en', region: 'US' },
     environment: {},
+    notify: () => false,
   });
   onTestFinished(close);
   await handlers['conversation/typed'](

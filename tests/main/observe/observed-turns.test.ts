@@ -40,6 +40,7 @@ async function start(dataDir: string, baseUrl: string): Promise<Services> {
     now: Date.now,
     locale: { language: 'ko', region: 'KR' },
     environment: { OPENAI_API_KEY: 'sk-test-0000' },
+    notify: () => false,
   });
   await services.handlers['preferences/change'](
     {
