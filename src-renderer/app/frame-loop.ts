@@ -12,6 +12,8 @@ export interface FrameSources {
   emotion(): Emotion;
   /** What the person seems to feel; `neutral` where nothing is known. */
   personEmotion(): Emotion;
+  /** How far that shows on her, 0..1; without it, all of it. */
+  personEmotionStrength?(): number;
   /** Where to look in the picture; null is at the viewer. Called once a frame. */
   lookAt(): Pose['lookAt'];
   /** How full her lungs are to be while she breathes along, 0..1; null or none is her own breath. */
@@ -62,6 +64,7 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     phase: 'idle',
     emotion: 'neutral',
     personEmotion: 'neutral',
+    personEmotionStrength: 1,
     micLevel: 0,
     voiceLevel: 0,
     untilPauseS: Number.POSITIVE_INFINITY,
@@ -94,6 +97,7 @@ export function startFrameLoop(sources: FrameSources): FrameLoop {
     if (caption) pose.emotion = caption.emotion;
     else if (pose.phase !== 'speaking') pose.emotion = sources.emotion();
     pose.personEmotion = sources.personEmotion();
+    pose.personEmotionStrength = sources.personEmotionStrength?.() ?? 1;
     pose.micLevel = sources.micLevel();
     pose.voiceLevel = player.level();
     pose.untilPauseS = player.untilPauseS();

@@ -19,14 +19,15 @@ export interface Face {
   /** 0..1 each. */
   readonly weights: Record<ExpressionName, number>;
   /**
-   * `feeling` is how her words are meant, `person` what the person seems to feel. `phraseBegan` is
-   * true in the one frame in which a phrase of hers begins.
+   * `feeling` is how her words are meant, `person` what the person seems to feel and `strength` how far
+   * that shows, 0..1. `phraseBegan` is true in the one frame in which a phrase of hers begins.
    */
   update(
     delta: number,
     phase: Phase,
     feeling: Emotion,
     person: Emotion,
+    strength: number,
     phraseBegan: boolean,
   ): void;
 }
@@ -100,7 +101,7 @@ export function createFace(): Face {
       fearful: 0,
       disgusted: 0,
     },
-    update(delta, phase, feeling, person, phraseBegan) {
+    update(delta, phase, feeling, person, strength, phraseBegan) {
       clock += delta;
       if (person !== coming) {
         coming = person;
@@ -120,17 +121,26 @@ export function createFace(): Face {
       const play = 1 + PLAY * (0.6 * Math.sin(clock * 1.13) + 0.4 * Math.sin(clock * 2.71 + 1));
       const attends = answered !== 'neutral';
       const look = lookFor(phase, feeling, answered);
-      const strength = play * (speaking && feeling !== 'neutral' ? ease : 1);
+      // Attending to something faint stays close to what the face does anyway.
+      const plain = attends ? lookFor(phase, feeling, 'neutral') : look;
+      const share = attends ? clamp(strength) : 1;
+      const liveliness = play * (speaking && feeling !== 'neutral' ? ease : 1);
       for (let i = 0; i < EXPRESSIONS.length; i += 1) {
         const name = EXPRESSIONS[i] as ExpressionName;
         const most = attends && !speaking ? MOST_MIRRORED : 1;
-        const target = Math.min(most, (look[name] ?? 0) * strength);
+        const wanted = share * (look[name] ?? 0) + (1 - share) * (plain[name] ?? 0);
+        const target = Math.min(most, wanted * liveliness);
         const was = face.weights[name];
         face.weights[name] = approach(was, target, target > was ? RISE_S : FALL_S, delta);
       }
     },
   };
   return face;
+}
+
+/** What is no number is nothing. */
+function clamp(value: number): number {
+  return Math.max(0, Math.min(1, value || 0));
 }
 
 function lookFor(phase: Phase, feeling: Emotion, answered: Emotion): Look {

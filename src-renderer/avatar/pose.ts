@@ -8,6 +8,8 @@ export interface Pose {
   readonly emotion: Emotion;
   /** What the person seems to feel; she attends to it. `neutral` where nothing is known. */
   readonly personEmotion: Emotion;
+  /** How far that shows on her, 0..1; without it, all of what attending to it comes to. */
+  readonly personEmotionStrength?: number;
   /** Loudness of the person and of Dal, 0..1. */
   readonly micLevel: number;
   readonly voiceLevel: number;

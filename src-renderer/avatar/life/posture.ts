@@ -10,8 +10,8 @@ export interface Posture {
   headPitch: number;
   headYaw: number;
   headRoll: number;
-  /** `voice` is her own. */
-  update(delta: number, phase: Phase, feeling: Emotion, voice: Cadence): void;
+  /** `voice` is her own; `attends` is how far she is drawn to what the person seems to feel, 0..1. */
+  update(delta: number, phase: Phase, feeling: Emotion, voice: Cadence, attends: number): void;
 }
 
 /** Listening leans in and to one side, thinking draws back and up, so that each is told from afar. */
@@ -34,6 +34,8 @@ const FELT: Readonly<Record<Emotion, { readonly pitch: number; readonly roll: nu
   disgusted: { pitch: -0.02, roll: -0.02 },
   fearful: { pitch: -0.03, roll: 0.02 },
 };
+/** Who is moved by somebody comes a little closer, but not while drawing back to think. */
+const ATTENDING_LEAN = 0.022;
 const CHANGE_S = 0.4;
 /** The side of a tilt is held this long. */
 const SIDE_S = [9, 22] as const;
@@ -63,7 +65,7 @@ export function createPosture(seed: number): Posture {
     headPitch: 0,
     headYaw: 0,
     headRoll: 0,
-    update(delta, phase, feeling, voice) {
+    update(delta, phase, feeling, voice, attends) {
       untilSide -= delta;
       if (untilSide <= 0) {
         untilSide += between(random, ...SIDE_S);
@@ -88,7 +90,8 @@ export function createPosture(seed: number): Posture {
       }
       const held = HELD[phase];
       const felt = FELT[phase === 'speaking' ? feeling : 'neutral'];
-      posture.lean = follow(lean, held.lean, CHANGE_S, delta);
+      const closer = phase === 'thinking' ? 0 : ATTENDING_LEAN * attends;
+      posture.lean = follow(lean, held.lean + closer, CHANGE_S, delta);
       posture.headPitch =
         follow(pitch, held.pitch + felt.pitch, CHANGE_S, delta) +
         follow(phrasePitch, pitchTo, PHRASE_S, delta);

@@ -70,9 +70,16 @@ export function createTimeline(seed: number): Timeline {
       blink.update(delta, phase);
       nods.update(delta, phase === 'hearing' ? mic : null, speaking ? voice : null);
       gestures.update(delta, phase, voice, pose.untilPauseS);
-      posture.update(delta, phase, pose.emotion, voice);
+      const strength = Math.max(0, clamp(pose.personEmotionStrength ?? 1));
+      posture.update(
+        delta,
+        phase,
+        pose.emotion,
+        voice,
+        pose.personEmotion === 'neutral' ? 0 : strength,
+      );
       sway.update(delta, phase, pose.breath ?? null);
-      face.update(delta, phase, pose.emotion, pose.personEmotion, voice.began);
+      face.update(delta, phase, pose.emotion, pose.personEmotion, strength, voice.began);
     },
   };
 }

@@ -6,12 +6,13 @@ interface Told {
   readonly phase?: Phase;
   readonly feeling?: Emotion;
   readonly person?: Emotion;
+  readonly strength?: number;
 }
 
 function moveOn(face: ReturnType<typeof createFace>, seconds: number, told: Told, fps = 30): void {
-  const { phase = 'speaking', feeling = 'neutral', person = 'neutral' } = told;
+  const { phase = 'speaking', feeling = 'neutral', person = 'neutral', strength = 1 } = told;
   for (let i = 0; i < Math.round(seconds * fps); i += 1) {
-    face.update(1 / fps, phase, feeling, person, false);
+    face.update(1 / fps, phase, feeling, person, strength, false);
   }
 }
 function faceAfter(seconds: number, told: Told, fps = 30) {
@@ -45,7 +46,7 @@ test('a new phrase brings some of its feeling back', () => {
   const face = createFace();
   moveOn(face, 8, { feeling: 'happy' });
   const eased = face.weights.happy;
-  face.update(1 / 30, 'speaking', 'happy', 'neutral', true);
+  face.update(1 / 30, 'speaking', 'happy', 'neutral', 1, true);
   moveOn(face, 0.5, { feeling: 'happy' });
   expect(face.weights.happy).toBeGreaterThan(eased);
 });
@@ -71,6 +72,27 @@ test('answers the person softly and a little later, and never with anger or disg
       expect(weights.angry + weights.disgusted + weights.fearful).toBeLessThan(0.01);
     }
   }
+});
+
+test('answers what shows faintly faintly, and gives it up as softly as it came [S4] [C6]', () => {
+  const sadAt = (strength: number): number =>
+    faceAfter(3, { phase: 'hearing', person: 'sad', strength }).sad;
+  expect(sadAt(0)).toBeLessThan(0.01);
+  expect(sadAt(0.4)).toBeGreaterThan(0.05);
+  expect(sadAt(0.4)).toBeLessThan(sadAt(1) * 0.6);
+  for (const strength of [Number.NaN, -3]) expect(sadAt(strength)).toBeLessThan(0.01);
+  expect(sadAt(40)).toBeLessThanOrEqual(MOST_MIRRORED);
+
+  const face = createFace();
+  moveOn(face, 3, { phase: 'idle', person: 'sad' });
+  const full = face.weights.sad;
+  // It is answered a little later, and then leaves step by step.
+  moveOn(face, 0.4, { phase: 'idle' });
+  expect(face.weights.sad).toBeGreaterThan(full * 0.9);
+  moveOn(face, 0.4, { phase: 'idle' });
+  expect(face.weights.sad).toBeGreaterThan(full * 0.3);
+  moveOn(face, 3, { phase: 'idle' });
+  expect(face.weights.sad).toBeLessThan(0.01);
 });
 
 test('words without a feeling of their own leave the face with the person', () => {

@@ -7,7 +7,7 @@ const STEP = 1 / 60;
 
 function weightsOf(feeling: Emotion) {
   const face = createFace();
-  for (let i = 0; i < 30; i += 1) face.update(1 / 30, 'speaking', feeling, 'neutral', false);
+  for (let i = 0; i < 30; i += 1) face.update(1 / 30, 'speaking', feeling, 'neutral', 1, false);
   return face.weights;
 }
 /** Says mouths one after the other, each for some seconds; what was set in every frame. */

@@ -156,10 +156,33 @@ test('weight goes from leg to leg at uneven times', () => {
   expect(Math.max(...gaps) / Math.min(...gaps)).toBeGreaterThan(1.8);
 });
 
+test('leans a little closer to somebody who is moved, by how far that shows, and not while thinking [S4]', () => {
+  const leanOf = (phase: Phase, told: Partial<Pose>): number => {
+    const timeline = createTimeline(11);
+    Object.assign(pose, told);
+    live(timeline, phase, 3, 30);
+    Object.assign(pose, { personEmotion: 'neutral', personEmotionStrength: 1 });
+    return timeline.posture.lean;
+  };
+  const moved = { personEmotion: 'sad', personEmotionStrength: 1 } as const;
+  for (const phase of ['idle', 'hearing'] as const) {
+    const [plain, little, much] = [
+      leanOf(phase, {}),
+      leanOf(phase, { ...moved, personEmotionStrength: 0.3 }),
+      leanOf(phase, moved),
+    ];
+    expect(little).toBeGreaterThan(plain + 0.004);
+    expect(much).toBeGreaterThan(little + 0.008);
+    expect(much).toBeLessThan(plain + 0.03);
+  }
+  expect(leanOf('thinking', moved)).toBeCloseTo(leanOf('thinking', {}), 6);
+});
+
 test('a pose that is full of no numbers does no lasting harm', () => {
   const timeline = createTimeline(5);
   const { NaN: none } = Number;
   Object.assign(pose, { micLevel: none, voiceLevel: none, untilPauseS: none });
+  Object.assign(pose, { personEmotion: 'sad', personEmotionStrength: none });
   pose.lookAt = { x: none, y: none };
   for (const phase of PHASES) {
     pose.phase = phase;
