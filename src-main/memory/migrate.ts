@@ -8,6 +8,7 @@ import * as vectors from './migrations/0004-vectors.ts';
 import * as facts from './migrations/0005-facts.ts';
 import * as documents from './migrations/0006-documents.ts';
 import * as counsel from './migrations/0007-counsel.ts';
+import * as seen from './migrations/0008-seen.ts';
 
 export interface Migration {
   /** Counts up from 1 without gaps; kept in the file as `user_version`. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   facts,
   documents,
   counsel,
+  seen,
 ];
 
 /** From here on no word lies open in the file. */
