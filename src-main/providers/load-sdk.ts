@@ -1,7 +1,7 @@
 import { KEYED_VENDORS, type Vendor } from '../../src-preload/contract/words.ts';
 
 /** An HTTP client of half a megabyte: no part of start-up either. */
-async function keepAlive(): Promise<void> {
+export async function keepAlive(): Promise<void> {
   (await import('./keep-connections.ts')).keepConnections();
 }
 

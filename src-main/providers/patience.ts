@@ -25,6 +25,10 @@ export interface Patiences {
   readonly background: SlotPatience;
   /** Showing a picture to a vendor: it travels, is looked at and written about, while the person waits. */
   readonly describing: SlotPatience;
+  /** A search of the web: it is looked up and summed up elsewhere, while the person waits. */
+  readonly searching: SlotPatience;
+  /** The weather: small answers of a quick server. */
+  readonly weather: SlotPatience;
   /** Asking a vendor for a list, or testing a key: one try, by a person who watches. */
   readonly asking: SlotPatience;
 }
@@ -56,6 +60,8 @@ export const PATIENCE: Patiences = {
   embeddingPassages: { ...BASE, first: 30_000, budget: 60_000 },
   background: { ...BASE, first: 45_000, tries: 2, budget: 60_000 },
   describing: { ...BASE, first: 40_000, tries: 2, budget: 60_000 },
+  searching: { ...BASE, first: 25_000, tries: 1, budget: 25_000 },
+  weather: { ...BASE, first: 5_000, tries: 1, budget: 5_000 },
   asking: { ...BASE, first: 15_000, tries: 1, budget: 15_000 },
 };
 

@@ -37,6 +37,9 @@ import { sampleSpeech, tryProvider } from './samples.ts';
 import { createFactories, type Factories, type SlotPorts } from './slot-factories.ts';
 import { findSystemVoice, listSystemVoices } from './system-voice.ts';
 import { isLoopback } from './vendor-access.ts';
+import { OPEN_METEO, type Weather, type WeatherAddresses, weatherOf } from './weather.ts';
+import type { WebFindings } from './web-findings.ts';
+import { type ChosenSearch, chooseSearch } from './web-search.ts';
 
 export interface Providers extends ProviderChains {
   /** Every entry of every chain, in fallback order; and every embedder that could be chosen, the chosen one first. */
@@ -60,6 +63,15 @@ export interface Providers extends ProviderChains {
   voices(vendor: Vendor, signal: AbortSignal): Promise<ListedModel[]>;
   /** One sample sentence. Throws AppError('provider/...'). */
   preview(vendor: Vendor, voice: string, language: Language, signal: AbortSignal): Promise<Audio>;
+  /** Who would be asked to search the web, by a name for a person; null where nobody can. */
+  searchedBy(): string | null;
+  /**
+   * One search by them, and by nobody else where it fails. Throws AppError('provider/unavailable')
+   * where nobody can, AppError('provider/...') or the abort reason.
+   */
+  search(query: string, signal: AbortSignal): Promise<WebFindings>;
+  /** As `weatherOf` in weather.ts: null where no such place is known. */
+  weather(place: string, days: number, signal: AbortSignal): Promise<Weather | null>;
   /** Loads the SDKs of those that are ready, so that a first turn need not. Busy for a second or so; never throws. */
   warm(): Promise<void>;
 }
@@ -78,6 +90,8 @@ export interface ProvidersOptions {
   readonly spend?: Spend;
   /** Where spoken sentences are kept; absent keeps none. */
   readonly speechStore?: SpeechStore;
+  /** For tests; otherwise Open-Meteo's own. */
+  readonly weatherAddresses?: WeatherAddresses;
   /** For tests; otherwise as `patience.ts` says. */
   readonly patience?: Patiences;
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -260,6 +274,16 @@ export function createProviders(options: ProvidersOptions): Providers {
     throw new AppError(missing === 'no-key' ? 'provider/no-key' : 'provider/unavailable');
   }
 
+  /** Whoever answers now: one that rests is passed over, as in a turn. */
+  function chosenSearch(): ChosenSearch | null {
+    const models = entriesOf('chat').filter(({ vendor }) => vendor !== 'builtin');
+    return chooseSearch(
+      preferences().searchEndpoint,
+      models.find(({ id }) => !breaker.isResting(id)) ?? models[0],
+      (vendor) => ({ key: keyOf(vendor), baseUrl: baseUrlOf(vendor) }),
+    );
+  }
+
   const settingsOf = (vendor: Vendor): string =>
     vendor === 'elevenlabs'
       ? `${baseUrlOf(vendor)} ${JSON.stringify(preferences().elevenLabsVoice)}`
@@ -376,6 +400,28 @@ export function createProviders(options: ProvidersOptions): Providers {
         signal,
       );
     },
+
+    searchedBy: () => chosenSearch()?.sentTo ?? null,
+
+    async search(query, signal) {
+      const chosen = chosenSearch();
+      if (chosen === null) throw new AppError('provider/unavailable');
+      const { vendor, model } = chosen;
+      if (vendor !== null) await loadSdk(vendor);
+      const { usage, ...findings } = await withDeadline(
+        (inner) => chosen.search(query, inner),
+        patience.searching,
+        signal,
+      );
+      if (vendor !== null) {
+        const used = { calls: 1, ...usage, characters: 0, audioMs: 0 };
+        options.spend?.([{ slot: 'chat', vendor, model, usage: used, discarded: false }]);
+      }
+      return findings;
+    },
+
+    weather: (place, days, signal) =>
+      weatherOf(place, days, options.weatherAddresses ?? OPEN_METEO, patience.weather, signal),
 
     async warm() {
       const ready = list().filter(({ state }) => state === 'ready');
