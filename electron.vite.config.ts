@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { faceFiles } from './scripts/face-files.ts';
 import { paperFonts } from './scripts/paper-fonts.ts';
 import { voiceActivityFiles } from './scripts/voice-activity-files.ts';
 import { wordTableFile } from './scripts/word-table-file.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     publicDir: at('assets'),
-    plugins: [react(), tailwindcss(), voiceActivityFiles()],
+    plugins: [react(), tailwindcss(), voiceActivityFiles(), faceFiles()],
     resolve: {
       alias: [
         {

@@ -1,0 +1,43 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+// The build runs in the project's root; this module is inlined into its configuration there.
+const modules = resolve('node_modules');
+const models = resolve(modules, '@vladmandic/human/models');
+const runtime = resolve(modules, '@tensorflow/tfjs-backend-wasm/dist');
+
+/** What reading faces fetches when it is first switched on, by the name it is served under in `/seeing/`. */
+const FILES = {
+  'blazeface.json': { path: resolve(models, 'blazeface.json'), type: 'application/json' },
+  'blazeface.bin': { path: resolve(models, 'blazeface.bin'), type: 'application/octet-stream' },
+  'emotion.json': { path: resolve(models, 'emotion.json'), type: 'application/json' },
+  'emotion.bin': { path: resolve(models, 'emotion.bin'), type: 'application/octet-stream' },
+  // The other builds are for processors without SIMD and for threads, which our policy does not allow.
+  'tfjs-backend-wasm-simd.wasm': {
+    path: resolve(runtime, 'tfjs-backend-wasm-simd.wasm'),
+    type: 'application/wasm',
+  },
+} as const;
+
+/** Serves the models that read faces, and their runtime, from our own origin: in development and in the build. */
+export function faceFiles(): Plugin {
+  return {
+    name: 'face-files',
+    configureServer(server) {
+      server.middlewares.use('/seeing', (request, response, next) => {
+        const name = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
+        const file = Object.hasOwn(FILES, name) ? FILES[name as keyof typeof FILES] : null;
+        if (!file) return next();
+        response.setHeader('Content-Type', file.type);
+        response.setHeader('Content-Length', statSync(file.path).size);
+        createReadStream(file.path).pipe(response);
+      });
+    },
+    generateBundle() {
+      for (const [name, { path }] of Object.entries(FILES)) {
+        this.emitFile({ type: 'asset', fileName: `seeing/${name}`, source: readFileSync(path) });
+      }
+    },
+  };
+}
