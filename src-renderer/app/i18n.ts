@@ -9,6 +9,7 @@ import enPages from './locale/en.history-settings.json' with { type: 'json' };
 import en from './locale/en.json' with { type: 'json' };
 import enMemory from './locale/en.memory.json' with { type: 'json' };
 import enSafety from './locale/en.safety.json' with { type: 'json' };
+import enSeeing from './locale/en.seeing.json' with { type: 'json' };
 import enVoice from './locale/en.voice.json' with { type: 'json' };
 import koArchive from './locale/ko.archive.json' with { type: 'json' };
 import koAvatar from './locale/ko.avatar.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import koPages from './locale/ko.history-settings.json' with { type: 'json' };
 import ko from './locale/ko.json' with { type: 'json' };
 import koMemory from './locale/ko.memory.json' with { type: 'json' };
 import koSafety from './locale/ko.safety.json' with { type: 'json' };
+import koSeeing from './locale/ko.seeing.json' with { type: 'json' };
 import koVoice from './locale/ko.voice.json' with { type: 'json' };
 
 export const TRANSLATIONS = {
@@ -32,6 +34,7 @@ export const TRANSLATIONS = {
       ...koMemory,
       ...koSafety,
       ...koExercises,
+      ...koSeeing,
     },
   },
   en: {
@@ -45,6 +48,7 @@ export const TRANSLATIONS = {
       ...enMemory,
       ...enSafety,
       ...enExercises,
+      ...enSeeing,
     },
   },
 } as const;
