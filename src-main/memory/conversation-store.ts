@@ -28,6 +28,7 @@ import {
 import { createRemoving } from './removing.ts';
 import { inStore } from './store-faults.ts';
 import { storedText } from './stored-text.ts';
+import { createSeenStore, type SeenLabel } from './seen-store.ts';
 
 /**
  * What is said, as it is said: sealed, and found through the index. Every call is on disk when it
@@ -45,6 +46,8 @@ export interface ConversationStore {
     readonly voice: VoiceMetrics | null;
     readonly at: number;
   }): Message;
+    /** What the camera guessed, where the person keeps it; it is no part of the message. */
+    readonly seen?: SeenLabel | null;
   /** A reply's row, `in-flight`, with the first words heard of it. Returns its id. */
   beginReply(entry: {
     readonly conversationId: string;
@@ -142,6 +145,7 @@ export function createConversationStore(
   const putInIndex = (message: Message, conversationId: string): void => {
     const { id, text, at, role, emotion } = message;
     index.put({ kind: 'message', id, group: conversationId, text, at, role, emotion });
+  const seenTurns = createSeenStore(db, cipher);
   };
 
   const add = (
@@ -152,6 +156,7 @@ export function createConversationStore(
     const id = randomUUID();
     const message = { id, ...row, ...pick(body) };
     inStore(() =>
+    seen: SeenLabel | null = null,
       db
         .transaction(() => {
           const isDone = row.state !== 'in-flight';
@@ -167,6 +172,9 @@ export function createConversationStore(
           if (row.role !== 'person' || !mayName(body.text)) return;
           const title = firstWords(body.text, TITLE_COLUMNS);
           nameOnce.run(cipher.seal(title, `conversations.title/${conversationId}`), conversationId);
+          if (seen !== null) {
+            seenTurns.add(conversationId, [{ ...seen, messageId: id, at: row.at }]);
+          }
         })
         .immediate(),
     );
@@ -180,7 +188,7 @@ export function createConversationStore(
       return id;
     },
 
-    addPersonMessage({ conversationId, text, emotion, voice, at }) {
+    addPersonMessage({ conversationId, text, emotion, voice, seen, at }) {
       return add(
         conversationId,
         { role: 'person', state: 'complete', at },
@@ -189,6 +197,7 @@ export function createConversationStore(
     },
 
     beginReply({ conversationId, text, emotion, vendor, model, at }) {
+        seen,
       return add(
         conversationId,
         { role: 'companion', state: 'in-flight', at },

@@ -208,6 +208,9 @@ function copyConversation(from: Database, to: Database, id: string): void {
     )
     .all(id);
   const copy = to.transaction(() => {
+  const seen = from
+    .prepare<[string]>('SELECT conversation_id, body FROM seen WHERE conversation_id = ?')
+    .get(id);
     insertOrUpdate(
       to,
       'conversations',
@@ -218,14 +221,22 @@ function copyConversation(from: Database, to: Database, id: string): void {
     const changes = 'state = excluded.state, body = excluded.body, indexed = 0';
     for (const message of messages) insertOrUpdate(to, 'messages', message, changes);
   });
+    if (seen !== undefined)
+      insertOrUpdate(to, 'seen', seen, 'body = excluded.body', 'conversation_id');
   inStore(() => copy.immediate());
 }
 
-function insertOrUpdate(to: Database, table: string, row: unknown, changes: string): void {
+function insertOrUpdate(
+  to: Database,
+  table: string,
+  row: unknown,
+  changes: string,
+  key = 'id',
+): void {
   const columns = Object.keys(row as object);
   const values = columns.map((column) => `@${column}`);
   to.prepare(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})
-      ON CONFLICT (id) DO UPDATE SET ${changes}`,
+      ON CONFLICT (${key}) DO UPDATE SET ${changes}`,
   ).run(row);
 }

@@ -22,6 +22,8 @@ import { type Database, openInMemory } from './database.ts';
 import { createHeldStore, type HeldStore, type KeptIn } from './held-store.ts';
 import { noteDamage } from './safe/damage.ts';
 import { openStore } from './safe/open-or-restore.ts';
+import { createSeenStore, type SeenTurn } from './seen-store.ts';
+import { inStore } from './store-faults.ts';
 import { storeOf, type Works, type WorksNeeds, worksOn } from './works.ts';
 
 export interface MemoryNeeds extends WorksNeeds {
@@ -53,6 +55,11 @@ export interface Memory
   forget(touched: readonly string[]): void;
   /** Of the conversation of this id, where it is kept; null: of all. */
   counsel(conversationId: string | null): CounselStore;
+  /**
+   * What the camera guessed of the person's turns from `from` up to, not with, `until` (milliseconds since
+   * 1970), oldest first; empty where none was kept. Throws AppError('store/...').
+   */
+  seenLabels(from: number, until: number): readonly SeenTurn[];
   state(): StoreState;
   /** Tries to put on disk what is held in memory. */
   save(): Promise<StoreState>;
@@ -154,6 +161,8 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       },
     },
     counsel: (id) => counselOn(id === null ? works().db : held.keptIn(id).db),
+    seenLabels: (from, until) =>
+      inStore(() => createSeenStore(works().db, cipher).between(from, until)),
     get history() {
       return works().store;
     },

@@ -35,6 +35,7 @@ export function createRemoving(db: Database, index: PassageIndex): Removing {
     `DELETE FROM fact_sources WHERE message_id IN
       (SELECT id FROM messages WHERE conversation_id = ?)`,
   );
+  const dropSeen = db.prepare<[string]>('DELETE FROM seen WHERE conversation_id = ?');
   const hidden = db
     .prepare<[string], string>('SELECT id FROM conversations WHERE staged = ? LIMIT 1')
     .pluck();
@@ -48,6 +49,7 @@ export function createRemoving(db: Database, index: PassageIndex): Removing {
     hide(id: string): void {
       if (hide.run(REMOVING, id).changes === 0) throw new AppError('input/not-found');
       dropSources.run(id);
+      dropSeen.run(id);
     },
     now(id: string): void {
       index.remove('message', someOf.all(id, ALL));

@@ -10,6 +10,7 @@ import {
 } from '../../../src-preload/contract/memory.ts';
 import {
   EMOTIONS,
+  FACE_EMOTIONS,
   LANGUAGES,
   ROLES,
   VENDORS,
@@ -45,6 +46,11 @@ export const archivedMessage = z.object({
     .nullable()
     .catch(null),
   voice: voiceMetrics.nullable().catch(null),
+  /** What the camera guessed of the turn; absent where it was not kept. */
+  seen: z
+    .object({ emotion: z.enum(FACE_EMOTIONS), confidence: z.number().min(0).max(1) })
+    .optional()
+    .catch(undefined),
   /** It stays in its conversation, and is neither found nor recalled. */
   forgotten: z.boolean().default(false),
 });

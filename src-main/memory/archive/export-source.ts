@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import { NEVER_INDEXED } from '../facts/forgotten-turns.ts';
 import { factBody } from '../facts/known-fact.ts';
 import { openBody } from '../message-body.ts';
+import { createSeenStore } from '../seen-store.ts';
 import type {
   ArchivedConversation,
   ArchivedCounsel,
@@ -111,6 +112,8 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
     'SELECT at, level FROM disclosures ORDER BY at, level',
   );
 
+  const seenTurns = createSeenStore(db, cipher);
+
   return {
     conversationIds: () => ids.all(),
 
@@ -137,9 +140,15 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
 
     messageCount: (id) => (id === undefined ? countAll.get() : count.get(id)) ?? 0,
 
-    messages: (id, after, limit) =>
-      messages.all(id, after, limit).map((row) => {
+    messages(id, after, limit) {
+      const seen = new Map(
+        seenTurns
+          .of(id)
+          .map(({ messageId, emotion, confidence }) => [messageId, { emotion, confidence }]),
+      );
+      return messages.all(id, after, limit).map((row) => {
         const body = openBody(row.body, row.id, cipher);
+        const label = seen.get(row.id);
         return {
           ordinal: row.ordinal,
           message: {
@@ -154,10 +163,12 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
             model: body.model,
             timings: body.timings,
             voice: body.voice,
+            ...(label === undefined ? {} : { seen: label }),
             forgotten: row.indexed === NEVER_INDEXED,
           },
         };
-      }),
+      });
+    },
 
     *facts() {
       for (const id of factIds.all()) {

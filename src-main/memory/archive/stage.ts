@@ -9,6 +9,7 @@ import { NEVER_INDEXED } from '../facts/forgotten-turns.ts';
 import type { FactBody } from '../facts/known-fact.ts';
 import { breather, pause, turn } from '../in-turns.ts';
 import { sealBody } from '../message-body.ts';
+import { createSeenStore, type SeenTurn } from '../seen-store.ts';
 import { storedText } from '../stored-text.ts';
 import type {
   ArchivedConversation,
@@ -85,6 +86,7 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
   const disclosed: ArchivedDisclosure[] = [];
   const counsel = createCounselStore(db, cipher);
   const counselled: ArchivedCounsel[] = [];
+  const seenTurns = createSeenStore(db, cipher);
 
   const sealed = (text: string | null, column: string, id: string): Uint8Array | null =>
     text === null ? null : cipher.seal(storedText(text), `conversations.${column}/${id}`);
@@ -119,7 +121,7 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
     return { place: beside, isNew: false };
   };
 
-  const addMessage = (message: ArchivedMessage, place: string): boolean => {
+  const addMessage = (message: ArchivedMessage, place: string, seen: SeenTurn[]): boolean => {
     const { id, role, state, at, forgotten, text, emotion, vendor, model, timings, voice } =
       message;
     if (isThere.get(id) !== undefined) return false;
@@ -128,6 +130,7 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
     const indexed = forgotten ? NEVER_INDEXED : 0;
     const ordinal = nextOrdinal.get(place) ?? 0;
     insertMessage.run({ id, conversation: place, ordinal, role, state, at, body, indexed });
+    if (message.seen !== undefined) seen.push({ ...message.seen, messageId: id, at });
     return true;
   };
 
@@ -157,12 +160,14 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
       do {
         db.transaction(() => {
           const isOver = turn();
+          const seen: SeenTurn[] = [];
           if (next === 0) at = placeOf(conversation);
           for (; next < messages.length; ) {
-            if (addMessage(messages[next] as ArchivedMessage, at.place)) added += 1;
+            if (addMessage(messages[next] as ArchivedMessage, at.place, seen)) added += 1;
             next += 1;
             if (isOver()) break;
           }
+          seenTurns.add(at.place, seen);
         }).immediate();
         await pause(signal);
       } while (next < messages.length);
@@ -206,6 +211,7 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
             const from = nextOrdinal.get(id) ?? 0;
             move.run(id, from, beside);
             grow.run(lastAt, Number(isDrawn), from, nextOrdinal.get(id) ?? 0, id);
+            seenTurns.add(id, seenTurns.of(beside));
           }
           removeConversation.run(beside);
         }
