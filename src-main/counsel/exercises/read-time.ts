@@ -52,6 +52,15 @@ const AFTERNOON =
 /** "밤 1시" and "1 at night" are after midnight. */
 const NIGHT = /밤|at night|tonight/;
 
+/** 24 hours: "23:10", "0시". */
+const ALL_DAY = /(?<!\d)(?:00?|1[3-9]|2[0-4])(?=[:.]\d{2}|\s?시(?!간))/;
+
+/** Whether the words themselves say which half of the day is meant. */
+export function saysHalfOfDay(words: string): boolean {
+  const said = words.normalize('NFC').toLowerCase();
+  return [MORNING, AFTERNOON, ALL_DAY, /자정|정오|midnight|\bnoon\b/].some((one) => one.test(said));
+}
+
 /** An hour whose half of the day was not said, as it is meant by whoever speaks of `about`. */
 function halfOfDay(hour: number, said: string, about: 'day' | 'bed'): number {
   if (hour > 12 || hour === 0) return hour;

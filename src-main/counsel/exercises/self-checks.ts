@@ -73,7 +73,7 @@ function formerOf(design: SelfCheckDesign, records: readonly ExerciseRecord[]) {
   return null;
 }
 
-function bandOf(design: SelfCheckDesign, total: number): Band {
+export function bandOf(design: SelfCheckDesign, total: number): Band {
   return design.bands.find(([lowest]) => total >= lowest)?.[1] ?? 'minimal';
 }
 
