@@ -9,6 +9,7 @@ import * as facts from './migrations/0005-facts.ts';
 import * as documents from './migrations/0006-documents.ts';
 import * as counsel from './migrations/0007-counsel.ts';
 import * as seen from './migrations/0008-seen.ts';
+import * as reflections from './migrations/0009-reflections.ts';
 
 export interface Migration {
   /** Counts up from 1 without gaps; kept in the file as `user_version`. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   documents,
   counsel,
   seen,
+  reflections,
 ];
 
 /** From here on no word lies open in the file. */
