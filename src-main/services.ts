@@ -30,6 +30,7 @@ export type EventListener = <N extends EventName>(name: N, payload: EventPayload
 
 export interface Services {
   readonly handlers: Handlers;
+  preferences(): Preferences;
   /** Events from now on; returns the way to stop. */
   subscribe(listener: EventListener): () => void;
   /** The session of this id, begun on first use and continued after. */
@@ -263,6 +264,7 @@ export async function startServices(platform: Platform): Promise<Services> {
 
   return {
     handlers,
+    preferences: preferences.get,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
