@@ -18,6 +18,8 @@ import type { Language } from '../../src-preload/contract/words.ts';
 import { createExports, type Exports } from './archive/exports.ts';
 import { createCipher } from './cipher.ts';
 import { type CounselStore, createCounselStore } from './counsel/counsel-store.ts';
+import { createLookingBack, type LookingBack } from './counsel/looking-back.ts';
+import { createReflectionStore, type ReflectionStore } from './counsel/reflection-store.ts';
 import { type Database, openInMemory } from './database.ts';
 import { createHeldStore, type HeldStore, type KeptIn } from './held-store.ts';
 import { noteDamage } from './safe/damage.ts';
@@ -55,6 +57,8 @@ export interface Memory
   forget(touched: readonly string[]): void;
   /** Of the conversation of this id, where it is kept; null: of all. */
   counsel(conversationId: string | null): CounselStore;
+  /** What is on disk, to look back on; never what is private. */
+  lookingBack(): { readonly rows: LookingBack; readonly reflections: ReflectionStore };
   /**
    * What the camera guessed of the person's turns from `from` up to, not with, `until` (milliseconds since
    * 1970), oldest first; empty where none was kept. Throws AppError('store/...').
@@ -151,6 +155,15 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     counsels.set(db, found);
     return found;
   };
+  const lookingBacks = new WeakMap<Database, ReturnType<Memory['lookingBack']>>();
+  const lookingBackOn = (db: Database): ReturnType<Memory['lookingBack']> => {
+    const found = lookingBacks.get(db) ?? {
+      rows: createLookingBack(db, cipher),
+      reflections: createReflectionStore(db, cipher),
+    };
+    lookingBacks.set(db, found);
+    return found;
+  };
 
   return {
     held: {
@@ -161,6 +174,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       },
     },
     counsel: (id) => counselOn(id === null ? works().db : held.keptIn(id).db),
+    lookingBack: () => lookingBackOn(works().db),
     seenLabels: (from, until) =>
       inStore(() => createSeenStore(works().db, cipher).between(from, until)),
     get history() {

@@ -67,7 +67,7 @@ export interface CounselStore {
   forgetConversation(conversationId: string): void;
 }
 
-const runLabel = (id: string): string => `runs.body/${id}`;
+export const runLabel = (id: string): string => `runs.body/${id}`;
 const sessionLabel = (id: string): string => `sessions.body/${id}`;
 const PLAN_LABEL = 'plans.body/own';
 
