@@ -70,6 +70,8 @@ export const events = {
     /** How the face goes along with the words. */
     emotion: z.enum(EMOTIONS),
   }),
+  /** Something is being done that a model asked for; `turn/used-tool` tells what came of it. */
+  'turn/using-tool': z.object({ turnId, use: toolUse.omit({ outcome: true }) }),
   /** Something was done that a model asked for, or was refused. */
   'turn/used-tool': z.object({ turnId, use: toolUse }),
   /** No more sentences will come for this turn. `spoken` is how many did. */

@@ -5,6 +5,7 @@ import type { Player } from '../speaking/player.ts';
 import { useConversation } from './stores/conversation.ts';
 import { isSilent, showCard } from './stores/help.ts';
 import { usePreferences } from './stores/preferences.ts';
+import { toolBegun, toolsEnded, toolsOfTurn, toolUsed } from './stores/tool-uses.ts';
 
 /** What the companion does when something happens that is more than something to show. */
 export interface FollowingHooks {
@@ -43,6 +44,7 @@ export function followHost(client: Client, player: Player, hooks: FollowingHooks
   on('turn/heard', ({ turnId, conversationId, message }) => {
     set({ messages: withMessage(message), heard: message.text, conversationId });
     if (isWanted(turnId)) set({ turnId, reply: '', notice: null });
+    toolsOfTurn(turnId, conversationId);
   });
   on('turn/answering', ({ turnId, vendor, model, remote }) => {
     if (isWanted(turnId)) set({ answering: { vendor, model, remote } });
@@ -50,6 +52,8 @@ export function followHost(client: Client, player: Player, hooks: FollowingHooks
   on('turn/reply', ({ turnId, delta }) => {
     if (isWanted(turnId)) set(({ reply }) => ({ reply: reply + delta }));
   });
+  on('turn/using-tool', ({ turnId, use }) => toolBegun(turnId, use));
+  on('turn/used-tool', ({ turnId, use }) => toolUsed(turnId, use));
   on('turn/spoke', (payload) => {
     if (!isWanted(payload.turnId) || isSilent()) return;
     set({ voiceVendor: payload.vendor });
@@ -60,6 +64,7 @@ export function followHost(client: Client, player: Player, hooks: FollowingHooks
   });
   on('turn/ended', ({ turnId, outcome, message }) => {
     if (message) set({ messages: withMessage(message) });
+    toolsEnded(turnId, message);
     hooks.onEnded(turnId, outcome);
     if (get().turnId === turnId) set({ turnId: null, reply: '', caption: null });
     forgotten.delete(turnId);

@@ -6,20 +6,24 @@ import enAvatar from './locale/en.avatar.json' with { type: 'json' };
 import enDocuments from './locale/en.documents.json' with { type: 'json' };
 import enExercises from './locale/en.exercises.json' with { type: 'json' };
 import enPages from './locale/en.history-settings.json' with { type: 'json' };
+import enInsights from './locale/en.insights.json' with { type: 'json' };
 import en from './locale/en.json' with { type: 'json' };
 import enMemory from './locale/en.memory.json' with { type: 'json' };
 import enSafety from './locale/en.safety.json' with { type: 'json' };
 import enSeeing from './locale/en.seeing.json' with { type: 'json' };
+import enTools from './locale/en.tools.json' with { type: 'json' };
 import enVoice from './locale/en.voice.json' with { type: 'json' };
 import koArchive from './locale/ko.archive.json' with { type: 'json' };
 import koAvatar from './locale/ko.avatar.json' with { type: 'json' };
 import koDocuments from './locale/ko.documents.json' with { type: 'json' };
 import koExercises from './locale/ko.exercises.json' with { type: 'json' };
 import koPages from './locale/ko.history-settings.json' with { type: 'json' };
+import koInsights from './locale/ko.insights.json' with { type: 'json' };
 import ko from './locale/ko.json' with { type: 'json' };
 import koMemory from './locale/ko.memory.json' with { type: 'json' };
 import koSafety from './locale/ko.safety.json' with { type: 'json' };
 import koSeeing from './locale/ko.seeing.json' with { type: 'json' };
+import koTools from './locale/ko.tools.json' with { type: 'json' };
 import koVoice from './locale/ko.voice.json' with { type: 'json' };
 
 export const TRANSLATIONS = {
@@ -34,6 +38,8 @@ export const TRANSLATIONS = {
       ...koMemory,
       ...koSafety,
       ...koExercises,
+      ...koInsights,
+      ...koTools,
       ...koSeeing,
     },
   },
@@ -48,6 +54,8 @@ export const TRANSLATIONS = {
       ...enMemory,
       ...enSafety,
       ...enExercises,
+      ...enInsights,
+      ...enTools,
       ...enSeeing,
     },
   },

@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ReplayButton } from '../replay-button.tsx';
+import { useUsed } from '../tools/running-tools.tsx';
+import { ToolLines } from '../tools/tool-lines.tsx';
 import { wouldLoseWords } from './begin-menu.tsx';
 import { remoteNames } from './engine-words.ts';
 import { LeavePrivateDialog } from './leave-private-dialog.tsx';
@@ -28,6 +30,7 @@ export function Transcript({ onClose }: TranscriptProps) {
   const messages = useConversation((state) => state.messages);
   const reply = useConversation((state) => state.reply);
   const isPrivate = useConversation((state) => state.isPrivate);
+  const used = useUsed();
   const providers = usePreferences((state) => state.providers);
   const script = useRef<HTMLOListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,7 +46,7 @@ export function Transcript({ onClose }: TranscriptProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new word moves the end
   useEffect(() => {
     script.current?.scrollTo({ top: script.current.scrollHeight });
-  }, [messages.length, reply]);
+  }, [messages.length, reply, used.length]);
 
   const [asking, setAsking] = useState(false);
   const startNew = (): void => {
@@ -101,15 +104,19 @@ export function Transcript({ onClose }: TranscriptProps) {
               <ReplayButton message={message} />
             </div>
             <p className="turn-text">{message.text}</p>
+            <ToolLines uses={message.tools} />
           </li>
         ))}
-        {reply !== '' && (
+        {(reply !== '' || used.length > 0) && (
           <li className="turn turn-companion turn-live">
             <div className="who">
               {t('common.dal')}
-              <span className="turn-state">{t('conversation.transcript.writing')}</span>
+              {reply !== '' && (
+                <span className="turn-state">{t('conversation.transcript.writing')}</span>
+              )}
             </div>
-            <p className="turn-text">{reply}</p>
+            {reply !== '' && <p className="turn-text">{reply}</p>}
+            <ToolLines uses={used} />
           </li>
         )}
       </ol>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useConversation } from '../../stores/conversation.ts';
 import { usePreferences } from '../../stores/preferences.ts';
+import { UsedAloud, useDoing } from '../tools/running-tools.tsx';
 import { markedPage, PAGE_WIDTH, pageAt, pagesOf } from './caption-pages.ts';
 import type { TalkState } from './talk-state.ts';
 
@@ -43,6 +44,7 @@ export function Words({ state }: { readonly state: TalkState }) {
       <p className="sr" aria-live="polite">
         {sentence}
       </p>
+      <UsedAloud />
     </section>
   );
 }
@@ -105,6 +107,7 @@ function RunningReply({ thinking, width }: { readonly thinking: boolean; readonl
   const { t } = useTranslation();
   const reply = useConversation((conversation) => conversation.reply);
   const caption = useConversation((conversation) => conversation.caption);
+  const doing = useDoing();
   if (caption) {
     const { said, now, next } = markedPage(reply, caption, width);
     return (
@@ -120,7 +123,9 @@ function RunningReply({ thinking, width }: { readonly thinking: boolean; readonl
   if (written === '' && !thinking) return null;
   return (
     <p className="say">
-      <span className="next">{written || t('conversation.thinkingWords')}</span>
+      <span className="next">
+        {written || t(doing ? `tools.doing.${doing.tool}` : 'conversation.thinkingWords')}
+      </span>
     </p>
   );
 }

@@ -5,6 +5,7 @@ import type { HistoryHit, Mark } from '../../../../src-preload/contract/memory.t
 import type { Message } from '../../../../src-preload/contract/words.ts';
 import { ReplayButton } from '../replay-button.tsx';
 import { modelName } from '../settings/model-name.ts';
+import { ToolLines } from '../tools/tool-lines.tsx';
 import { Marked } from './marked.tsx';
 import { clock, dayOf } from './when.ts';
 
@@ -20,6 +21,7 @@ export interface ScriptProps {
 const LINE = 62;
 const LINE_HEIGHT = 27;
 const AROUND_TURN = 38;
+const TOOL_LINE = 21;
 const BEYOND = 10;
 const NO_MARKS: readonly Mark[] = [];
 
@@ -32,7 +34,9 @@ export function Script({ messages, hits, target, scroll }: ScriptProps) {
     count: messages.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) =>
-      AROUND_TURN + Math.ceil((messages[index]?.text.length ?? 1) / LINE) * LINE_HEIGHT,
+      AROUND_TURN +
+      Math.ceil((messages[index]?.text.length ?? 1) / LINE) * LINE_HEIGHT +
+      (messages[index]?.tools?.length ?? 0) * TOOL_LINE,
     getItemKey: (index) => messages[index]?.id ?? index,
     overscan: BEYOND,
     paddingStart: 22,
@@ -129,6 +133,7 @@ function Turn({ message, marks, isCurrent, answeredBy, day }: TurnProps) {
       <p>
         <Marked text={message.text} marks={marks} current={isCurrent} />
       </p>
+      <ToolLines uses={message.tools} />
       {message.state === 'interrupted' && <p className="h-note">{t('history.interrupted')}</p>}
       {message.state === 'in-flight' && <p className="h-note">{t('history.inFlight')}</p>}
     </>
