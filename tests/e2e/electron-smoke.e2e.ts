@@ -81,7 +81,7 @@ test.describe('Electron itself', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
-  test('the camera is refused', async () => {
+  test('the camera is refused to a person who has not agreed to it', async () => {
     const outcome = await page.evaluate(() =>
       navigator.mediaDevices.getUserMedia({ video: true }).then(
         () => 'granted',

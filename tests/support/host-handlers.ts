@@ -1,5 +1,6 @@
 import type { EventListener, Services, TextSession } from '../../src-main/services.ts';
 import { AppError } from '../../src-preload/contract/faults.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../src-preload/contract/preferences.ts';
 import type { Handlers, RequestName } from '../../src-preload/contract/requests.ts';
 import { requests } from '../../src-preload/contract/requests.ts';
 
@@ -20,6 +21,7 @@ export interface TestServices extends Services {
   readonly announce: EventListener;
   /** How often a client was reported gone, and whether everything was closed. */
   readonly seen: { left: number; closed: number };
+  prefer(change: Partial<Preferences>): void;
   /** How many connections hear of events now. */
   listening(): number;
 }
@@ -33,9 +35,14 @@ export function servicesWith(
 ): TestServices {
   const listeners = new Set<EventListener>();
   const seen = { left: 0, closed: 0 };
+  let preferences = DEFAULT_PREFERENCES;
   return {
     handlers: handlersWith(handlers),
     seen,
+    preferences: () => preferences,
+    prefer(change) {
+      preferences = { ...preferences, ...change };
+    },
     listening: () => listeners.size,
     announce: (name, payload) => {
       for (const listener of listeners) listener(name, payload);

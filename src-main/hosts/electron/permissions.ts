@@ -1,17 +1,21 @@
 import type { Session } from 'electron';
 
+/** What a page may be given: sound or pictures, each asked for by itself. */
+const DEVICES = { audio: 'microphone', video: 'camera' } as const;
+export type Device = (typeof DEVICES)[keyof typeof DEVICES];
+
 /** Devices the person has switched on. Asked anew every time. */
 export interface AllowedDevices {
-  microphone(): boolean;
+  isAllowed(device: Device): boolean;
   /** Asks the operating system, where it wants to be asked. */
-  askForMicrophone(): Promise<boolean>;
+  askSystem(device: Device): Promise<boolean>;
 }
 
 type OwnPage = (url: string | undefined) => boolean;
 
 /**
- * Grants sound from the microphone to the main frame of our own page, and nothing to anybody else:
- * neither what is asked for nor what is merely looked up.
+ * Grants sound from the microphone, and pictures from the camera where the person has agreed to them, to the
+ * main frame of our own page, and nothing to anybody else: neither what is asked for nor what is merely looked up.
  */
 export function guardPermissions(
   session: Session,
@@ -20,25 +24,31 @@ export function guardPermissions(
 ): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    const isSoundOnly = kinds.length > 0 && kinds.every((kind) => kind === 'audio');
+    const device = kinds.length === 1 ? deviceOf(kinds[0]) : null;
     const isOurs = details.isMainFrame && isOwnPage(details.requestingUrl);
-    if (permission !== 'media' || !isSoundOnly || !isOurs || !devices.microphone()) {
+    if (permission !== 'media' || !device || !isOurs || !devices.isAllowed(device)) {
       callback(false);
       return;
     }
-    devices.askForMicrophone().then(callback, () => callback(false));
+    devices.askSystem(device).then(callback, () => callback(false));
   });
-  session.setPermissionCheckHandler(
-    (contents, permission, requestingOrigin, details) =>
+  session.setPermissionCheckHandler((contents, permission, requestingOrigin, details) => {
+    const device = deviceOf(details.mediaType);
+    return (
       contents !== null &&
       permission === 'media' &&
-      details.mediaType === 'audio' &&
+      device !== null &&
       details.isMainFrame &&
       isOwnPage(requestingOrigin) &&
-      devices.microphone(),
-  );
+      devices.isAllowed(device)
+    );
+  });
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
+}
+
+function deviceOf(kind: string | undefined): Device | null {
+  return kind === 'audio' || kind === 'video' ? DEVICES[kind] : null;
 }
 
 /**

@@ -98,9 +98,10 @@ async function open(
   protocol.handle(SCHEME, createPageHandler(options.rendererDir, isOwnPage));
   closeNetwork(session.defaultSession, createNetworkRule(isOwnPage, developing));
   guardPermissions(session.defaultSession, isOwnPage, {
-    microphone: () => true,
-    askForMicrophone: async () =>
-      process.platform !== 'darwin' || systemPreferences.askForMediaAccess('microphone'),
+    isAllowed: (device) =>
+      device === 'microphone' || services.preferences().cameraAgreedAt !== null,
+    askSystem: async (device) =>
+      process.platform !== 'darwin' || systemPreferences.askForMediaAccess(device),
   });
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, isOwnPage));
 

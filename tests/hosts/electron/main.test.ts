@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startElectronHost } from '../../../src-main/hosts/electron/start-electron-host.ts';
 import { AppError } from '../../../src-preload/contract/faults.ts';
-import { electron } from '../../support/electron-double.ts';
+import { electron, systemPreferences } from '../../support/electron-double.ts';
 import { startTestElectronHost, withDataDir } from '../../support/host-electron.ts';
 import { servicesWith } from '../../support/host-handlers.ts';
 
@@ -144,6 +144,55 @@ test('grants the microphone to its own page, and nothing else to anybody', async
   expect(session.deviceHandler({})).toBe(false);
   const streams = await new Promise((resolve) => session.displayHandler?.({}, resolve));
   expect(streams).toBeNull();
+});
+
+test('refuses the camera before the person has agreed to it, grants it then, and never to others [R13]', async () => {
+  const { services } = await start();
+  const { session } = electron;
+  const own = { isMainFrame: true, requestingUrl: 'app://bemore/', mediaTypes: ['video'] };
+  const others = [
+    { ...own, requestingUrl: 'https://evil.example/' },
+    { ...own, requestingUrl: 'app://bemore.evil/' },
+    { ...own, isMainFrame: false },
+    { ...own, mediaTypes: ['video', 'audio'] },
+    { ...own, mediaTypes: ['video', 'unknown'] },
+  ];
+  const check = (origin: string, details: object) =>
+    session.checkHandler({}, 'media', origin, {
+      isMainFrame: true,
+      mediaType: 'video',
+      ...details,
+    });
+  for (const agreedAt of [null, 1, null]) {
+    services.prefer({ cameraAgreedAt: agreedAt });
+    expect(await session.ask('media', own)).toBe(agreedAt !== null);
+    expect(check('app://bemore/', {})).toBe(agreedAt !== null);
+    for (const other of others) expect(await session.ask('media', other)).toBe(false);
+    expect(check('https://evil.example/', {})).toBe(false);
+    expect(check('app://bemore/', { isMainFrame: false })).toBe(false);
+    expect(check('app://bemore/', { mediaType: 'unknown' })).toBe(false);
+    // Sound is another matter.
+    expect(await session.ask('media', { ...own, mediaTypes: ['audio'] })).toBe(true);
+  }
+});
+
+test('asks macOS for the camera as it asks for the microphone, and takes its no [R13]', async () => {
+  const { services } = await start();
+  services.prefer({ cameraAgreedAt: 1 });
+  const asked: string[] = [];
+  const system = vi.spyOn(process, 'platform', 'get').mockReturnValue('darwin');
+  const ask = vi
+    .spyOn(systemPreferences, 'askForMediaAccess')
+    .mockImplementation(async (...[device]: unknown[]) => {
+      asked.push(String(device));
+      return false;
+    });
+  const own = { isMainFrame: true, requestingUrl: 'app://bemore/' };
+  expect(await electron.session.ask('media', { ...own, mediaTypes: ['video'] })).toBe(false);
+  expect(await electron.session.ask('media', { ...own, mediaTypes: ['audio'] })).toBe(false);
+  expect(asked).toEqual(['camera', 'microphone']);
+  ask.mockRestore();
+  system.mockRestore();
 });
 
 test('a second start shows the window of the first and goes', async () => {
