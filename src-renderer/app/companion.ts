@@ -16,6 +16,7 @@ import { followHost } from './follow-host.ts';
 import { createGiveWay, type GiveWay } from './give-way.ts';
 import { EARS, type Ears } from './microphone-keeper.ts';
 import { createPushToTalk } from './push-to-talk.ts';
+import { NO_SIGHT, type TurnSight } from './seeing/turn-sight.ts';
 import { type Companion, useConversation } from './stores/conversation.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { createTalkMode } from './talk-mode.ts';
@@ -35,7 +36,12 @@ export interface CompanionParts
   dispose(): void;
 }
 
-export function createCompanion(client: Client, player: Player, ears: Ears = EARS): CompanionParts {
+export function createCompanion(
+  client: Client,
+  player: Player,
+  sight: TurnSight = NO_SIGHT,
+  ears: Ears = EARS,
+): CompanionParts {
   const set = useConversation.setState;
   const get = useConversation.getState;
   const preferences = (): Preferences => usePreferences.getState().preferences;
@@ -91,6 +97,7 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
     client,
     giveWay,
     notes,
+    sight,
     activity: () => talkMode.activity(),
     isPushToTalk: () => preferences().turnTaking === 'push-to-talk',
     expectTurn: follow.expectTurn,
@@ -171,9 +178,10 @@ export function createCompanion(client: Client, player: Player, ears: Ears = EAR
       const heard = silence();
       const { turnId } = await client.request('conversation/typed', {
         text,
-        emotion: null,
+        ...sight.take(),
         heard,
       });
+      sight.accepted();
       follow.expectTurn(turnId);
     },
     async newConversation({ isPrivate } = { isPrivate: false }) {

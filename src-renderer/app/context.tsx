@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '../../src-preload/wire/connect.ts';
 import type { Stage } from '../avatar/stage.ts';
+import type { SeeingControls } from './seeing/seeing-keeper.ts';
 import type { AvatarShelf } from './shelf/avatar-shelf.ts';
 import type { Companion } from './stores/conversation.ts';
 
@@ -10,6 +11,7 @@ export interface AppParts {
   readonly companion: Companion;
   readonly stage: StagePlace;
   readonly shelf: AvatarShelf;
+  readonly seeing: SeeingControls;
 }
 
 /** As much of the avatar's picture as the screens touch. */
@@ -29,5 +31,6 @@ export const useClient = (): Client => useParts().client;
 export const useCompanion = (): Companion => useParts().companion;
 export const useStage = (): StagePlace => useParts().stage;
 export const useAvatarShelf = (): AvatarShelf => useParts().shelf;
+export const useSeeingControls = (): SeeingControls => useParts().seeing;
 /** For what must work without a host, such as the help card. */
 export const useClientIfAny = (): Client | null => useContext(Context)?.client ?? null;

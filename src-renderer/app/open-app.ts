@@ -1,4 +1,5 @@
 import { createStage } from '../avatar/stage.ts';
+import { createSeeing } from '../seeing/seeing.ts';
 import { createPlayer } from '../speaking/player.ts';
 import { prefersLessMotion } from './appearance.ts';
 import { createCompanion } from './companion.ts';
@@ -9,6 +10,7 @@ import { followKeeping } from './follow-keeping.ts';
 import { startFrameLoop } from './frame-loop.ts';
 import { followPointer } from './pointer-look.ts';
 import { breathClock } from './screens/exercises/breath-clock.ts';
+import { createSeeingKeeper } from './seeing/seeing-keeper.ts';
 import { createAvatarShelf } from './shelf/avatar-shelf.ts';
 import { useConversation } from './stores/conversation.ts';
 import { followExercises } from './stores/exercise.ts';
@@ -39,7 +41,8 @@ export async function openApp(): Promise<void> {
   useHelp.setState({ opens: hello.opens ?? [] });
 
   const player = createPlayer();
-  const companion = createCompanion(client, player);
+  const seeing = createSeeingKeeper(createSeeing);
+  const companion = createCompanion(client, player, seeing.sight);
   companion.show(hello.conversation);
   const unfollow = followKeeping(client, companion, hello);
   const leaveExercises = followExercises(client);
@@ -55,13 +58,18 @@ export async function openApp(): Promise<void> {
     () => document.querySelector('.stage'),
     () => usePreferences.getState().preferences.looksAt === 'pointer',
   );
+  const { attention } = seeing;
   const loop = startFrameLoop({
     stage,
     player,
     phase: () => useConversation.getState().phase,
     emotion: () => 'neutral',
-    personEmotion: () => 'neutral',
-    lookAt: pointer.lookAt,
+    personEmotion: attention.emotion,
+    personEmotionStrength: attention.strength,
+    lookAt: () =>
+      usePreferences.getState().preferences.looksAt === 'pointer'
+        ? pointer.lookAt()
+        : attention.lookAt(),
     breath: breathClock.fill,
     micLevel: companion.micLevel,
     tick: companion.tick,
@@ -76,11 +84,14 @@ export async function openApp(): Promise<void> {
     unfollow();
     leaveExercises();
     companion.dispose();
+    seeing.dispose();
     player.dispose();
     stage.dispose();
     useLink.setState({ link: { state: why } });
   });
-  useLink.setState({ link: { state: 'ready', parts: { client, companion, stage, shelf } } });
+  useLink.setState({
+    link: { state: 'ready', parts: { client, companion, stage, shelf, seeing } },
+  });
   // The first screen is on the glass before the picture's megabytes are read; a still stands in where
   // it cannot be had.
   requestAnimationFrame(() =>

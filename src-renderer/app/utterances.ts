@@ -7,6 +7,7 @@ import {
 import type { Client } from '../../src-preload/wire/connect.ts';
 import type { Paused, VoiceActivity, VoiceActivityListener } from '../hearing/voice-activity.ts';
 import type { GiveWay } from './give-way.ts';
+import type { TurnSight } from './seeing/turn-sight.ts';
 import { useConversation } from './stores/conversation.ts';
 import type { TurnNote, TurnNotes } from './turn-notes.ts';
 
@@ -28,6 +29,7 @@ export interface UtterancesParts {
   readonly client: Client;
   readonly giveWay: GiveWay;
   readonly notes: TurnNotes;
+  readonly sight: TurnSight;
   activity(): VoiceActivity | null;
   /** A turn ends when the key is let go: pauses in it are nobody's business. */
   isPushToTalk(): boolean;
@@ -45,7 +47,7 @@ const NEWER = 0.3;
 const MOST_UNSENT = MAX_UTTERANCE_SECONDS * HEARING_RATE;
 
 export function createUtterances(parts: UtterancesParts): Utterances {
-  const { client, giveWay, notes, activity, isPushToTalk, expectTurn, tell } = parts;
+  const { client, giveWay, notes, sight, activity, isPushToTalk, expectTurn, tell } = parts;
   const set = useConversation.setState;
   let open: string | null = null;
   let asked: Extract<TurnEnding, 'button' | 'push-to-talk'> = 'button';
@@ -70,6 +72,7 @@ export function createUtterances(parts: UtterancesParts): Utterances {
   function forget(utterance: string): void {
     silentAt.delete(utterance);
     if (open !== utterance) return;
+    sight.speaks(false);
     open = null;
     unsent = [];
     newest = null;
@@ -82,6 +85,7 @@ export function createUtterances(parts: UtterancesParts): Utterances {
     newestTurn = turnId;
     notes.accepted({ turnId, utterance, decision }, silentAt.get(utterance) ?? null);
     giveWay.on({ type: 'taken', utterance });
+    sight.accepted();
     close(utterance);
     expectTurn(turnId);
   }
@@ -94,7 +98,7 @@ export function createUtterances(parts: UtterancesParts): Utterances {
         pcm: bytesOf([...unsent, pcm]),
         pause,
         voice,
-        emotion: null,
+        ...sight.take(),
         over,
       })
       .catch(tell);
@@ -115,12 +119,15 @@ export function createUtterances(parts: UtterancesParts): Utterances {
       onOnsetPassed: () => giveWay.on({ type: 'onset-passed' }),
       onSpeech(utterance) {
         open = utterance;
+        sight.begin();
+        sight.speaks(true);
         giveWay.on({ type: 'speech', utterance });
         set({ speechHeard: true, partial: '' });
       },
       onLasting: (utterance) => giveWay.on({ type: 'lasting', utterance }),
       onPause(utterance, paused) {
         set({ speechHeard: false });
+        sight.speaks(false);
         if (giveWay.isIgnored(utterance)) {
           close(utterance);
           return;
@@ -141,6 +148,7 @@ export function createUtterances(parts: UtterancesParts): Utterances {
       },
       onResume(utterance) {
         set({ speechHeard: true });
+        sight.speaks(true);
         giveWay.on({ type: 'resumed', utterance });
         if (isPushToTalk() || giveWay.isIgnored(utterance)) return;
         client.request('conversation/resumed', { utterance }).catch(tell);
@@ -159,7 +167,7 @@ export function createUtterances(parts: UtterancesParts): Utterances {
             pcm: samples,
             pause,
             voice,
-            emotion: null,
+            ...sight.take(),
             ending: ending === 'limit' ? 'limit' : asked,
             over,
           })

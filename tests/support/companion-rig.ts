@@ -11,6 +11,7 @@ import { linkedPair } from '../../src-preload/wire/linked-pair.ts';
 import { serve } from '../../src-preload/wire/serve.ts';
 import { createCompanion } from '../../src-renderer/app/companion.ts';
 import type { Ears } from '../../src-renderer/app/microphone-keeper.ts';
+import type { TurnSight } from '../../src-renderer/app/seeing/turn-sight.ts';
 import { useConversation } from '../../src-renderer/app/stores/conversation.ts';
 import { usePreferences } from '../../src-renderer/app/stores/preferences.ts';
 import { MicrophoneError, type MicrophoneFailure } from '../../src-renderer/hearing/microphone.ts';
@@ -48,7 +49,7 @@ export interface Asked {
   readonly input: any;
 }
 
-export function createCompanionRig(preferences: Partial<Preferences> = {}) {
+export function createCompanionRig(preferences: Partial<Preferences> = {}, sight?: TurnSight) {
   useConversation.setState(firstStores[0], true);
   usePreferences.setState(firstStores[1], true);
   usePreferences.setState({
@@ -134,7 +135,7 @@ export function createCompanionRig(preferences: Partial<Preferences> = {}) {
       return () => undefined;
     },
   };
-  const companion = createCompanion(client, player, fakeEars);
+  const companion = createCompanion(client, player, sight, fakeEars);
 
   /** Moves the audio clock and this thread's timers together. */
   async function run(ms: number): Promise<void> {

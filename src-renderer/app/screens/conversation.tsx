@@ -24,6 +24,7 @@ import { useTalkKeys } from './conversation/use-talk-keys.ts';
 import { Words } from './conversation/words.tsx';
 import { PictureInWords } from './picture-in-words.tsx';
 import { AiBadge } from './safety/ai-badge.tsx';
+import { SeeingChip } from './seeing/seeing-chip.tsx';
 import './conversation.css';
 
 /** Talking with Dal. Her picture lies behind, drawn by the shell. */
@@ -103,6 +104,7 @@ export function Conversation() {
         </div>
         <div className="grow" />
         {!transcriptOpen && <ExercisesChip />}
+        <SeeingChip />
         {!transcriptOpen && (
           <button
             ref={opener}

@@ -6,6 +6,7 @@ import {
   Bookmark,
   Cpu,
   Ear,
+  Eye,
   Gauge,
   HandHeart,
   KeyRound,
@@ -21,6 +22,7 @@ import { useScreen } from '../stores/screen.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { AvatarSection } from './avatar/avatar-section.tsx';
 import { CareSection } from './safety/care-section.tsx';
+import { SeeingSection } from './seeing/seeing-section.tsx';
 import { AdvancedSection } from './settings/advanced-section.tsx';
 import { ConnectionsSection } from './settings/connections-section.tsx';
 import { DataSection } from './settings/data-section.tsx';
@@ -41,6 +43,7 @@ const SECTIONS = [
   'care',
   'data',
   'listening',
+  'seeing',
   'voice',
   'memory',
   'models',
@@ -58,6 +61,7 @@ const ICONS = {
   care: HandHeart,
   data: Archive,
   listening: Ear,
+  seeing: Eye,
   voice: AudioLines,
   memory: Bookmark,
   models: Cpu,
@@ -89,6 +93,7 @@ function sectionAt(body: HTMLElement): Section {
 
 function navName(section: Section, t: TFunction): string {
   if (section === 'memory') return t('memory.title');
+  if (section === 'seeing') return t('seeing.settings.nav');
   if (section === 'care') return t('safety.settings.nav');
   return t(`settings.sections.${section}`);
 }
@@ -152,6 +157,7 @@ export function SettingsScreen() {
     care: t('safety.settings.heading'),
     data: t('archive.heading'),
     listening: t('settings.sections.listening'),
+    seeing: t('seeing.settings.heading'),
     voice: t('settings.voice.heading'),
     memory: t('memory.settings.heading'),
     models: t('models.heading'),
@@ -167,6 +173,7 @@ export function SettingsScreen() {
     care: <CareSection change={change} />,
     data: <DataSection />,
     listening: <ListeningSection change={change} />,
+    seeing: <SeeingSection change={change} />,
     voice: <VoiceSection change={change} />,
     memory: <MemorySection change={change} />,
     models: <ModelsSection change={change} />,

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useHelp } from '../stores/help.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useScreen } from '../stores/screen.ts';
 import { useTalk } from '../stores/talk.ts';
@@ -9,6 +10,8 @@ import { ExercisesScreen } from './exercises/exercises-screen.tsx';
 import { FirstRun } from './first-run.tsx';
 import { HistoryScreen } from './history-screen.tsx';
 import { MemoryScreen } from './memory-screen.tsx';
+import { CameraLamp } from './seeing/camera-lamp.tsx';
+import { ConsentDialog } from './seeing/consent-dialog.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 import { Menu } from './shell/menu.tsx';
 import { Rail } from './shell/rail.tsx';
@@ -19,11 +22,15 @@ import './shell.css';
 const DocumentsScreen = lazy(() =>
   import('./documents/documents-screen.tsx').then((part) => ({ default: part.DocumentsScreen })),
 );
+const InsightsScreen = lazy(() =>
+  import('./insights-screen.tsx').then((part) => ({ default: part.InsightsScreen })),
+);
 
 /** The frame: Dal's picture behind, the screen before it, the rail beside. The rail comes last in the order of focus. */
 export function Shell() {
   const screen = useScreen((state) => state.screen);
   const welcomed = usePreferences(({ preferences }) => preferences.firstRunDone);
+  const helped = useHelp(({ state }) => state !== 'closed');
   const besideSheet = useTalk(({ transcriptOpen }) => transcriptOpen);
   // Settings can be visited before the first conversation; talking begins with the welcome.
   const welcoming = !welcomed && screen === 'conversation';
@@ -38,11 +45,10 @@ export function Shell() {
         {screen === 'history' && <HistoryScreen />}
         {screen === 'exercises' && <ExercisesScreen />}
         {screen === 'memory' && <MemoryScreen />}
-        {screen === 'documents' && (
-          <Suspense fallback={<main className="page" aria-busy="true" />}>
-            <DocumentsScreen />
-          </Suspense>
-        )}
+        <Suspense fallback={<main className="page" aria-busy="true" />}>
+          {screen === 'insights' && <InsightsScreen />}
+          {screen === 'documents' && <DocumentsScreen />}
+        </Suspense>
         {screen === 'settings' && <SettingsScreen />}
         {screen !== 'conversation' && <StoreBanner />}
       </div>
@@ -50,6 +56,8 @@ export function Shell() {
       <Menu />
       <BringingNote />
       <DropPlace />
+      <ConsentDialog />
+      {(screen !== 'conversation' || welcoming || helped) && <CameraLamp />}
     </div>
   );
 }

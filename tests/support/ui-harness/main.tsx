@@ -13,9 +13,11 @@ import { useHelp } from '../../../src-renderer/app/stores/help.ts';
 import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { useLink } from '../../../src-renderer/app/stores/link.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
+import { useSeeing } from '../../../src-renderer/app/stores/seeing.ts';
 import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
 import { asked, called, parts } from './parts.ts';
 import { PROVIDERS, scene } from './scenes.ts';
+import { shownSeeing } from './seeing-double.ts';
 
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') === 'ko' ? 'ko' : 'en';
@@ -31,6 +33,7 @@ usePreferences.setState({
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     textScale: scale === 130 ? 130 : scale === 115 ? 115 : 100,
     firstRunDone: !query.has('first'),
+    cameraAgreedAt: query.has('agreed') ? Date.now() : null,
     ageBand: query.has('minor') ? 'minor' : null,
     captions: !query.has('nocaptions'),
     speaksAloud: !query.has('silent'),
@@ -42,6 +45,7 @@ useConversation.setState({
   ...scene(query.get('scene') ?? '', language),
   isPrivate: query.has('private'),
 });
+useSeeing.setState(shownSeeing(query.get('camera')));
 const storeKind = query.get('store');
 useKeeping.setState({
   store: {
@@ -89,6 +93,7 @@ Object.assign(window, {
   useKeeping,
   useLink,
   usePreferences,
+  useSeeing,
   useTalk,
 });
 applyAppearance(usePreferences.getState().preferences);

@@ -30,6 +30,8 @@ import { ExercisesScreen } from '../../../src-renderer/app/screens/exercises/exe
 import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.tsx';
 import { LockScreen } from '../../../src-renderer/app/screens/lock/lock-screen.tsx';
 import { MemoryScreen } from '../../../src-renderer/app/screens/memory-screen.tsx';
+import { CameraLamp } from '../../../src-renderer/app/screens/seeing/camera-lamp.tsx';
+import { ConsentDialog } from '../../../src-renderer/app/screens/seeing/consent-dialog.tsx';
 import { SettingsScreen } from '../../../src-renderer/app/screens/settings-screen.tsx';
 import { Menu } from '../../../src-renderer/app/screens/shell/menu.tsx';
 import { Rail } from '../../../src-renderer/app/screens/shell/rail.tsx';
@@ -44,6 +46,7 @@ import { followExercises } from '../../../src-renderer/app/stores/exercise.ts';
 import { useKeeping } from '../../../src-renderer/app/stores/keeping.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { goTo, goToMoment, useScreen } from '../../../src-renderer/app/stores/screen.ts';
+import { useSeeing } from '../../../src-renderer/app/stores/seeing.ts';
 import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
 import { documentHandlers } from './pages-documents.ts';
@@ -52,6 +55,7 @@ import { type PagesMain, pagesMain } from './pages-main.ts';
 import { madeFacts } from './pages-memory.ts';
 import { shelfItems } from './pages-shelf.ts';
 import { longTalk, talks } from './pages-talks.ts';
+import { seeingDouble, shownSeeing } from './seeing-double.ts';
 
 const params = new URLSearchParams(location.search);
 const language = params.get('lang') === 'ko' ? 'ko' : 'en';
@@ -209,6 +213,7 @@ followKeeping(
 usePreferences.setState({ preferences: main.preferences(), providers: main.providers() });
 followExercises(client);
 useTalk.setState({ pictureMissing: true });
+useSeeing.setState(shownSeeing(params.get('camera')));
 startTranslations(language);
 const SCREENS = ['history', 'exercises', 'memory', 'documents', 'settings'] as const;
 goTo(SCREENS.find((one) => one === params.get('screen')) ?? 'history', params.get('section'));
@@ -242,6 +247,8 @@ const stage: StagePlace & ShelfStage = {
 const shelf = createAvatarShelf(client, stage);
 if (params.get('screen') === 'settings') void shelf.start();
 
+const seeing = seeingDouble(calls);
+
 function Page() {
   const preferences = usePreferences((state) => state.preferences);
   const screen = useScreen((state) => state.screen);
@@ -251,7 +258,7 @@ function Page() {
     changeLanguage(preferences.language);
   }, [preferences]);
   return (
-    <AppContext value={{ client, companion, stage, shelf }}>
+    <AppContext value={{ client, companion, stage, shelf, seeing }}>
       {locked ? (
         <LockScreen />
       ) : (
@@ -269,6 +276,8 @@ function Page() {
           <Menu />
           <BringingNote />
           <DropPlace />
+          <ConsentDialog />
+          <CameraLamp />
         </div>
       )}
       <ToastPlace />

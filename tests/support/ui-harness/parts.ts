@@ -4,6 +4,7 @@ import type { AppParts, StagePlace } from '../../../src-renderer/app/context.tsx
 import type { AvatarShelf } from '../../../src-renderer/app/shelf/avatar-shelf.ts';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
 import { safetyHandlers } from './pages-safety.ts';
+import { seeingDouble } from './seeing-double.ts';
 
 const query = new URLSearchParams(location.search);
 
@@ -105,4 +106,10 @@ const client: Client = {
   close: () => undefined,
 };
 
-export const parts = (): AppParts => ({ client, companion: companion(), stage, shelf });
+export const parts = (): AppParts => ({
+  client,
+  companion: companion(),
+  stage,
+  shelf,
+  seeing: seeingDouble(called),
+});
