@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
+import type { ToolUse } from '../../src-preload/contract/tools.ts';
 import type {
   Emotion,
   Language,
@@ -24,11 +25,12 @@ import {
   type StoredTimings,
   sealBody,
   toMessage,
+  toolsOf,
 } from './message-body.ts';
 import { createRemoving } from './removing.ts';
+import { createSeenStore, type SeenLabel } from './seen-store.ts';
 import { inStore } from './store-faults.ts';
 import { storedText } from './stored-text.ts';
-import { createSeenStore, type SeenLabel } from './seen-store.ts';
 
 /**
  * What is said, as it is said: sealed, and found through the index. Every call is on disk when it
@@ -44,10 +46,10 @@ export interface ConversationStore {
     readonly text: string;
     readonly emotion: Emotion | null;
     readonly voice: VoiceMetrics | null;
-    readonly at: number;
-  }): Message;
     /** What the camera guessed, where the person keeps it; it is no part of the message. */
     readonly seen?: SeenLabel | null;
+    readonly at: number;
+  }): Message;
   /** A reply's row, `in-flight`, with the first words heard of it. Returns its id. */
   beginReply(entry: {
     readonly conversationId: string;
@@ -56,13 +58,15 @@ export interface ConversationStore {
     readonly vendor: Vendor;
     readonly model: string;
     readonly at: number;
+    readonly tools?: readonly ToolUse[];
   }): string;
-  /** Replaces the text heard so far. */
-  extendReply(messageId: string, text: string): void;
+  /** Replaces the text heard so far, and what was done. */
+  extendReply(messageId: string, text: string, tools?: readonly ToolUse[]): void;
   endReply(
     messageId: string,
     state: Exclude<MessageState, 'in-flight'>,
     timings: StoredTimings,
+    tools?: readonly ToolUse[],
   ): Message;
   /** The newest messages, oldest first, without those that were asked to be forgotten. */
   recent(conversationId: string, limit: number): readonly Message[];
@@ -141,22 +145,22 @@ export function createConversationStore(
   );
 
   const removing = createRemoving(db, index);
+  const seenTurns = createSeenStore(db, cipher);
 
   const putInIndex = (message: Message, conversationId: string): void => {
     const { id, text, at, role, emotion } = message;
     index.put({ kind: 'message', id, group: conversationId, text, at, role, emotion });
-  const seenTurns = createSeenStore(db, cipher);
   };
 
   const add = (
     conversationId: string,
     row: Omit<MessageRow, 'id' | 'body'>,
     body: MessageBody,
+    seen: SeenLabel | null = null,
   ): Message => {
     const id = randomUUID();
     const message = { id, ...row, ...pick(body) };
     inStore(() =>
-    seen: SeenLabel | null = null,
       db
         .transaction(() => {
           const isDone = row.state !== 'in-flight';
@@ -168,13 +172,13 @@ export function createConversationStore(
             indexed: isDone ? index.version : 0,
           });
           touch.run(row.at, conversationId);
+          if (seen !== null) {
+            seenTurns.add(conversationId, [{ ...seen, messageId: id, at: row.at }]);
+          }
           if (isDone) putInIndex(message, conversationId);
           if (row.role !== 'person' || !mayName(body.text)) return;
           const title = firstWords(body.text, TITLE_COLUMNS);
           nameOnce.run(cipher.seal(title, `conversations.title/${conversationId}`), conversationId);
-          if (seen !== null) {
-            seenTurns.add(conversationId, [{ ...seen, messageId: id, at: row.at }]);
-          }
         })
         .immediate(),
     );
@@ -193,32 +197,41 @@ export function createConversationStore(
         conversationId,
         { role: 'person', state: 'complete', at },
         { text: storedText(text), emotion, vendor: null, model: null, timings: null, voice },
+        seen,
       );
     },
 
-    beginReply({ conversationId, text, emotion, vendor, model, at }) {
-        seen,
+    beginReply({ conversationId, text, emotion, vendor, model, at, tools }) {
       return add(
         conversationId,
         { role: 'companion', state: 'in-flight', at },
-        { text: storedText(text), emotion, vendor, model, timings: null, voice: null },
+        {
+          text: storedText(text),
+          emotion,
+          vendor,
+          model,
+          timings: null,
+          voice: null,
+          ...toolsOf(tools),
+        },
       ).id;
     },
 
-    extendReply(messageId, text) {
+    extendReply(messageId, text, tools) {
       inStore(() => {
         const row = existing(oneMessage.get(messageId));
-        const body = { ...openBody(row.body, messageId, cipher), text: storedText(text) };
+        const before = openBody(row.body, messageId, cipher);
+        const body = { ...before, text: storedText(text), ...toolsOf(tools) };
         setBody.run(sealBody(body, messageId, cipher), messageId);
       });
     },
 
-    endReply(messageId, state, timings) {
+    endReply(messageId, state, timings, tools) {
       return inStore(() =>
         db
           .transaction(() => {
             const row = existing(oneMessage.get(messageId));
-            const body = { ...openBody(row.body, messageId, cipher), timings };
+            const body = { ...openBody(row.body, messageId, cipher), timings, ...toolsOf(tools) };
             setEnd.run(state, sealBody(body, messageId, cipher), index.version, messageId);
             const { role, at } = row;
             const message = { id: messageId, role, state, at, ...pick(body) };
@@ -279,8 +292,8 @@ export function createConversationStore(
   };
 }
 
-function pick({ text, emotion, vendor, model }: MessageBody) {
-  return { text, emotion, vendor, model };
+function pick({ text, emotion, vendor, model, tools }: MessageBody) {
+  return { text, emotion, vendor, model, ...toolsOf(tools) };
 }
 
 export function existing<T>(row: T | undefined): T {

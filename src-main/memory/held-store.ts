@@ -149,8 +149,9 @@ export function createHeldStore({
 
     addPersonMessage: (entry) => write(entry.conversationId, (to) => to.addPersonMessage(entry)),
     beginReply: (entry) => write(entry.conversationId, (to) => to.beginReply(entry)),
-    extendReply: (id, text) => write(whereIs(id), (to) => to.extendReply(id, text)),
-    endReply: (id, state, timings) => write(whereIs(id), (to) => to.endReply(id, state, timings)),
+    extendReply: (id, text, tools) => write(whereIs(id), (to) => to.extendReply(id, text, tools)),
+    endReply: (id, state, timings, tools) =>
+      write(whereIs(id), (to) => to.endReply(id, state, timings, tools)),
 
     recent: (id, limit) => storeOf(id).recent(id, limit),
     since: (id, ordinal) => storeOf(id).since(id, ordinal),
@@ -207,10 +208,10 @@ function copyConversation(from: Database, to: Database, id: string): void {
         WHERE conversation_id = ? ORDER BY ordinal`,
     )
     .all(id);
-  const copy = to.transaction(() => {
   const seen = from
     .prepare<[string]>('SELECT conversation_id, body FROM seen WHERE conversation_id = ?')
     .get(id);
+  const copy = to.transaction(() => {
     insertOrUpdate(
       to,
       'conversations',
@@ -220,9 +221,9 @@ function copyConversation(from: Database, to: Database, id: string): void {
     // The index of where they go is made there: `indexed` starts from 0.
     const changes = 'state = excluded.state, body = excluded.body, indexed = 0';
     for (const message of messages) insertOrUpdate(to, 'messages', message, changes);
-  });
     if (seen !== undefined)
       insertOrUpdate(to, 'seen', seen, 'body = excluded.body', 'conversation_id');
+  });
   inStore(() => copy.immediate());
 }
 

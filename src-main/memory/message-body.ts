@@ -1,4 +1,5 @@
 /** What of a message is sealed, and how a row becomes a Message again. */
+import { MOST_TOOL_USES, type ToolUse, toolUse } from '../../src-preload/contract/tools.ts';
 import {
   EMOTIONS,
   type Emotion,
@@ -23,6 +24,8 @@ export interface MessageBody {
   readonly model: string | null;
   readonly timings: StoredTimings | null;
   readonly voice: VoiceMetrics | null;
+  /** What was done for a reply; absent where nothing was. */
+  readonly tools?: readonly ToolUse[];
 }
 
 /** Columns a Message is read from. */
@@ -44,7 +47,7 @@ export function sealBody(body: MessageBody, id: string, cipher: Cipher): Uint8Ar
 
 /**
  * Throws AppError('store/damaged'). An emotion or a vendor this version has no word for reads as null,
- * so that old rows always open.
+ * and a tool is left out, so that old rows always open.
  */
 export function openBody(sealed: Uint8Array, id: string, cipher: Cipher): MessageBody {
   const body = JSON.parse(cipher.open(sealed, labelOf(id))) as MessageBody;
@@ -52,12 +55,26 @@ export function openBody(sealed: Uint8Array, id: string, cipher: Cipher): Messag
     ...body,
     emotion: memberOf(EMOTIONS, body.emotion),
     vendor: memberOf(VENDORS, body.vendor),
+    ...toolsOf(readTools(body.tools)),
   };
 }
 
+/** Uses this version has words for. */
+export function readTools(kept: unknown): readonly ToolUse[] {
+  return (Array.isArray(kept) ? kept : [])
+    .flatMap((one) => toolUse.safeParse(one).data ?? [])
+    .slice(0, MOST_TOOL_USES);
+}
+
+/** As they stand in a message or its body: not at all where nothing was done. */
+export const toolsOf = (
+  tools: readonly ToolUse[] | undefined,
+): { readonly tools?: readonly ToolUse[] } =>
+  tools === undefined || tools.length === 0 ? {} : { tools };
+
 export function toMessage({ id, role, state, at, body }: MessageRow, cipher: Cipher): Message {
-  const { text, emotion, vendor, model } = openBody(body, id, cipher);
-  return { id, role, text, emotion, vendor, model, state, at };
+  const { text, emotion, vendor, model, tools } = openBody(body, id, cipher);
+  return { id, role, text, emotion, vendor, model, state, at, ...toolsOf(tools) };
 }
 
 function memberOf<T extends string>(words: readonly T[], word: string | null): T | null {
