@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 
-export type Screen = 'conversation' | 'history' | 'exercises' | 'memory' | 'documents' | 'settings';
+export type Screen =
+  | 'conversation'
+  | 'history'
+  | 'exercises'
+  | 'insights'
+  | 'memory'
+  | 'documents'
+  | 'settings';
 
 /** A moment of a past conversation. */
 export interface Moment {

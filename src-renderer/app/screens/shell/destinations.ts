@@ -1,6 +1,7 @@
 import {
   Bookmark,
   BookOpenText,
+  ChartNoAxesCombined,
   FileText,
   type LucideIcon,
   MessageCircle,
@@ -14,6 +15,7 @@ export const DESTINATIONS: readonly { readonly screen: Screen; readonly icon: Lu
   { screen: 'conversation', icon: MessageCircle },
   { screen: 'history', icon: BookOpenText },
   { screen: 'exercises', icon: Wind },
+  { screen: 'insights', icon: ChartNoAxesCombined },
   { screen: 'memory', icon: Bookmark },
   { screen: 'documents', icon: FileText },
   { screen: 'settings', icon: Settings2 },
