@@ -10,6 +10,7 @@ import * as documents from './migrations/0006-documents.ts';
 import * as counsel from './migrations/0007-counsel.ts';
 import * as seen from './migrations/0008-seen.ts';
 import * as reflections from './migrations/0009-reflections.ts';
+import * as reminders from './migrations/0010-reminders.ts';
 
 export interface Migration {
   /** Counts up from 1 without gaps; kept in the file as `user_version`. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   counsel,
   seen,
   reflections,
+  reminders,
 ];
 
 /** From here on no word lies open in the file. */

@@ -112,6 +112,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       documents: works().documents,
       language,
       noteOf: needs.noteOf,
+      insightsOf: needs.insightsOf,
       now,
     });
   const running = new Map<string, Exports>();
@@ -186,6 +187,9 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     get documents() {
       return works().documents;
     },
+    get reminders() {
+      return works().reminders;
+    },
     get reader() {
       return works().reader;
     },
@@ -245,6 +249,8 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
       if (disk !== null && shelter !== null) {
         const former = shelter;
         shelter = null;
+        // What is said goes over by itself; the shelter ends with all else that is in it.
+        for (const one of former.reminders.list()) disk.reminders.bringBack(one);
         await former.close();
       }
       held.save();

@@ -3,7 +3,7 @@ import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
-import { createExports, type Exports } from './archive/exports.ts';
+import { createExports, type Exports, type InsightsOf } from './archive/exports.ts';
 import { createImports, type Imports } from './archive/imports.ts';
 import type { NoteOf } from './archive/note.ts';
 import type { Cipher } from './cipher.ts';
@@ -25,6 +25,7 @@ import { createMemoryReader } from './reader/create-memory-reader.ts';
 import type { MemoryReader } from './reader/memory-reader.ts';
 import { startReaderThread } from './reader/start-reader-thread.ts';
 import type { RecallQuery } from './recall/recall-query.ts';
+import { createReminderStore, type ReminderStore } from './reminders/reminder-store.ts';
 import { type Backups, createBackups } from './safe/backups.ts';
 import { createRewriting, type Rewriting } from './safe/rewrite.ts';
 import {
@@ -47,6 +48,7 @@ export interface WorksNeeds {
   readonly describe: Describe;
   /** How a session came out, in words. */
   readonly noteOf: NoteOf;
+  readonly insightsOf: InsightsOf;
   readonly embedder: () => ChosenEmbedder;
   /** By the chosen embedder, or the one on this computer that a space belongs to. */
   readonly embed: (
@@ -59,6 +61,7 @@ export interface WorksNeeds {
 export interface Works extends KeptIn {
   readonly facts: FactStore;
   readonly documents: DocumentStore;
+  readonly reminders: ReminderStore;
   readonly reader: MemoryReader;
   readonly remembering: Remembering;
   readonly embedding: EmbeddingJob;
@@ -134,6 +137,7 @@ export function worksOn(kept: Kept, diskKey: Uint8Array | null, needs: WorksNeed
     store,
     facts,
     documents,
+    reminders: createReminderStore(db, cipher),
     reader,
     remembering,
     embedding,
@@ -142,7 +146,15 @@ export function worksOn(kept: Kept, diskKey: Uint8Array | null, needs: WorksNeed
       chosen: needs.embedder,
       embed: (text, space, signal) => needs.embed([text], { purpose: 'query', space }, signal),
     }),
-    exports: createExports({ db, cipher, documents, language, noteOf: needs.noteOf, now }),
+    exports: createExports({
+      db,
+      cipher,
+      documents,
+      language,
+      noteOf: needs.noteOf,
+      insightsOf: needs.insightsOf,
+      now,
+    }),
     imports: createImports({ db, cipher, documents, log }),
     backups,
     rewriting,

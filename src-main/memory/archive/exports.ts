@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { AppError } from '../../../src-preload/contract/faults.ts';
+import type { Insights, InsightsAsked } from '../../../src-preload/contract/insights.ts';
 import { type ExportWanted, MIN_PASSPHRASE } from '../../../src-preload/contract/memory.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
 import type { Cipher } from '../cipher.ts';
@@ -12,6 +13,8 @@ import type { Database } from '../database.ts';
 import { inStore, inStoreAsync } from '../store-faults.ts';
 import { createExportSource } from './export-source.ts';
 import { loadFonts } from './fonts.ts';
+import { writeInsightsCsv } from './insights-csv.ts';
+import { writeInsightsPdf } from './insights-paper.ts';
 import type { NoteOf } from './note.ts';
 import { paperWords } from './paper-words.ts';
 import { sealFile } from './sealed-file.ts';
@@ -25,8 +28,11 @@ const PIECE_BYTES = 512 * 1024;
 /** Those that nobody pulls any more are ended by the next ones. */
 const MOST_AT_ONCE = 4;
 
+/** What is looked back on, computed by whoever can. Throws AppError('input/invalid') for a span that cannot be. */
+export type InsightsOf = (asked: InsightsAsked) => Insights;
+
 export interface Exports {
-  /** Throws AppError: `input/not-found`, `lock/too-short`, `store/...`. */
+  /** Throws AppError: `input/not-found`, `input/invalid`, `lock/too-short`, `store/...`. */
   begin(wanted: ExportWanted): {
     readonly export: string;
     readonly name: string;
@@ -53,6 +59,7 @@ export function createExports({
   documents,
   language,
   noteOf,
+  insightsOf,
   now,
 }: {
   readonly db: Database;
@@ -61,6 +68,7 @@ export function createExports({
   /** Of what is said around a conversation on paper. */
   language(): Language;
   readonly noteOf: NoteOf;
+  readonly insightsOf: InsightsOf;
   now(): number;
 }): Exports {
   const source = createExportSource(db, cipher);
@@ -125,6 +133,26 @@ export function createExports({
             }
           : {
               written: withFonts((fonts) => writeNotePdf(note, head, words, fonts, signal)),
+              name: `${name}.pdf`,
+              mime: 'application/pdf',
+            };
+      }
+      case 'insights': {
+        const { from, until, format, withSeen } = wanted;
+        const told = language();
+        const all = insightsOf({ from, until, exercises: null, language: told });
+        const insights = withSeen ? all : { ...all, seen: null };
+        const name = `bemore-${from}-${until}`;
+        return format === 'csv'
+          ? {
+              written: writeInsightsCsv(insights, told, signal),
+              name: `${name}.csv`,
+              mime: 'text/csv',
+            }
+          : {
+              written: withFonts((fonts) =>
+                writeInsightsPdf(insights, paperWords(told), today, fonts, signal),
+              ),
               name: `${name}.pdf`,
               mime: 'application/pdf',
             };

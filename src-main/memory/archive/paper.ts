@@ -86,8 +86,8 @@ export function keepTogether(doc: PDFKit.PDFDocument, points: number): void {
 
 function foot(doc: PDFKit.PDFDocument, words: PaperWords, page: number): void {
   const { x, y } = doc;
-  const { left, right, bottom } = doc.page.margins;
-  const width = doc.page.width - left - right;
+  const { left, bottom } = doc.page.margins;
+  const width = textWidth(doc);
   // What stands below the margin would begin a page of its own.
   doc.page.margins.bottom = 0;
   doc.font('regular').fontSize(8.5).fillColor(FAINT);
@@ -99,19 +99,32 @@ function foot(doc: PDFKit.PDFDocument, words: PaperWords, page: number): void {
   doc.y = y;
 }
 
-/** Korean breaks between words, as it is written by hand; a sign that the font lacks is a box. */
-export function laidOut(doc: PDFKit.PDFDocument, text: string): string {
+/** Points between the margins. */
+export const textWidth = (doc: PDFKit.PDFDocument): number =>
+  doc.page.width - doc.page.margins.left - doc.page.margins.right;
+
+/**
+ * Korean breaks between words, as it is written by hand; a sign that the font lacks is a box.
+ * @param room points it may be wide
+ */
+export function laidOut(
+  doc: PDFKit.PDFDocument,
+  text: string,
+  room: number = textWidth(doc),
+): string {
   const drawn = [...text]
     .map((sign) => (sign === '\n' || hasSign(doc, sign) ? sign : BOX))
     .join('');
   if (!/\p{Script=Hangul}/u.test(drawn)) return drawn;
-  const { left, right } = doc.page.margins;
   // A point less: letters between two words may be drawn a little closer than measured.
-  const width = doc.page.width - left - right - 1;
+  const whole = room - 1;
+  // The library counts a break as wide as a sign.
+  const width = whole - doc.widthOfString('\n');
   const space = doc.widthOfString(' ');
   return drawn
     .split('\n')
     .map((line) => {
+      if (doc.widthOfString(line) <= (drawn.includes('\n') ? width : whole)) return line;
       let used = 0;
       return line
         .split(' ')

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createExports } from '../../../../src-main/memory/archive/exports.ts';
+import { createExports, type InsightsOf } from '../../../../src-main/memory/archive/exports.ts';
 import { createImports } from '../../../../src-main/memory/archive/imports.ts';
 import { createCipher } from '../../../../src-main/memory/cipher.ts';
 import { createConversationStore } from '../../../../src-main/memory/conversation-store.ts';
@@ -14,12 +14,16 @@ import type { ExportWanted, Imported } from '../../../../src-preload/contract/me
 import type { Language } from '../../../../src-preload/contract/words.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { NO_INSIGHTS } from './insights-sample.ts';
 
 export const NOON = Date.UTC(2026, 10, 21, 12);
 export const PASSPHRASE = '바다가 보이는 오래된 집';
 
 /** A whole store of its own, under a key of its own. */
-export function archiveRig({ language = 'ko' as Language } = {}) {
+export function archiveRig({
+  language = 'ko' as Language,
+  insightsOf = (({ from, until }) => ({ ...NO_INSIGHTS, from, until })) as InsightsOf,
+} = {}) {
   const dataDir = temporaryFolder();
   const cipher = createCipher(crypto.getRandomValues(new Uint8Array(32)));
   const db = openDatabase({ dataDir, cipher });
@@ -36,6 +40,7 @@ export function archiveRig({ language = 'ko' as Language } = {}) {
     documents,
     language: () => language,
     noteOf,
+    insightsOf,
     now,
   });
   const imports = createImports({ db, cipher, documents, log });
