@@ -56,8 +56,8 @@ function plainText(text: string, longest: number): string {
     // Far more than is kept, so that no page makes the rest slow.
     .slice(0, longest * 8)
     .replace(/<\/?[a-z][^<>]*>/giu, ' ')
+    .replace(/(?!\s)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
     .trim();
   return plain.length <= longest
     ? plain

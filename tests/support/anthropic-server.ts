@@ -128,3 +128,83 @@ export function anthropicModels(
     last_id: models.at(-1)?.[0] ?? null,
   });
 }
+
+export interface SearchPage {
+  readonly url: string;
+  readonly title: string;
+  /** What the answer cites of it. */
+  readonly cited?: string;
+}
+
+/** A whole message after one search on the vendor's server: what was said before, what was found, what is said of it. */
+export function anthropicSearch(
+  query: string,
+  pages: readonly SearchPage[],
+  answer: string,
+): Script {
+  return searched(
+    query,
+    pages.map(({ url, title }) => ({
+      type: 'web_search_result',
+      url,
+      title,
+      encrypted_content: 'EqgfCioIARgB',
+      page_age: null,
+    })),
+    [
+      {
+        type: 'text',
+        text: answer,
+        citations: pages.flatMap(({ url, title, cited }) =>
+          cited === undefined
+            ? []
+            : [
+                {
+                  type: 'web_search_result_location',
+                  url,
+                  title,
+                  encrypted_index: 'Eo8BCioIAhgB',
+                  cited_text: cited,
+                },
+              ],
+        ),
+      },
+    ],
+  );
+}
+
+/** The search itself failed; the status is 200 all the same. */
+export function anthropicSearchError(query: string, error_code: string): Script {
+  return searched(query, { type: 'web_search_tool_result_error', error_code }, [
+    { type: 'text', text: 'I could not search.' },
+  ]);
+}
+
+function searched(query: string, content: unknown, after: readonly object[]): Script {
+  return json({
+    id: 'msg_02',
+    type: 'message',
+    role: 'assistant',
+    model: 'claude-haiku-4-5-20251001',
+    content: [
+      { type: 'text', text: 'I will search for that.' },
+      {
+        type: 'server_tool_use',
+        id: 'srvtoolu_01',
+        name: 'web_search',
+        input: { query },
+        caller: { type: 'direct' },
+      },
+      {
+        type: 'web_search_tool_result',
+        tool_use_id: 'srvtoolu_01',
+        content,
+        caller: { type: 'direct' },
+      },
+      ...after,
+    ],
+    stop_reason: 'end_turn',
+    stop_sequence: null,
+    usage: { ...usage(80), server_tool_use: { web_search_requests: 1, web_fetch_requests: 0 } },
+  });
+}

@@ -134,3 +134,37 @@ export function geminiModels(
     })),
   });
 }
+
+/** A whole answer that rests on a search: addresses lead to the pages, titles are their hosts. */
+export function geminiSearch(
+  query: string,
+  pages: readonly { readonly uri: string; readonly host: string }[],
+  /** Sentences, each with the pages it rests on. */
+  answer: readonly (readonly [text: string, pages: readonly number[]])[],
+): Script {
+  let at = 0;
+  return json({
+    candidates: [
+      {
+        content: { parts: [{ text: answer.map(([text]) => text).join(' ') }], role: 'model' },
+        finishReason: 'STOP',
+        index: 0,
+        groundingMetadata: {
+          searchEntryPoint: { renderedContent: '<div class="container">…</div>' },
+          webSearchQueries: [query],
+          ...(pages.length > 0
+            ? { groundingChunks: pages.map(({ uri, host }) => ({ web: { uri, title: host } })) }
+            : {}),
+          groundingSupports: answer.map(([text, groundingChunkIndices]) => {
+            const startIndex = at;
+            at += Buffer.byteLength(text) + 1;
+            return { segment: { startIndex, endIndex: at - 1, text }, groundingChunkIndices };
+          }),
+        },
+      },
+    ],
+    usageMetadata: { promptTokenCount: 25, candidatesTokenCount: 60, totalTokenCount: 85 },
+    modelVersion: 'gemini-2.5-flash-lite',
+    responseId: 'r2',
+  });
+}

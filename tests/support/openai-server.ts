@@ -121,3 +121,70 @@ export function openAiModels(...ids: readonly string[]): Script {
     data: ids.map((id) => ({ id, object: 'model', created: 1_760_000_000, owned_by: 'openai' })),
   });
 }
+
+export const OPENAI_RESPONSES = 'POST /v1/responses';
+
+/** A response after a search on OpenAI's server: its sources, and an answer whose marks cite some of them. */
+export function openAiSearch(
+  query: string,
+  sources: readonly string[],
+  answer: string,
+  cited: readonly { readonly mark: string; readonly url: string; readonly title: string }[] = [],
+): Script {
+  return responses([
+    {
+      id: 'ws_1',
+      type: 'web_search_call',
+      status: 'completed',
+      action: {
+        type: 'search',
+        query,
+        queries: [query],
+        sources: sources.map((url) => ({ type: 'url', url })),
+      },
+    },
+    message(
+      answer,
+      cited.map(({ mark, url, title }) => ({
+        type: 'url_citation',
+        start_index: answer.indexOf(mark),
+        end_index: answer.indexOf(mark) + mark.length,
+        url,
+        title,
+      })),
+    ),
+  ]);
+}
+
+/** It answered without looking. */
+export function openAiResponse(answer: string): Script {
+  return responses([message(answer, [])]);
+}
+
+const message = (text: string, annotations: readonly object[]) => ({
+  id: 'msg_1',
+  type: 'message',
+  status: 'completed',
+  role: 'assistant',
+  content: [{ type: 'output_text', text, annotations, logprobs: [] }],
+});
+
+function responses(output: readonly object[]): Script {
+  return json({
+    id: 'resp_1',
+    object: 'response',
+    created_at: 1_760_000_000,
+    status: 'completed',
+    error: null,
+    incomplete_details: null,
+    model: 'gpt-5-nano-2025-08-07',
+    output: [{ id: 'rs_1', type: 'reasoning', summary: [] }, ...output],
+    usage: {
+      input_tokens: 8_400,
+      input_tokens_details: { cached_tokens: 0 },
+      output_tokens: 90,
+      output_tokens_details: { reasoning_tokens: 20 },
+      total_tokens: 8_490,
+    },
+  });
+}

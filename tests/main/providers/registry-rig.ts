@@ -1,5 +1,6 @@
 /** The room's door with everything real behind it: SDKs, sockets, the breaker, the built-in ends of the chains. */
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import type { Spend } from '../../../src-main/providers/ask.ts';
 import { loadSdk } from '../../../src-main/providers/load-sdk.ts';
 import { createLocalModels } from '../../../src-main/providers/local/local-models.ts';
 import { PATIENCE, type Patiences } from '../../../src-main/providers/patience.ts';
@@ -59,6 +60,7 @@ export function setUp(
   let time = 1_000_000;
   const waits: number[] = [];
   const announced: { name: EventName; payload: unknown }[] = [];
+  const spent: Parameters<Spend>[0][number][] = [];
   const recorded = recordedLog();
   const current = {
     keys: { ...keys } as Partial<Record<KeyedVendor, string>>,
@@ -88,6 +90,7 @@ export function setUp(
       log: recorded.log,
     }),
     patience,
+    spend: (lines) => void spent.push(...lines),
     random: () => 0,
     sleep: async (ms) => {
       waits.push(ms);
@@ -116,6 +119,7 @@ export function setUp(
     providers,
     current,
     announced,
+    spent,
     waits,
     lines: recorded.lines,
     switches,
