@@ -83,6 +83,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     now,
     judge,
     noteOf,
+    insightsOf: (asked) => insights.view(asked),
     ask: providers.ask,
     describe: providers.describe,
     embedder: providers.embedder,
@@ -127,7 +128,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     change: needs.changePreferences,
     announce(name, payload) {
       if (name === 'safety/level' || name === 'safety/raised') {
-        isHardMoment = (payload as EventPayload<typeof name>).level !== 'none';
+        isHardMoment = (payload as EventPayload<'safety/level'>).level !== 'none';
       }
       announce(name, payload);
     },
