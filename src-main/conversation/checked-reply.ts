@@ -12,6 +12,7 @@ import { plainSpeech } from './plain-speech.ts';
 import type { Breach, ConversationPorts } from './ports.ts';
 import { situationToMend } from './prompt.ts';
 import type { ReplyRecord } from './reply-record.ts';
+import type { Looks } from './turn-feeling.ts';
 
 /** The first words of the rest, said differently, come within this time; nobody waits longer for them. */
 const MEND_MS = 4000;
@@ -28,6 +29,7 @@ export interface ReplyToCheck {
   /** An exercise is led: a reply may have a sentence more. */
   readonly leading?: boolean;
   readonly record: ReplyRecord;
+  readonly looks: Looks;
   onFirstWord(): void;
 }
 
@@ -43,9 +45,10 @@ export async function* checkedReply(
   announce: Announce,
   signal: AbortSignal,
 ): AsyncGenerator<FeltSentence> {
-  const { turnId, language, level, reply, record } = turn;
+  const { turnId, language, level, reply, record, looks } = turn;
   const request = typeof reply === 'string' ? null : reply;
-  const rules = ports.check(language, level, request === null ? [] : talkOf(request));
+  const talk = request === null ? [] : talkOf(request);
+  const rules = ports.check(language, level, talk, looks.mayAsk);
   const size: ReplySize = {
     most: MOST_SENTENCES + (turn.leading ? 1 : 0),
     mustAsk: rules.asksAboutSafety,
@@ -129,6 +132,7 @@ export async function* checkedReply(
     yield show(sentence);
   }
   const show = (sentence: FeltSentence): FeltSentence => {
+    if (looks.mayAsk() && rules.asksOfLook(sentence.text)) looks.asked();
     announce('turn/reply', { turnId, delta: `${sentence.text} ` });
     record.wrote(sentence);
     return sentence;

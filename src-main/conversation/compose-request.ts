@@ -7,6 +7,7 @@ import type {
 } from '../../src-preload/contract/words.ts';
 import type { ChatRequest, ToolSpec } from '../providers/ports.ts';
 import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
+import type { FaceTold } from './feeling/told-of-face.ts';
 import type { ConversationPorts, Stretch } from './ports.ts';
 import { promptFor } from './prompt.ts';
 
@@ -27,6 +28,7 @@ export interface ToAnswer {
   readonly unsaid: string | null;
   /** The open conversation; null before its first message. */
   readonly conversationId: string | null;
+  readonly face: FaceTold | null;
   /** True once the words themselves are kept in it. */
   readonly isKept: boolean;
 }

@@ -40,8 +40,8 @@ export function conversationHandlers(open: () => Conversation): ConversationHand
     'conversation/replay': ({ messageId, heard }) => ({
       turnId: open().replay(messageId, heard),
     }),
-    'conversation/typed': ({ text, emotion, heard }) => ({
-      turnId: open().take({ text, voice: null, emotion }, heard),
+    'conversation/typed': ({ text, emotion, seen, heard }) => ({
+      turnId: open().take({ text, voice: null, emotion, seen }, heard),
     }),
     'conversation/played': ({ turnId, index }) => {
       open().played(turnId, index);

@@ -8,6 +8,7 @@ import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
 import type {
   Emotion,
+  FaceHint,
   HeardUpTo,
   Language,
   Phase,
@@ -31,6 +32,8 @@ export interface TypedInput {
   readonly text: string;
   readonly emotion: Emotion | null;
   readonly voice: VoiceMetrics | null;
+  /** What the camera guessed meanwhile; absent where there is none. */
+  readonly seen?: FaceHint | null;
 }
 
 /** `paused`, `resumed`, `dropped` and `finished` are the person's speech as the renderer hears it. */
@@ -88,6 +91,7 @@ export function createConversation(options: {
     language: preferences().language,
     counsel: ports.beginCounsel(),
     unsaid: null,
+    hasAskedOfLook: false,
   };
   let phase: Phase = 'idle';
   let running: Running | null = null;
@@ -249,6 +253,7 @@ export function createConversation(options: {
     session.conversationId = null;
     session.unsaid = null;
     if (conversationId !== null) {
+    session.hasAskedOfLook = false;
       ports.memory.left(conversationId);
       ports.store.left(conversationId);
     }
@@ -266,12 +271,12 @@ export function createConversation(options: {
       listening.conclude();
       speechStarted(heard);
     },
-    take({ text, emotion, voice }, heard) {
+    take({ text, emotion, voice, seen = null }, heard) {
       const words = { kind: 'typed', text: acceptText(text) } as const;
       listening.conclude();
       listening.forget();
       interrupt(heard);
-      const turn = newTurn({ words, emotion, voice, since: ports.now() });
+      const turn = newTurn({ words, emotion, voice, seen, since: ports.now() });
       begin(turn, { decision: null, ending: null, discarded: 0 });
       return turn.id;
     },
@@ -321,6 +326,8 @@ export function createConversation(options: {
       session.conversationId = id;
       session.counsel.opened(id);
       return opened;
+      // Whether it was asked in it before is not known.
+      session.hasAskedOfLook = true;
     },
     settled: () => running?.done ?? Promise.resolve(),
   };

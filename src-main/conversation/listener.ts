@@ -1,6 +1,7 @@
 import type {
   Emotion,
   EndOfTurn,
+  FaceHint,
   HeardUpTo,
   Language,
   TurnEnding,
@@ -34,6 +35,7 @@ export interface Listener {
     readonly heard: Promise<Transcript>;
     readonly emotion: Emotion | null;
     readonly voice: VoiceMetrics | null;
+    readonly seen: FaceHint | null;
     readonly since: number;
   }): Turn;
   /** How it looks while nothing counts yet: still listening, already thinking, or nothing going on. */

@@ -8,6 +8,7 @@ import { AppError, toFault } from '../../src-preload/contract/faults.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type {
   Emotion,
+  FaceHint,
   HeardUpTo,
   Language,
   PauseFacts,
@@ -43,6 +44,8 @@ export interface Paused {
   readonly pause: PauseFacts;
   readonly voice: VoiceMetrics;
   readonly emotion: Emotion | null;
+  /** What the camera guessed of the turn so far. */
+  readonly seen: FaceHint | null;
   /** Spoken over a reply that is held and not yet interrupted. */
   readonly over: HeardUpTo | null;
 }
@@ -191,8 +194,8 @@ export function createListening(options: {
   };
 
   const beginDraft = (pause: Pause): void => {
-    const { heard, emotion, voice, lastSoundAt } = pause;
-    pause.draft = listener.draft({ heard, emotion, voice, since: lastSoundAt });
+    const { heard, emotion, voice, seen, lastSoundAt } = pause;
+    pause.draft = listener.draft({ heard, emotion, voice, seen, since: lastSoundAt });
   };
 
   const understood = (current: Open, pause: Pause, words: Transcript): void => {
@@ -215,14 +218,14 @@ export function createListening(options: {
   };
 
   return {
-    paused({ utterance: id, samples, pause: facts, voice, emotion, over }) {
+    paused({ utterance: id, samples, pause: facts, voice, emotion, seen, over }) {
       const current = opened(id);
       const { utterance } = current;
       endPause();
       utterance.append(samples);
       if (utterance.isEmpty) return;
       const pause = beginPause(
-        { facts, voice, emotion, over },
+        { facts, voice, emotion, seen, over },
         utterance.transcript(),
         ports.now(),
       );
@@ -267,7 +270,7 @@ export function createListening(options: {
       listener.seems('idle');
     },
 
-    finished({ utterance: id, samples, pause: facts, voice, emotion, ending, over }) {
+    finished({ utterance: id, samples, pause: facts, voice, emotion, seen, ending, over }) {
       const isNew = open?.utterance.id !== id || open.utterance.isEmpty;
       if (isNew && samples.length === 0) throw new AppError('input/empty');
       const current = opened(id);
@@ -283,6 +286,7 @@ export function createListening(options: {
           heard: current.utterance.transcript(),
           emotion: emotion ?? last?.emotion ?? null,
           voice: voice ?? last?.voice ?? null,
+          seen,
           since: lastSoundAt,
         });
       }

@@ -1,6 +1,7 @@
 import type {
   Emotion,
   EndOfTurn,
+  FaceHint,
   HeardUpTo,
   PauseFacts,
   VoiceMetrics,
@@ -13,6 +14,7 @@ interface Before {
   readonly facts: PauseFacts;
   readonly voice: VoiceMetrics;
   readonly emotion: Emotion | null;
+  readonly seen: FaceHint | null;
   /** Spoken over a reply that is held and not yet interrupted. */
   readonly over: HeardUpTo | null;
 }

@@ -18,6 +18,7 @@ import type {
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
 import type { ProviderChains, ToolSpec } from '../providers/ports.ts';
+import type { SeenLabel } from './feeling/label-to-keep.ts';
 
 /**
  * Stage marks kept beside a reply, milliseconds: of a spoken turn since the last sound of the person's
@@ -56,6 +57,8 @@ export interface ConversationStore {
     readonly voice: VoiceMetrics | null;
     readonly at: number;
   }): Message;
+    /** Kept apart from the message; null keeps nothing. */
+    readonly seen: SeenLabel | null;
   /** A reply's row, `in-flight`, with the first words heard of it. Returns its id. */
   beginReply(entry: {
     readonly conversationId: string;
@@ -154,6 +157,8 @@ export interface Counselled extends ConsideredFacts {
   readonly asks: { readonly waitMs: number } | null;
   /** The words count, and were kept there. Throws AppError('store/...'). */
   done(conversationId: string): void;
+  /** The person's feeling that the words name; null where they name none surely enough. */
+  readonly feeling: Emotion | null;
 }
 
 /** The counsel of one conversation: it knows how its session stands. */
@@ -205,7 +210,10 @@ export interface ConversationPorts {
   readonly memory: ConversationMemory;
   /** How serious the person's words are. Pure, local, fast; never throws. */
   judge(text: string, language: Language): RiskLevel;
-  /** What one reply is held to. `talk` is what was said so far, oldest first, with the words that are answered. */
+  /**
+   * What one reply is held to. `talk` is what was said so far, oldest first, with the words that are answered;
+   * `mayAskOfLook` whether a look may be asked about now, it may never be told.
+   */
   check(
     language: Language,
     level: RiskLevel,
@@ -224,3 +232,6 @@ export interface ConversationPorts {
   learnPause(pauseMs: number, kind: 'within' | 'cut-off'): void;
   now(): number;
 }
+  /** It asks about a look, or how it feels to say something. */
+  asksOfLook(sentence: string): boolean;
+    mayAskOfLook: () => boolean,

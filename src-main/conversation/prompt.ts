@@ -5,6 +5,7 @@ import type {
   RiskLevel,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
+import type { FaceTold } from './feeling/told-of-face.ts';
 import { notesOf } from './notes.ts';
 import type { Remembered } from './ports.ts';
 import en from './prompts/en.md?raw';
@@ -74,8 +75,10 @@ const FILES: Readonly<Record<Language, PromptFile>> = {
 export interface PromptInput {
   /** Of the reply. */
   readonly language: Language;
-  /** What the face may show (V2); null when nothing is known. */
+  /** What the person says they feel, or their words name (V2); null where neither does. */
   readonly emotion: Emotion | null;
+  /** What their face may show; null where nothing is told of it. */
+  readonly face: FaceTold | null;
   readonly level: RiskLevel;
   /** What this moment of the session asks for; '' where nothing. */
   readonly guidance: string;
@@ -98,7 +101,7 @@ export interface Prompt {
 
 /** What a model is told before one turn, from the file of its language. Pure. */
 export function promptFor(input: PromptInput): Prompt {
-  const { language, emotion, level, guidance, now, voice, unsaid } = input;
+  const { language, emotion, face, level, guidance, now, voice, unsaid } = input;
   const { lasting, moment, words } = FILES[language];
   const word = (name: string): string => {
     const found = words.get(name);
@@ -113,6 +116,8 @@ export function promptFor(input: PromptInput): Prompt {
     part: word(`part.${partOfDay(now.getHours())}`),
     emotion: word(`emotion.${emotion ?? 'none'}`),
     voice: word(`voice.${hintOf(voice)}`),
+    face: face === null ? '' : `\n${word(`face.${face.emotion}`)}`,
+    looks: word(face?.mayAsk ? 'looks.once' : 'looks.never'),
     level: word(`level.${level}`),
   });
   const asked = guidance === '' ? [] : [`${word('guidance.head')}\n${guidance}`];

@@ -9,6 +9,8 @@ export interface Session {
   readonly counsel: Counsel;
   /** What an interrupted reply had not said yet. */
   unsaid: string | null;
+  /** A look was asked about: once is all there is. */
+  hasAskedOfLook: boolean;
 }
 
 /** The open conversation, or a new one: there is none yet, or it was deleted meanwhile. */

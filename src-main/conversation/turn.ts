@@ -9,6 +9,7 @@ import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type {
   Emotion,
   EndOfTurn,
+  FaceHint,
   Message,
   TurnEnding,
   VoiceMetrics,
@@ -16,6 +17,7 @@ import type {
 import type { Log } from '../platform.ts';
 import { actInReply } from './act-in-reply.ts';
 import { composeRequest } from './compose-request.ts';
+import { labelToKeep } from './feeling/label-to-keep.ts';
 import { createGate } from './held-announce.ts';
 import { heldReply } from './held-reply.ts';
 import { mannerFor, paceFor } from './manner.ts';
@@ -27,6 +29,7 @@ import { openConversation, type Session } from './session.ts';
 import { createStageMarks } from './stage-marks.ts';
 import type { Tally } from './tally.ts';
 import { createTurnCounsel, type TurnCounsel } from './turn-counsel.ts';
+import { turnFeeling } from './turn-feeling.ts';
 import { isNothingHeard, type Understood, understand, type Words } from './understand.ts';
 
 export interface Turn extends Running {
@@ -60,6 +63,7 @@ export interface TurnInput {
   readonly emotion: Emotion | null;
   readonly voice: VoiceMetrics | null;
   /** Marks count from here: the last sound of speech, or when typed words were accepted. */
+  readonly seen: FaceHint | null;
   readonly since: number;
   /** The words of the turn before are kept before those of this one. */
   readonly before: Promise<void>;
@@ -85,7 +89,7 @@ interface Heard extends Understood {
 }
 
 export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds): Turn {
-  const { id, emotion, voice, words } = input;
+  const { id, emotion, voice, seen, words, since } = input;
   const { ports, preferences, announce } = needs;
   const abort = new AbortController();
   const gate = createGate(announce);
@@ -114,7 +118,13 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     const { text, language } = heard;
     const conversationId = openConversation(session, language, ports);
     const at = ports.now();
-    const message = ports.store.addPersonMessage({ conversationId, text, emotion, voice, at });
+    const label = labelToKeep(seen, {
+      keeps: preferences().keepsSeen,
+      isPrivate: ports.store.isPrivate(conversationId),
+      said: emotion,
+    });
+    const entry = { conversationId, text, emotion, voice, seen: label, at };
+    const message = ports.store.addPersonMessage(entry);
     keptIn = conversationId;
     session.language = language;
     announce('turn/heard', { turnId: id, conversationId, message });
@@ -129,7 +139,17 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
     const { level, say, prelude, guidance, leading, card, tools } = heard.counsel.counselled;
     const settings = preferences();
     const instead = say === null ? heard.counsel.insteadOf() : Promise.resolve(null);
-    const manner = mannerFor({ level, emotion, voice });
+    const felt = turnFeeling(
+      { emotion, voice, seen, since },
+      () => heard.counsel.counselled,
+      session,
+      settings,
+      () =>
+        gate.run(() => {
+          session.hasAskedOfLook = true;
+        }),
+    );
+    const manner = mannerFor({ level, emotion: felt.emotion, voice });
     const { conversationId, unsaid } = session;
     const begunAt = ports.now();
     const about =
@@ -150,7 +170,8 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           guidance,
           tools,
           withheld: session.counsel.withheld(),
-          emotion,
+          emotion: felt.emotion,
+          face: felt.face,
           voice,
           unsaid,
           conversationId: session.conversationId,
@@ -181,6 +202,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           ready.resolve();
           gate.run(() => {
             marks.pass('firstSound');
+        looks: felt.looks,
             needs.onSpeaking(turn);
           });
         },

@@ -28,6 +28,7 @@ import type {
 } from '../counsel/ports.ts';
 import { runAround } from '../counsel/turn-around.ts';
 import { errorCode, type Log } from '../platform.ts';
+import { namedFeeling } from '../counsel/session/named-feeling.ts';
 import type { ProviderChains } from '../providers/ports.ts';
 import { combine, type ModelRisk } from '../safety/ask-risk.ts';
 import { detect } from '../safety/crisis.ts';
@@ -305,6 +306,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       if (made !== null) apply({ ...made, change: null });
       const card = made?.card ?? null;
       return {
+        feeling: namedFeeling(heard.text, heard.language),
         output: JSON.stringify(output),
         // Where an exercise gives way to safety, the words are fixed.
         say: card === null ? null : (made?.say ?? null),

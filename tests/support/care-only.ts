@@ -3,15 +3,22 @@ import { care } from '../../src-main/counsel/care/care.ts';
 import { CALM, type CareState } from '../../src-main/counsel/ports.ts';
 import { combine, type ModelRisk } from '../../src-main/safety/ask-risk.ts';
 import { detect } from '../../src-main/safety/crisis.ts';
+import type { Emotion } from '../../src-preload/contract/words.ts';
 
 export interface CareOnly {
   /** What a model says of how serious words are; absent: none is there. */
   ask?: Counsel['ask'];
   readonly waitMs?: number;
+  /** The feeling that words name; absent: none. */
+  readonly feeling?: (text: string) => Emotion | null;
 }
 
 /** Counsel that minds safety and nothing else, over the real detector and the real flow. */
-export function careOnly({ ask, waitMs = 200 }: CareOnly = {}): ConversationPorts['beginCounsel'] {
+export function careOnly({
+  ask,
+  waitMs = 200,
+  feeling = () => null,
+}: CareOnly = {}): ConversationPorts['beginCounsel'] {
   return () => {
     let state: CareState = CALM;
     return {
@@ -47,6 +54,7 @@ export function careOnly({ ask, waitMs = 200 }: CareOnly = {}): ConversationPort
           prelude: [],
           guidance: '',
           leading: false,
+          feeling: feeling(text),
           tools: [],
           asks: ask && opinion === undefined && made.say === null ? { waitMs } : null,
           done() {

@@ -95,6 +95,7 @@ export function createRig(options: RigOptions = {}) {
   });
   const database = openDatabase({ dataDir, cipher });
   const disk = keptIn(database);
+    asksOfLook: () => false,
   const [inMemory, inSecret] = [openInMemory(cipher), openInMemory(cipher)];
   const store = createHeldStore({
     disk: () => disk,
@@ -214,6 +215,7 @@ export function createRig(options: RigOptions = {}) {
         over: null,
         pause: aPause(pause),
         ...input,
+        seen: null,
       });
     },
     named: (name: EventName) => announced.filter((event) => event.name === name),
@@ -225,6 +227,7 @@ export function createRig(options: RigOptions = {}) {
       const matches = (event: Announced): boolean =>
         event.name === name && fits(event.payload as EventPayload<N>);
       const past = announced.find(matches);
+        seen: null,
       if (past) return past.payload as EventPayload<N>;
       return new Promise((resolve) => {
         waiting.push({ matches, found: ({ payload }) => resolve(payload as EventPayload<N>) });

@@ -63,6 +63,7 @@ export async function scriptedReply(
         ...createReplyRecord({ keptIn: () => null, now: () => 0 }),
         allPlayed: async () => undefined,
       },
+      looks: { mayAsk: () => false, asked() {} },
       onFirstWord() {},
       onFirstSound() {},
       onSpeechFailure() {},

@@ -2,6 +2,7 @@
 import { findBreaches } from '../sentence-rules.ts';
 import { type Breach, RULE_OF } from './hard-rule.ts';
 import { lacksSafety } from './keeping-safe.ts';
+import { speaksOfOwnLooks } from './looks.ts';
 import { sentencesOf } from './sentences.ts';
 import { type SoftRule, softFindings } from './soft-rules.ts';
 import type { TurnToCheck } from './turn-to-check.ts';
@@ -19,11 +20,17 @@ export interface Finding {
 export function checkTurn(turn: TurnToCheck): readonly Finding[] {
   const { reply, language, level, before, disordersNamed } = turn;
   const sentences = sentencesOf(reply);
+  const theirs = [...before, { role: 'person' as const, text: turn.person }]
+    .flatMap(({ role, text }) => (role === 'person' ? [text] : []))
+    .join('\n');
+  const isTheirSubject = speaksOfOwnLooks(theirs, language);
   const hard = sentences.flatMap((sentence) =>
-    findBreaches(sentence, language, level !== 'none', disordersNamed).map(({ breach, words }) => ({
-      rule: RULE_OF[breach],
-      where: words,
-    })),
+    findBreaches(sentence, language, level !== 'none', disordersNamed)
+      .filter(({ breach }) => breach !== 'looks' || !isTheirSubject)
+      .map(({ breach, words }) => ({
+        rule: RULE_OF[breach],
+        where: words,
+      })),
   );
   const earlier = before.flatMap(({ role, text }) => (role === 'companion' ? [text] : []));
   const lacking = lacksSafety(reply, language, level, earlier)

@@ -1,5 +1,6 @@
 /** The hard rules for English, as a model writes it: lower case, straight apostrophes. */
 import type { HardRules } from './hard-rule.ts';
+import { LOOKS } from './looks.ts';
 
 const DISORDER =
   '(?:depression|clinical(?:ly)? depress(?:ion|ed)|major depressive|bipolar|adhd|c?ptsd|ocd|generali[sz]ed anxiety|(?:an? |social )?anxiety disorder|a panic disorder|panic disorder|borderline|schizophreni\\w*|psychosis|psychotic|an eating disorder|anorexi[ac]\\w*|bulimi[ac]\\w*|autis\\w*|insomnia|a personality disorder|a mental (?:illness|disorder)|an? narcissist|dissociative|trauma response)';
@@ -204,4 +205,6 @@ export const ENGLISH: HardRules = {
       evenQuoted: true,
     },
   ],
+
+  looks: LOOKS.en,
 };

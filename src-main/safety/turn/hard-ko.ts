@@ -1,5 +1,6 @@
 /** The hard rules for Korean, as a model writes it: 해요체 or 합니다체, spaces where it likes. */
 import type { HardRules } from './hard-rule.ts';
+import { LOOKS } from './looks.ts';
 
 const DISORDER =
   '(?:우울증|우울\\s?장애|조울증|양극성\\s?장애|공황\\s?장애|불안\\s?장애|강박\\s?장애|강박증|adhd|ptsd|외상\\s?후\\s?스트레스(?:\\s?장애)?|조현병|인격\\s?장애|성격\\s?장애|거식증|폭식증|섭식\\s?장애|자폐|번아웃\\s?증후군|불면증|사회\\s?공포증|해리성\\s?장애)';
@@ -181,4 +182,6 @@ export const KOREAN: HardRules = {
       evenQuoted: true,
     },
   ],
+
+  looks: LOOKS.ko,
 };

@@ -1,4 +1,4 @@
-/** What may never be said (section 2.1 of the counselling notes, R11, R12, R18). */
+/** What may never be said (sections 2.1 and 4 of the counselling notes, R11 to R13, R18). */
 export const BREACHES = [
   'diagnosis',
   'medicine',
@@ -13,6 +13,7 @@ export const BREACHES = [
   'contract',
   'clinging',
   'unsafe-words',
+  'looks',
 ] as const;
 export type Breach = (typeof BREACHES)[number];
 
@@ -31,6 +32,7 @@ export const RULE_OF = {
   contract: 'H10',
   clinging: 'R12',
   'unsafe-words': 'R18',
+  looks: 'R13',
 } as const satisfies Record<Breach, string>;
 
 /** Looks at one sentence in lower case. Quantifiers are bounded, so that its time is too. */

@@ -71,6 +71,11 @@ export const INSTEAD: Readonly<Record<Language, Readonly<Record<Breach, ThreeWay
       '쉽지 않은 이야기를 들려줬어요.',
       '그만큼 무거운 이야기로 들려요.',
     ],
+    looks: [
+      '저는 들려주는 말을 따라갈게요.',
+      '어떤 마음인지는 넘겨짚지 않고 듣고 있을게요.',
+      '지금 마음은 말해 주는 만큼 알아 갈게요.',
+    ],
   },
   en: {
     number: [
@@ -137,6 +142,11 @@ export const INSTEAD: Readonly<Record<Language, Readonly<Record<Breach, ThreeWay
       'Thank you for bringing that up.',
       'That is a heavy thing to talk about.',
       'That was not a light thing to say.',
+    ],
+    looks: [
+      'I go by what you tell me.',
+      'How you feel is for you to say, and I am listening.',
+      'I would rather hear it from you than guess.',
     ],
   },
 };

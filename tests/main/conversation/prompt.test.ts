@@ -20,6 +20,7 @@ import {
 const CALM: PromptInput = {
   language: 'ko',
   emotion: null,
+  face: null,
   level: 'none',
   guidance: '',
   now: new Date(2026, 4, 6, 2, 30),
@@ -47,6 +48,7 @@ test.each(LANGUAGES)(
     const { system, situation } = promptFor({
       language,
       emotion: 'anxious',
+      face: null,
       level: 'concern',
       guidance: {
         ko: '생각 기록을 하고 있어요. 지금은 그 생각과 어긋나는 일이 있었는지 물어요.',

@@ -7,7 +7,8 @@ const HELP = ['Thank you for telling me.', 'Are you safe?'];
 
 const counselled = (more: Partial<Counselled> = {}): Counselled => ({
   ...{ level: 'none', card: null, intent: 'talk', confidence: 1, exercise: null },
-  ...{ say: null, prelude: [], guidance: '', leading: false, tools: [], asks: { waitMs: 1000 } },
+  ...{ say: null, prelude: [], guidance: '', leading: false, feeling: null },
+  ...{ tools: [], asks: { waitMs: 1000 } },
   done: () => undefined,
   ...more,
 });

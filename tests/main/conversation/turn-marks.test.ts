@@ -8,7 +8,7 @@ const pressed = {
   samples: new Int16Array(0),
   pause: null,
   voice: null,
-  emotion: null,
+  emotion: null, seen: null,
   ending: 'button',
   over: null,
 } as const;
