@@ -27,8 +27,10 @@ interface Compared extends Omit<CompanyOfDays, 'tendency'> {
   readonly chance: number | null;
 }
 
-/** On which days each topic and person was spoken of. */
-function spokenOf(mentions: readonly Mention[]): readonly (readonly [Named, ReadonlySet<Day>])[] {
+/** On which days each topic and person was spoken of, the most days first. */
+export function daysSpokenOf(
+  mentions: readonly Mention[],
+): readonly (readonly [Named, ReadonlySet<Day>])[] {
   const found = new Map<string, readonly [Named, Set<Day>]>();
   const add = (named: Named, day: Day): void => {
     const key = `${named.kind}/${named.name}`;
@@ -41,7 +43,10 @@ function spokenOf(mentions: readonly Mention[]): readonly (readonly [Named, Read
     if (!SAYS_NOTHING.has(topic)) add({ kind: 'topic', name: topic, topic }, day);
     if (person !== '') add({ kind: 'person', name: person, topic: null }, day);
   }
-  return [...found.values()];
+  return [...found.values()].toSorted(
+    ([one, days], [other, otherDays]) =>
+      otherDays.size - days.size || (one.name < other.name ? -1 : 1),
+  );
 }
 
 function compared(named: Named, days: ReadonlySet<Day>, moods: readonly MoodDay[]): Compared {
@@ -76,7 +81,7 @@ export function companyOfDays(
   mentions: readonly Mention[],
   moods: readonly MoodDay[],
 ): readonly CompanyOfDays[] {
-  const all = spokenOf(mentions)
+  const all = daysSpokenOf(mentions)
     .map(([named, days]) => compared(named, days, moods))
     .filter(({ days }) => days > 0)
     .toSorted((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1));
