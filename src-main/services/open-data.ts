@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Announce } from '../../src-preload/contract/events.ts';
+import type { Announce, EventPayload } from '../../src-preload/contract/events.ts';
 import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
 import { type Conversation, createConversation } from '../conversation/conversation.ts';
 import type { ConversationPorts } from '../conversation/ports.ts';
@@ -17,13 +17,16 @@ import { recallForTurn } from '../memory/recall-for-turn.ts';
 import { createSpeechCache, type SpeechCache } from '../memory/speech-cache.ts';
 import type { Ledger } from '../observe/ledger.ts';
 import type { TurnLog } from '../observe/turn-log.ts';
-import type { Platform } from '../platform.ts';
+import { errorCode, type Platform } from '../platform.ts';
 import type { Providers } from '../providers/registry.ts';
 import { judge } from '../safety/crisis.ts';
 import { replyRules } from '../safety/turn/reply-rules.ts';
 import { counselKeeping, noteOf } from './counsel-keeping.ts';
 import { type Counselling, createCounselling } from './counselling.ts';
 import { createInsights, type LookingBackService } from './insights.ts';
+import { createReminders, type Reminders } from './reminders.ts';
+import { allTools } from './tools/all-tools.ts';
+import { createRegistry } from './tools/registry.ts';
 import type { UsualPause } from './usual-pause.ts';
 import { isWithheld } from './withheld.ts';
 
@@ -57,6 +60,7 @@ export interface OpenData {
   readonly counselling: Counselling;
   readonly counselStore: () => CounselStore;
   readonly insights: LookingBackService;
+  readonly reminders: Reminders;
   /** The session of this id, begun on first use and continued after. */
   readonly textSession: (sessionId: string) => TextSession;
   /** One of which nothing is kept, with preferences of its own where they differ. */
@@ -79,6 +83,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     now,
     judge,
     noteOf,
+    insightsOf: (asked) => insights.view(asked),
     ask: providers.ask,
     describe: providers.describe,
     embedder: providers.embedder,
@@ -117,22 +122,59 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     return exercise !== null && isWithheld(exercise, preferences());
   };
   const insights = createInsights({ memory, preferences, ask: providers.ask, stays, log, now });
+  let isHardMoment = false;
   const counselling = counsellingFor({
     preferences,
     change: needs.changePreferences,
-    announce,
+    announce(name, payload) {
+      if (name === 'safety/level' || name === 'safety/raised') {
+        isHardMoment = (payload as EventPayload<'safety/level'>).level !== 'none';
+      }
+      announce(name, payload);
+    },
     verdictMs: VERDICT_MS,
   });
+  const reminders = createReminders({
+    store: () => memory.reminders,
+    announce,
+    notify: needs.platform.notify,
+    language: () => preferences().language,
+    isQuiet: () => isHardMoment,
+    log,
+    now,
+  });
+  const recall: ConversationPorts['memory']['recall'] = (asked, signal) =>
+    recallForTurn(
+      asked,
+      { memory, remembers: preferences().remembers, judge, stays, log, now },
+      signal,
+    );
+  const registry = createRegistry(
+    allTools({
+      memory,
+      insights,
+      reminders,
+      recall,
+      providers,
+      isGrave: (text) => judge(text, 'ko') !== 'none' || judge(text, 'en') !== 'none',
+      inExercise: (at) => memory.counsel(null).exerciseAt(at) !== null,
+      stays,
+      remembered() {
+        memory.embedding.wake();
+        announce('memory/changed', {});
+      },
+      forgot() {
+        memory.forgot();
+        void speechCache.clear();
+      },
+    }),
+    (name, error) => log.warn('A tool failed', { tool: name, error: errorCode(error) }),
+  );
   const ports: ConversationPorts = {
     providers,
     store: memory.held,
     memory: {
-      recall: (asked, signal) =>
-        recallForTurn(
-          asked,
-          { memory, remembers: preferences().remembers, judge, stays, log, now },
-          signal,
-        ),
+      recall,
       asked: (text, language, conversationId) =>
         aboutMemory(text, language, {
           facts: memory.facts.list,
@@ -153,6 +195,12 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
       left: (conversationId) => memory.left(conversationId),
     },
     beginCounsel: () => counselling,
+    beginTools: ({ conversationId, preferences: own, ...words }) =>
+      registry.begin(() => {
+        const id = conversationId();
+        const isPrivate = id !== null && memory.held.isPrivate(id);
+        return { ...words, preferences: own(), conversationId: id, isPrivate, now: now() };
+      }),
     judge,
     check: replyRules,
     message: memory.held.message,
@@ -210,9 +258,11 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     counselling,
     counselStore: () => counselKeeping(memory, null, now),
     insights,
+    reminders,
     textSession: createTextSessions(() => begin({})),
     privateSession: (own) => begin(own, { isPrivate: true, perMinute: null }),
     async close() {
+      reminders.close();
       const settled = conversation.settled();
       conversation.leave();
       await settled;

@@ -23,8 +23,8 @@ const ANSWERED_IN_MS = 30_000;
 export interface ToolsNeeds {
   readonly memory: Memory;
   readonly recall: ConversationMemory['recall'];
-  readonly insights?: InsightsSource;
-  readonly reminders?: Pick<Reminders, 'set'>;
+  readonly insights: InsightsSource;
+  readonly reminders: Pick<Reminders, 'set'>;
   readonly providers: Pick<Providers, 'weather' | 'search' | 'searchedBy'>;
   /** Words that alarm, in either language. */
   isGrave(text: string): boolean;
@@ -48,8 +48,8 @@ export function allTools(needs: ToolsNeeds): readonly Tool[] {
         stays(at) || (role === 'companion' && stays(at - ANSWERED_IN_MS)) || isGrave(text),
     }),
     searchDocumentsTool(memory),
-    ...(needs.insights ? [insightsTool(needs.insights)] : []),
-    ...(needs.reminders ? [setReminderTool(needs.reminders)] : []),
+    insightsTool(needs.insights),
+    setReminderTool(needs.reminders),
     calculatorTool(),
     dateTimeTool(),
     weatherTool(needs.providers),
