@@ -20,6 +20,7 @@ import { judge } from './safety/crisis.ts';
 import { counselHandlers } from './services/counsel-handlers.ts';
 import { insightsHandlers } from './services/insights-handlers.ts';
 import { type OpenData, openData } from './services/open-data.ts';
+import { reminderHandlers } from './services/reminders.ts';
 import { createUsualPause } from './services/usual-pause.ts';
 import { createAvatarShelf } from './settings/avatar-shelf.ts';
 import { createKeys } from './settings/keys.ts';
@@ -220,6 +221,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       now: platform.now,
     }),
     ...insightsHandlers(() => opened().insights),
+    ...reminderHandlers(() => opened().reminders),
     'lock/open': ({ passphrase }) =>
       changeLock(async () => {
         await dataKey.open(passphrase);

@@ -152,8 +152,6 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
   const registry = createRegistry(
     allTools({
       memory,
-      insights,
-      reminders,
       recall,
       providers,
       isGrave: (text) => judge(text, 'ko') !== 'none' || judge(text, 'en') !== 'none',
