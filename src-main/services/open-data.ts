@@ -152,6 +152,8 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
   const registry = createRegistry(
     allTools({
       memory,
+      insights,
+      reminders,
       recall,
       providers,
       isGrave: (text) => judge(text, 'ko') !== 'none' || judge(text, 'en') !== 'none',
