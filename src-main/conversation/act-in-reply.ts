@@ -36,7 +36,6 @@ export async function* actInReply(
         if (before === null || !isSame(before, chunk)) yield chunk;
         before = chunk;
       } else {
-        if (said === '' && round > 1) yield { type: 'text', text: ' ' };
         said += chunk.text;
         yield chunk;
       }
@@ -45,6 +44,8 @@ export async function* actInReply(
       if (end !== null) yield end;
       return;
     }
+    // The words so far are a sentence of their own: they are said while what was asked for is done.
+    if (said !== '') yield { type: 'text', text: ' ' };
     const results = [];
     for (const call of calls) {
       results.push({ id: call.id, name: call.name, output: await act(call, signal) });

@@ -10,6 +10,7 @@ import { CONTEXT_MESSAGES, chatContext } from './chat-context.ts';
 import type { FaceTold } from './feeling/told-of-face.ts';
 import type { ConversationPorts, Stretch } from './ports.ts';
 import { promptFor } from './prompt.ts';
+import { TOOLS_RULE } from './tools-rule.ts';
 
 /** A summary is made in pauses: it may not cover so many of the messages before the newest. */
 const SUMMARY_LAG = 7;
@@ -21,14 +22,17 @@ export interface ToAnswer {
   /** What counsel tells a model of this moment; '' where nothing. */
   readonly guidance: string;
   readonly tools: readonly ToolSpec[];
+  /** Whether words of documents may go along; `onQuoted` hears when they do. */
+  readonly quotes: boolean;
+  onQuoted(): void;
   /** Words from these times are not given to a model (R14). */
   readonly withheld: readonly Stretch[];
   readonly emotion: Emotion | null;
+  readonly face: FaceTold | null;
   readonly voice: VoiceMetrics | null;
   readonly unsaid: string | null;
   /** The open conversation; null before its first message. */
   readonly conversationId: string | null;
-  readonly face: FaceTold | null;
   /** True once the words themselves are kept in it. */
   readonly isKept: boolean;
 }
@@ -54,13 +58,22 @@ export async function composeRequest(
     own,
   ];
   const verbatimFrom = messages[0]?.at ?? now();
-  const remembered = await memory.recall(
+  const recalled = await memory.recall(
     { text, language, level, conversationId, verbatimFrom },
     signal,
   );
   signal.throwIfAborted();
+  const remembered = answered.quotes ? recalled : { ...recalled, quoted: [] };
+  if (remembered.quoted.length > 0) answered.onQuoted();
+  const { system, situation } = promptFor({
+    ...answered,
+    now: new Date(now()),
+    summary,
+    remembered,
+  });
   return {
-    ...promptFor({ ...answered, now: new Date(now()), summary, remembered }),
+    system,
+    situation: answered.tools.length > 0 ? `${situation}\n\n${TOOLS_RULE[language]}` : situation,
     messages: chatContext(messages),
     ...(answered.tools.length > 0 ? { tools: answered.tools } : {}),
     language,

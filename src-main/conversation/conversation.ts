@@ -92,6 +92,7 @@ export function createConversation(options: {
     counsel: ports.beginCounsel(),
     unsaid: null,
     hasAskedOfLook: false,
+    asksFirst: false,
   };
   let phase: Phase = 'idle';
   let running: Running | null = null;
@@ -252,8 +253,9 @@ export function createConversation(options: {
     const { conversationId } = session;
     session.conversationId = null;
     session.unsaid = null;
-    if (conversationId !== null) {
     session.hasAskedOfLook = false;
+    session.asksFirst = false;
+    if (conversationId !== null) {
       ports.memory.left(conversationId);
       ports.store.left(conversationId);
     }
@@ -324,10 +326,10 @@ export function createConversation(options: {
       const opened = ports.store.open(id);
       leave();
       session.conversationId = id;
-      session.counsel.opened(id);
-      return opened;
       // Whether it was asked in it before is not known.
       session.hasAskedOfLook = true;
+      session.counsel.opened(id);
+      return opened;
     },
     settled: () => running?.done ?? Promise.resolve(),
   };

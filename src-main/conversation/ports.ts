@@ -3,7 +3,9 @@
  * services.ts hands the real things in; a test hands in others.
  */
 import type { Card, ConsideredFacts } from '../../src-preload/contract/counsel.ts';
+import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { OpenConversation } from '../../src-preload/contract/requests.ts';
+import type { ToolUse } from '../../src-preload/contract/tools.ts';
 import type {
   Emotion,
   Language,
@@ -17,7 +19,7 @@ import type {
   Vendor,
   VoiceMetrics,
 } from '../../src-preload/contract/words.ts';
-import type { ProviderChains, ToolSpec } from '../providers/ports.ts';
+import type { ProviderChains, ToolCall, ToolSpec } from '../providers/ports.ts';
 import type { SeenLabel } from './feeling/label-to-keep.ts';
 
 /**
@@ -55,10 +57,10 @@ export interface ConversationStore {
     readonly text: string;
     readonly emotion: Emotion | null;
     readonly voice: VoiceMetrics | null;
-    readonly at: number;
-  }): Message;
     /** Kept apart from the message; null keeps nothing. */
     readonly seen: SeenLabel | null;
+    readonly at: number;
+  }): Message;
   /** A reply's row, `in-flight`, with the first words heard of it. Returns its id. */
   beginReply(entry: {
     readonly conversationId: string;
@@ -67,13 +69,15 @@ export interface ConversationStore {
     readonly vendor: Vendor;
     readonly model: string;
     readonly at: number;
+    readonly tools: readonly ToolUse[];
   }): string;
-  /** Replaces the text heard so far. */
-  extendReply(messageId: string, text: string): void;
+  /** Replaces the text heard so far, and what was done. */
+  extendReply(messageId: string, text: string, tools: readonly ToolUse[]): void;
   endReply(
     messageId: string,
     state: Exclude<MessageState, 'in-flight'>,
     timings: TurnTimings,
+    tools: readonly ToolUse[],
   ): Message;
   /** The newest messages, oldest first. */
   recent(conversationId: string, limit: number): readonly Message[];
@@ -153,12 +157,12 @@ export interface Counselled extends ConsideredFacts {
   readonly leading: boolean;
   /** What a model may ask to be done; none where the person leads, or nobody shares exercises with one. */
   readonly tools: readonly ToolSpec[];
+  /** The person's feeling that the words name; null where they name none surely enough. */
+  readonly feeling: Emotion | null;
   /** A model may be asked how serious the words are, and how long the reply waits for it, milliseconds. */
   readonly asks: { readonly waitMs: number } | null;
   /** The words count, and were kept there. Throws AppError('store/...'). */
   done(conversationId: string): void;
-  /** The person's feeling that the words name; null where they name none surely enough. */
-  readonly feeling: Emotion | null;
 }
 
 /** The counsel of one conversation: it knows how its session stands. */
@@ -177,6 +181,8 @@ export interface Counsel {
     readonly say: readonly string[] | null;
     readonly card: Card | null;
     readonly level: RiskLevel;
+    /** As the transcript shows it; null where there is no such tool. */
+    readonly use: ToolUse | null;
   };
   /** Messages of this conversation from such times stay here: a model is not given them (R14). */
   withheld(): readonly Stretch[];
@@ -184,6 +190,31 @@ export interface Counsel {
   ask(text: string, language: Language, signal: AbortSignal): Promise<RiskOpinion | null>;
   /** This conversation is open now; null: the next words begin one. Never throws. */
   opened(conversationId: string | null): void;
+}
+
+/** What came of one call. */
+export interface UsedTool {
+  /** Data for the model, as JSON. */
+  readonly output: string;
+  /** As the transcript shows it; null where there is no such tool. */
+  readonly use: ToolUse | null;
+  /** A tool that leaves something other than it was. */
+  readonly changes: boolean;
+}
+
+/** What a model may ask to be done in one reply, beside exercises. */
+export interface ReplyTools {
+  /** Local and instant. */
+  offered(): readonly ToolSpec[];
+  /** Words that somebody else wrote went along with the request. */
+  sawForeign(): void;
+  /** Something was refused until the person is asked. */
+  readonly isToBeAsked: boolean;
+  /**
+   * Does one call, within a time of its own; only once the words count. Faults are told to the model.
+   * `begun` hears of a use before it begins, for a reply that ends meanwhile. Throws the abort reason alone.
+   */
+  act(call: ToolCall, begun: (use: ToolUse) => void, signal: AbortSignal): Promise<UsedTool>;
 }
 
 /** A rule that words break, and what may be said instead; '' leaves them out. */
@@ -198,6 +229,8 @@ export interface ReplyRules {
   breach(words: string): Breach | null;
   /** Never left out, whatever else was asked before it. */
   asksAboutSafety(sentence: string): boolean;
+  /** It asks about a look, or how it feels to say something. */
+  asksOfLook(sentence: string): boolean;
   /** The sentence that a whole reply still needs, null where it needs none. */
   lacking(reply: string): string | null;
 }
@@ -208,6 +241,13 @@ export interface ConversationPorts {
   readonly providers: Pick<ProviderChains, 'hear' | 'reply' | 'speak'>;
   readonly store: ConversationStore;
   readonly memory: ConversationMemory;
+  /** For one reply to these words; `conversationId` is asked when something is done. */
+  beginTools(reply: {
+    readonly text: string;
+    readonly language: Language;
+    readonly preferences: () => Preferences;
+    readonly conversationId: () => string | null;
+  }): ReplyTools;
   /** How serious the person's words are. Pure, local, fast; never throws. */
   judge(text: string, language: Language): RiskLevel;
   /**
@@ -218,6 +258,7 @@ export interface ConversationPorts {
     language: Language,
     level: RiskLevel,
     talk: readonly { readonly role: Role; readonly text: string }[],
+    mayAskOfLook: () => boolean,
   ): ReplyRules;
   /** A kept message, null where there is none of this id (any more). */
   message(messageId: string): Message | null;
@@ -232,6 +273,3 @@ export interface ConversationPorts {
   learnPause(pauseMs: number, kind: 'within' | 'cut-off'): void;
   now(): number;
 }
-  /** It asks about a look, or how it feels to say something. */
-  asksOfLook(sentence: string): boolean;
-    mayAskOfLook: () => boolean,

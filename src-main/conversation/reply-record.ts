@@ -1,3 +1,4 @@
+import { MOST_TOOL_USES, type ToolUse } from '../../src-preload/contract/tools.ts';
 import type {
   HeardUpTo,
   Message,
@@ -20,6 +21,8 @@ export interface ReplyRecord {
   /** A sentence goes out to be played. */
   sending(index: number, words: SentWords): void;
   timed(index: number, timing: SpeechTiming): void;
+  /** A place for something that is done for this reply; what is noted there again takes the place of what was. */
+  noting(): (use: ToolUse) => void;
   /** Receipt for a sentence, and so for all before it. Unknown or repeated receipts change nothing. */
   played(index: number): void;
   /** Resolves when the first `count` sentences have receipts; throws the abort reason. */
@@ -57,6 +60,7 @@ export function createReplyRecord(options: {
 }): ReplyRecord {
   const written: FeltSentence[] = [];
   const sent: SentSentence[] = [];
+  const uses: ToolUse[] = [];
   let answering: { vendor: Vendor; model: string } = { vendor: 'builtin', model: '' };
   let heardCount = 0;
   let heardText = '';
@@ -77,9 +81,10 @@ export function createReplyRecord(options: {
         emotion: sentSentences().find(({ isMarked }) => isMarked)?.feeling ?? 'neutral',
         ...answering,
         at: options.now(),
+        tools: uses,
       });
     } else {
-      kept.store.extendReply(messageId, text);
+      kept.store.extendReply(messageId, text, uses);
     }
   };
   const sentSentences = (): FeltSentence[] => written.slice(0, sent.length);
@@ -104,6 +109,13 @@ export function createReplyRecord(options: {
     timed(index, timing) {
       const sentence = sent[index];
       if (sentence) sentence.timing = sentence.timing ? merge(sentence.timing, timing) : timing;
+    },
+    noting() {
+      let at = -1;
+      return (use) => {
+        if (at >= 0) uses[at] = use;
+        else if (uses.length < MOST_TOOL_USES) at = uses.push(use) - 1;
+      };
     },
     played(index) {
       if (isClosed || index < heardCount || index >= sent.length) return;
@@ -136,7 +148,7 @@ export function createReplyRecord(options: {
       }
       return messageId === null
         ? null
-        : (options.keptIn()?.store.endReply(messageId, state, timings) ?? null);
+        : (options.keptIn()?.store.endReply(messageId, state, timings, uses) ?? null);
     },
     unsaid: () => texts(0).join(' ').slice(heardText.length).trim(),
   };

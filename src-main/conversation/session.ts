@@ -11,6 +11,8 @@ export interface Session {
   unsaid: string | null;
   /** A look was asked about: once is all there is. */
   hasAskedOfLook: boolean;
+  /** Something was not done in the reply before until the person is asked. */
+  asksFirst: boolean;
 }
 
 /** The open conversation, or a new one: there is none yet, or it was deleted meanwhile. */

@@ -3,7 +3,8 @@
  * may judge them anew meanwhile, or ask for something to be done.
  */
 import type { Announce } from '../../src-preload/contract/events.ts';
-import type { Act } from './act-in-reply.ts';
+import type { ToolUse } from '../../src-preload/contract/tools.ts';
+import type { ToolCall } from '../providers/ports.ts';
 import { within } from './held-reply.ts';
 import type { Counsel, Counselled } from './ports.ts';
 import type { Understood } from './understand.ts';
@@ -21,7 +22,7 @@ export interface TurnCounsel {
    */
   insteadOf(): Promise<readonly string[] | null>;
   /** What a model asks for is done once the words count, and not for a draft. */
-  readonly act: Act;
+  act(call: ToolCall): Promise<{ readonly output: string; readonly use: ToolUse | null }>;
 }
 
 interface TurnCounselNeeds {
@@ -90,7 +91,7 @@ export function createTurnCounsel(
         announce('safety/raised', { turnId, level: done.level, card: done.card });
       }
       late = done.say ?? late;
-      return done.output;
+      return { output: done.output, use: done.use };
     },
   };
 }

@@ -30,6 +30,7 @@ import { createStageMarks } from './stage-marks.ts';
 import type { Tally } from './tally.ts';
 import { createTurnCounsel, type TurnCounsel } from './turn-counsel.ts';
 import { turnFeeling } from './turn-feeling.ts';
+import { createTurnTools, type TurnTools } from './turn-tools.ts';
 import { isNothingHeard, type Understood, understand, type Words } from './understand.ts';
 
 export interface Turn extends Running {
@@ -62,8 +63,8 @@ export interface TurnInput {
   readonly words: Words;
   readonly emotion: Emotion | null;
   readonly voice: VoiceMetrics | null;
-  /** Marks count from here: the last sound of speech, or when typed words were accepted. */
   readonly seen: FaceHint | null;
+  /** Marks count from here: the last sound of speech, or when typed words were accepted. */
   readonly since: number;
   /** The words of the turn before are kept before those of this one. */
   readonly before: Promise<void>;
@@ -86,6 +87,7 @@ export interface TurnNeeds {
 
 interface Heard extends Understood {
   readonly counsel: TurnCounsel;
+  readonly tools: TurnTools;
 }
 
 export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds): Turn {
@@ -105,6 +107,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
   let isWordless = false;
   let keptIn: string | null = null;
   let counsel: TurnCounsel | null = null;
+  let tools: TurnTools | null = null;
 
   const record = createReplyRecord({
     keptIn: () => (keptIn === null ? null : { conversationId: keptIn, store: ports.store }),
@@ -136,7 +139,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
 
   const answer = async (heard: Heard): Promise<void> => {
     const { text, language } = heard;
-    const { level, say, prelude, guidance, leading, card, tools } = heard.counsel.counselled;
+    const { level, say, prelude, guidance, leading, card } = heard.counsel.counselled;
     const settings = preferences();
     const instead = say === null ? heard.counsel.insteadOf() : Promise.resolve(null);
     const felt = turnFeeling(
@@ -168,7 +171,10 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           language,
           level,
           guidance,
-          tools,
+          tools: heard.tools.offered(),
+          // Where she asked before doing something, nobody else's words stand beside the person's answer.
+          quotes: !session.asksFirst,
+          onQuoted: heard.tools.sawForeign,
           withheld: session.counsel.withheld(),
           emotion: felt.emotion,
           face: felt.face,
@@ -196,13 +202,13 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         pace: paceFor(settings.pace, manner),
         manner,
         record,
+        looks: felt.looks,
         onFirstWord: () => marks.pass('firstWord'),
         onFirstSound() {
           needs.onFirstSound(ports.now() - begunAt);
           ready.resolve();
           gate.run(() => {
             marks.pass('firstSound');
-        looks: felt.looks,
             needs.onSpeaking(turn);
           });
         },
@@ -214,7 +220,7 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
           ...tally.providers,
           reply: (request, inner) =>
             heldReply(
-              (own) => actInReply(request, tally.providers.reply, heard.counsel.act, own),
+              (own) => actInReply(request, tally.providers.reply, heard.tools.begin(), own),
               instead,
               inner,
             ),
@@ -245,7 +251,16 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
       },
       abort.signal,
     );
-    return { ...understood, counsel };
+    tools = createTurnTools(understood, {
+      turnId: id,
+      counsel,
+      beginTools: ports.beginTools,
+      preferences,
+      kept: () => keeping,
+      record,
+      announce: gate.announce,
+    });
+    return { ...understood, counsel, tools };
   })();
   known.catch(() => undefined);
 
@@ -315,6 +330,8 @@ export function createTurn(input: TurnInput, session: Session, needs: TurnNeeds)
         tellFault(error);
       }
       if (outcome === 'complete') session.unsaid = null;
+      const asksFirst = tools?.isToBeAsked ?? false;
+      if (outcome === 'complete' || asksFirst) session.asksFirst = asksFirst;
       // Of a reply nobody heard anything of, nobody misses the rest.
       const wasHeard = message !== null || (upTo !== null && upTo.playedMs > 0);
       if (outcome === 'interrupted' && wasHeard) session.unsaid = record.unsaid() || null;

@@ -12,11 +12,13 @@ import type {
 import type { Announce } from '../../src-preload/contract/events.ts';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
+import { TOOL_NAMES, type ToolUse } from '../../src-preload/contract/tools.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
 import type { Counsel, Counselled } from '../conversation/ports.ts';
 import { beginExercise, moveExercise, settle } from '../counsel/exercise-turn.ts';
 import { leading } from '../counsel/exercises/lead.ts';
 import { planFrom } from '../counsel/exercises/safety-plan.ts';
+import { textsOf } from '../counsel/exercises/texts.ts';
 import { consider, FRESH } from '../counsel/guide.ts';
 import { callTool, modelTools } from '../counsel/model-tools.ts';
 import type {
@@ -26,9 +28,9 @@ import type {
   GuideAround,
   Heard,
 } from '../counsel/ports.ts';
+import { namedFeeling } from '../counsel/session/named-feeling.ts';
 import { runAround } from '../counsel/turn-around.ts';
 import { errorCode, type Log } from '../platform.ts';
-import { namedFeeling } from '../counsel/session/named-feeling.ts';
 import type { ProviderChains } from '../providers/ports.ts';
 import { combine, type ModelRisk } from '../safety/ask-risk.ts';
 import { detect } from '../safety/crisis.ts';
@@ -85,6 +87,19 @@ const seedOf = (text: string, count: number): number => {
   }
   return value;
 };
+
+/** As the transcript shows it: the name of the exercise, never what was said in it. */
+function exerciseUse(
+  name: string,
+  exercise: ExerciseId | null,
+  isDone: boolean,
+  language: Language,
+): ToolUse | null {
+  const tool = TOOL_NAMES.find((known) => known === name);
+  if (tool === undefined) return null;
+  const shown = exercise === null ? '' : textsOf(exercise, language).title;
+  return { tool, shown, sentTo: null, outcome: isDone ? 'done' : 'refused' };
+}
 
 export function createCounselling(needs: CounsellingNeeds): Counselling {
   const { preferences, announce, log, now } = needs;
@@ -291,6 +306,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
         prelude: made.prelude,
         guidance: made.guidance,
         leading: made.state.run !== null,
+        feeling: namedFeeling(heard.text, heard.language),
         tools: modelLeads && made.say === null ? modelTools(made.state, heard.language) : [],
         asks: isAsked ? { waitMs: needs.verdictMs } : null,
         done(id) {
@@ -301,17 +317,19 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
       };
     },
     act(call) {
-      if (newest === null) return { output: '{}', say: null, card: null, level: state.care.level };
+      const { level } = state.care;
+      if (newest === null) return { output: '{}', say: null, card: null, level, use: null };
+      const before = state.run?.exercise ?? null;
       const { made, output } = callTool(state, call, newest.heard, newest.around);
       if (made !== null) apply({ ...made, change: null });
       const card = made?.card ?? null;
       return {
-        feeling: namedFeeling(heard.text, heard.language),
         output: JSON.stringify(output),
         // Where an exercise gives way to safety, the words are fixed.
         say: card === null ? null : (made?.say ?? null),
         card,
         level: state.care.level,
+        use: exerciseUse(call.name, state.run?.exercise ?? before, made !== null, language),
       };
     },
     withheld: () =>

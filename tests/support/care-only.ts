@@ -26,7 +26,7 @@ export function careOnly({
         state = CALM;
       },
       ask: ask ?? (async () => null),
-      act: () => ({ output: '{}', say: null, card: null, level: state.level }),
+      act: () => ({ output: '{}', say: null, card: null, level: state.level, use: null }),
       withheld: () => [],
       consider({ text, language }, opinion) {
         const found = combine(detect(text, language), (opinion ?? null) as ModelRisk | null);

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConversation } from '../../src-main/conversation/conversation.ts';
 import type { Paused } from '../../src-main/conversation/listening.ts';
-import type { ConversationPorts, ReplyRules, Spent } from '../../src-main/conversation/ports.ts';
+import type {
+  ConversationPorts,
+  ReplyRules,
+  ReplyTools,
+  Spent,
+} from '../../src-main/conversation/ports.ts';
 import { createCipher } from '../../src-main/memory/cipher.ts';
 import { createConversationStore } from '../../src-main/memory/conversation-store.ts';
 import { type Database, openDatabase, openInMemory } from '../../src-main/memory/database.ts';
@@ -39,6 +44,13 @@ export const ended: ReplyChunk = {
   outputTokens: 1,
 };
 
+const NO_TOOLS: ReplyTools = {
+  offered: () => [],
+  sawForeign() {},
+  isToBeAsked: false,
+  act: () => Promise.reject(new Error('nothing was offered')),
+};
+
 export interface RigOptions {
   hear?: ConversationPorts['providers']['hear'];
   reply?: (request: ChatRequest, signal: AbortSignal) => AsyncIterable<ReplyChunk>;
@@ -49,6 +61,7 @@ export interface RigOptions {
   recall?: ConversationPorts['memory']['recall'];
   asked?: ConversationPorts['memory']['asked'];
   counsel?: CareOnly;
+  beginTools?: ConversationPorts['beginTools'];
   aloud?: boolean;
   /** A clock of its own; else each look at it is a millisecond later. */
   now?: () => number;
@@ -82,6 +95,7 @@ function rulesFrom(check: (sentence: string) => string | null): ReplyRules {
       return instead === words ? null : { rule: 'shaming', instead: instead ?? '' };
     },
     asksAboutSafety: () => false,
+    asksOfLook: () => false,
     lacking: () => null,
   };
 }
@@ -95,7 +109,6 @@ export function createRig(options: RigOptions = {}) {
   });
   const database = openDatabase({ dataDir, cipher });
   const disk = keptIn(database);
-    asksOfLook: () => false,
   const [inMemory, inSecret] = [openInMemory(cipher), openInMemory(cipher)];
   const store = createHeldStore({
     disk: () => disk,
@@ -152,6 +165,7 @@ export function createRig(options: RigOptions = {}) {
       ended: (conversationId) => remembering.push(`ended ${conversationId}`),
       left: (conversationId) => remembering.push(`left ${conversationId}`),
     },
+    beginTools: options.beginTools ?? (() => NO_TOOLS),
     judge,
     check: () => rulesFrom(options.check ?? ((sentence) => sentence)),
     beginCounsel: careOnly(options.counsel),
@@ -201,6 +215,7 @@ export function createRig(options: RigOptions = {}) {
         pause: null,
         voice: null,
         emotion: null,
+        seen: null,
         ending: 'button',
         over: null,
       });
@@ -212,10 +227,10 @@ export function createRig(options: RigOptions = {}) {
         samples: seconds(1),
         voice: voiceMetrics.parse({ durationMs: 1500, speechRatio: 0.9, loudness: 0.5, pauses: 0 }),
         emotion: null,
+        seen: null,
         over: null,
         pause: aPause(pause),
         ...input,
-        seen: null,
       });
     },
     named: (name: EventName) => announced.filter((event) => event.name === name),
@@ -227,7 +242,6 @@ export function createRig(options: RigOptions = {}) {
       const matches = (event: Announced): boolean =>
         event.name === name && fits(event.payload as EventPayload<N>);
       const past = announced.find(matches);
-        seen: null,
       if (past) return past.payload as EventPayload<N>;
       return new Promise((resolve) => {
         waiting.push({ matches, found: ({ payload }) => resolve(payload as EventPayload<N>) });

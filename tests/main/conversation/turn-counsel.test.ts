@@ -24,7 +24,7 @@ function turnWith(counsel: Partial<Counsel>) {
       turnId: 'turn',
       counsel: {
         consider: () => counselled(),
-        act: () => ({ output: 'done', say: null, card: null, level: 'none' }),
+        act: () => ({ output: 'done', say: null, card: null, level: 'none', use: null }),
         withheld: () => [],
         ask: () => Promise.resolve(null),
         opened: () => undefined,
@@ -147,18 +147,17 @@ describe('what a model thinks of them [R8]', () => {
 
 describe('what a model asks to be done', () => {
   const acting: Partial<Counsel> = {
-    act: () => ({ output: 'shown', say: HELP, card: 'help', level: 'acute' }),
+    act: () => ({ output: 'shown', say: HELP, card: 'help', level: 'acute', use: null }),
   };
   const call = { id: '1', name: 'anything', input: {} };
-  const { signal } = new AbortController();
 
   test('waits for the words to count, then shows its card and has its words said', async () => {
     const { made, announced, kept } = turnWith(acting);
-    const output = made.act(call, signal);
+    const output = made.act(call);
     await settled();
     expect([announced, made.late]).toEqual([[], null]);
     kept.resolve('here');
-    expect(await output).toBe('shown');
+    expect(await output).toEqual({ output: 'shown', use: null });
     expect(announced).toEqual(['safety/raised {"turnId":"turn","level":"acute","card":"help"}']);
     expect(made.late).toEqual(HELP);
   });
@@ -168,10 +167,10 @@ describe('what a model asks to be done', () => {
     const { made, kept } = turnWith({
       act() {
         done += 1;
-        return { output: '', say: null, card: null, level: 'none' };
+        return { output: '', say: null, card: null, level: 'none', use: null };
       },
     });
-    const output = made.act(call, signal);
+    const output = made.act(call);
     kept.reject(new Error('discarded'));
     await expect(output).rejects.toThrow('discarded');
     expect(done).toBe(0);
@@ -180,12 +179,12 @@ describe('what a model asks to be done', () => {
   test('leaves no words out that were to be said already', async () => {
     let says: readonly string[] | null = HELP;
     const { made, kept } = turnWith({
-      act: () => ({ output: '', say: says, card: null, level: 'none' }),
+      act: () => ({ output: '', say: says, card: null, level: 'none', use: null }),
     });
     kept.resolve('here');
-    await made.act(call, signal);
+    await made.act(call);
     says = null;
-    await made.act(call, signal);
+    await made.act(call);
     expect(made.late).toEqual(HELP);
   });
 });
