@@ -8,6 +8,9 @@ import { EMOTIONS, LANGUAGES, VENDORS } from './words.ts';
 export const day = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 export type Day = z.infer<typeof day>;
 
+/** The hour at which a day begins: what is noted after midnight belongs to the evening before. */
+export const DAY_BEGINS = 4;
+
 /** How light a day was: 1 very heavy to 5 light, as the moon's phases; a mean of several may lie between. */
 export const MOOD_LEVELS = [1, 2, 3, 4, 5] as const;
 export type MoodLevel = (typeof MOOD_LEVELS)[number];

@@ -41,6 +41,8 @@ export interface PagesOptions {
   readonly documents: Partial<Handlers>;
   /** From exerciseHandlers(). */
   readonly exercises: Partial<Handlers>;
+  /** From insightsHandlers(). */
+  readonly insights: Partial<Handlers>;
   readonly keys: readonly KeyStatus[];
   /** What lies on the shelf besides what comes with the app. */
   readonly shelf: readonly ShelfItem[];
@@ -207,6 +209,7 @@ export function pagesMain(options: PagesOptions): PagesMain {
     ...keepingHandlers(options.keeping, options.announce),
     ...options.documents,
     ...options.exercises,
+    ...options.insights,
     ...safetyHandlers(preferences.language, null),
   });
 

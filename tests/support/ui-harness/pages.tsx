@@ -28,6 +28,7 @@ import { DropPlace } from '../../../src-renderer/app/screens/avatar/drop-place.t
 import { DocumentsScreen } from '../../../src-renderer/app/screens/documents/documents-screen.tsx';
 import { ExercisesScreen } from '../../../src-renderer/app/screens/exercises/exercises-screen.tsx';
 import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.tsx';
+import { InsightsScreen } from '../../../src-renderer/app/screens/insights-screen.tsx';
 import { LockScreen } from '../../../src-renderer/app/screens/lock/lock-screen.tsx';
 import { MemoryScreen } from '../../../src-renderer/app/screens/memory-screen.tsx';
 import { CameraLamp } from '../../../src-renderer/app/screens/seeing/camera-lamp.tsx';
@@ -51,6 +52,7 @@ import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
 import { ToastPlace } from '../../../src-renderer/app/ui/toast.tsx';
 import { documentHandlers } from './pages-documents.ts';
 import { exerciseHandlers } from './pages-exercises.ts';
+import { insightsHandlers } from './pages-insights.ts';
 import { type PagesMain, pagesMain } from './pages-main.ts';
 import { madeFacts } from './pages-memory.ts';
 import { shelfItems } from './pages-shelf.ts';
@@ -138,7 +140,22 @@ const exercises = exerciseHandlers(
   },
   announce,
 );
+// `?insights=full|few|none|no-moods&seen&letters=writes|waits|fails|silent`
+const insights = insightsHandlers(
+  {
+    language,
+    kind:
+      (['few', 'none', 'no-moods'] as const).find((one) => one === params.get('insights')) ??
+      'full',
+    seen: params.has('seen'),
+    model:
+      (['waits', 'fails', 'silent'] as const).find((one) => one === params.get('letters')) ??
+      'writes',
+  },
+  exercises.handlers,
+);
 const main: PagesMain = pagesMain({
+  insights,
   documents,
   exercises: exercises.handlers,
   preferences: {
@@ -215,7 +232,7 @@ followExercises(client);
 useTalk.setState({ pictureMissing: true });
 useSeeing.setState(shownSeeing(params.get('camera')));
 startTranslations(language);
-const SCREENS = ['history', 'exercises', 'memory', 'documents', 'settings'] as const;
+const SCREENS = ['history', 'exercises', 'insights', 'memory', 'documents', 'settings'] as const;
 goTo(SCREENS.find((one) => one === params.get('screen')) ?? 'history', params.get('section'));
 const [conversationId, messageId] = (params.get('moment') ?? '').split('/');
 if (conversationId && messageId) goToMoment({ conversationId, messageId });
@@ -266,6 +283,7 @@ function Page() {
           <div className="app-screen">
             {screen === 'history' && <HistoryScreen />}
             {screen === 'exercises' && <ExercisesScreen />}
+            {screen === 'insights' && <InsightsScreen />}
             {screen === 'memory' && <MemoryScreen />}
             {screen === 'documents' && <DocumentsScreen />}
             {screen === 'settings' && <SettingsScreen />}

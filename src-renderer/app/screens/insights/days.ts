@@ -1,4 +1,4 @@
-import type { Day } from '../../../../src-preload/contract/insights.ts';
+import { DAY_BEGINS, type Day } from '../../../../src-preload/contract/insights.ts';
 import type { Language } from '../../../../src-preload/contract/words.ts';
 import { DATE_TAG } from '../history/weeks.ts';
 
@@ -7,9 +7,10 @@ const DAY_MS = 86_400_000;
 /** Of the calendar alone: no hour, so that no clock change can shift it. */
 const middle = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-/** The day of the person's own calendar at this moment. */
+/** The day of the person's own calendar at this moment: a night belongs to its evening. */
 export function dayAt(at: number): Day {
   const date = new Date(at);
+  if (date.getHours() < DAY_BEGINS) date.setDate(date.getDate() - 1);
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
