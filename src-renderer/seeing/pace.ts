@@ -8,16 +8,22 @@ export interface Pace {
   took(ms: number): void;
 }
 
+/** So many looks are remembered. */
+const REMEMBERED = 8;
+
 export function createPace(): Pace {
-  let usual: number | null = null;
+  const latest = new Float64Array(REMEMBERED).fill(Number.POSITIVE_INFINITY);
+  let next = 0;
   return {
     get everyMs() {
-      const needed = (usual ?? 0) / LOOKS_SHARE;
+      // The quickest of them is what a look costs; the rest of the time others had the processor.
+      const cost = Math.min(...latest);
+      const needed = cost === Number.POSITIVE_INFINITY ? 0 : cost / LOOKS_SHARE;
       return Math.min(LOOKS_AT_LEAST_EVERY_MS, Math.max(LOOKS_EVERY_MS, needed));
     },
     took(ms) {
-      // One slow look, while the machine was busy, is not what looks cost.
-      usual = usual === null ? ms : usual + 0.2 * (ms - usual);
+      latest[next] = ms;
+      next = (next + 1) % REMEMBERED;
     },
   };
 }
