@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { useHelp } from '../stores/help.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { useScreen } from '../stores/screen.ts';
 import { useTalk } from '../stores/talk.ts';
@@ -30,7 +29,6 @@ const InsightsScreen = lazy(() =>
 export function Shell() {
   const screen = useScreen((state) => state.screen);
   const welcomed = usePreferences(({ preferences }) => preferences.firstRunDone);
-  const helped = useHelp(({ state }) => state !== 'closed');
   const besideSheet = useTalk(({ transcriptOpen }) => transcriptOpen);
   // Settings can be visited before the first conversation; talking begins with the welcome.
   const welcoming = !welcomed && screen === 'conversation';
@@ -57,7 +55,7 @@ export function Shell() {
       <BringingNote />
       <DropPlace />
       <ConsentDialog />
-      {(screen !== 'conversation' || welcoming || helped) && <CameraLamp />}
+      {(screen !== 'conversation' || welcoming) && <CameraLamp />}
     </div>
   );
 }

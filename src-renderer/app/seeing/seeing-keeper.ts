@@ -2,7 +2,7 @@ import { type FaultCode, isCancellation, toFault } from '../../../src-preload/co
 import type { Emotion } from '../../../src-preload/contract/words.ts';
 import type { Camera, Seeing, SeeingParts } from '../../seeing/seen.ts';
 import { useConversation } from '../stores/conversation.ts';
-import { isSilent, useHelp } from '../stores/help.ts';
+import { useHelp } from '../stores/help.ts';
 import { useKeeping } from '../stores/keeping.ts';
 import { usePreferences } from '../stores/preferences.ts';
 import { SEES_NOTHING, useSeeing } from '../stores/seeing.ts';
@@ -29,8 +29,8 @@ export interface SeeingKeeper extends SeeingControls {
 
 /**
  * Owns the camera for the app: it is off at the start, opens only for a person who has agreed, and goes off
- * by itself when nobody is to be seen any more (locked, hidden, in danger, agreement taken back). Faults
- * are told; the conversation goes on without.
+ * by itself when nobody is to be seen any more (locked, hidden, before the help card, agreement taken back).
+ * Faults are told; the conversation goes on without.
  */
 export function createSeeingKeeper(open: (parts: SeeingParts) => Seeing): SeeingKeeper {
   const set = useSeeing.setState;
@@ -90,7 +90,8 @@ export function createSeeingKeeper(open: (parts: SeeingParts) => Seeing): Seeing
       if (now.cameraAgreedAt === null) turnOff();
       else if (now.cameraId !== before.cameraId) void start();
     }),
-    useHelp.subscribe(() => isOn() && isSilent() && turnOff()),
+    // Whoever asks for help, hides or is in danger is not looked at.
+    useHelp.subscribe(({ state }) => isOn() && state !== 'closed' && turnOff()),
     useKeeping.subscribe(({ lock }) => isOn() && lock.isLocked && turnOff()),
     useTalk.subscribe(({ draft }, { draft: before }) => {
       if (before === '' && draft !== '') seeing.beginTurn();

@@ -43,7 +43,7 @@ export function LookMenu() {
       </DropdownMenu.Trigger>
       <DropdownMenu.Content
         className="more-menu see-menu"
-        align="end"
+        align="start"
         sideOffset={6}
         collisionPadding={12}
       >

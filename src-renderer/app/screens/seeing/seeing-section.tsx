@@ -37,6 +37,9 @@ export function SeeingSection({ change }: { readonly change: Change }) {
   return (
     <>
       <p className="s-lead">{t('seeing.settings.lead')}</p>
+      <p className="s-note s-before" role="status">
+        {fault && !on ? t(`faults.${fault}`) : null}
+      </p>
       <div className="card">
         <SwitchRow
           label={t('seeing.settings.switch')}
@@ -68,9 +71,6 @@ export function SeeingSection({ change }: { readonly change: Change }) {
           </SettingRow>
         )}
       </div>
-      <p className="s-note" role="status">
-        {fault && !on ? t(`faults.${fault}`) : null}
-      </p>
       <div className="card">
         <SeeingChoices
           choices={{ sharesSeen, remarksOnLooks, keepsSeen }}
