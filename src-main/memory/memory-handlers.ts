@@ -172,6 +172,7 @@ export function memoryHandlers({
       announce('history/changed', {});
       announce('memory/changed', {});
       announce('documents/changed', {});
+      announce('reminders/changed', {});
       return brought;
     },
     'store/save': () => memory().save(),

@@ -25,7 +25,7 @@ import { createMemoryReader } from './reader/create-memory-reader.ts';
 import type { MemoryReader } from './reader/memory-reader.ts';
 import { startReaderThread } from './reader/start-reader-thread.ts';
 import type { RecallQuery } from './recall/recall-query.ts';
-import { createReminderStore, type ReminderStore } from './reminders/reminder-store.ts';
+import { createReminderStore, type ReminderStore } from './reminder-store.ts';
 import { type Backups, createBackups } from './safe/backups.ts';
 import { createRewriting, type Rewriting } from './safe/rewrite.ts';
 import {

@@ -4,7 +4,7 @@ import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Handlers } from '../../src-preload/contract/requests.ts';
 import { MAX_REMINDER, type Reminder } from '../../src-preload/contract/tools.ts';
 import type { Language } from '../../src-preload/contract/words.ts';
-import type { ReminderStore } from '../memory/reminders/reminder-store.ts';
+import type { ReminderStore } from '../memory/reminder-store.ts';
 import { errorCode, type Log } from '../platform.ts';
 
 /**

@@ -78,6 +78,9 @@ async function open(dataDir: string): Promise<Room> {
     now: Date.now,
     judge: () => 'none',
     noteOf: () => ({ title: '', about: '', blocks: [] }),
+    insightsOf: () => {
+      throw new Error('Nothing is looked back on here');
+    },
     ask: async () => null,
     describe: async () => null,
     embedder: () => ({ ...chosen, space: space() }),

@@ -8,6 +8,7 @@ import {
   MAX_STATEMENT,
   TOPICS,
 } from '../../../src-preload/contract/memory.ts';
+import { MAX_REMINDER } from '../../../src-preload/contract/tools.ts';
 import {
   EMOTIONS,
   FACE_EMOTIONS,
@@ -17,6 +18,7 @@ import {
   voiceMetrics,
 } from '../../../src-preload/contract/words.ts';
 import { MAX_PERSON } from '../facts/known-fact.ts';
+import { readTools } from '../message-body.ts';
 
 export const FORMAT = 'bemore-export';
 export const FORMAT_VERSION = 1;
@@ -51,6 +53,8 @@ export const archivedMessage = z.object({
     .object({ emotion: z.enum(FACE_EMOTIONS), confidence: z.number().min(0).max(1) })
     .optional()
     .catch(undefined),
+  /** What was done for a reply; absent where nothing was. */
+  tools: z.unknown().transform(readTools).optional(),
   /** It stays in its conversation, and is neither found nor recalled. */
   forgotten: z.boolean().default(false),
 });
@@ -112,6 +116,15 @@ export const archivedCounsel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), plan: safetyPlan }),
 ]);
 export type ArchivedCounsel = z.infer<typeof archivedCounsel>;
+
+/** What is put away is in no export; `isDue`: it was told already. */
+export const archivedReminder = z.object({
+  id,
+  at: time,
+  text: z.string().max(MAX_REMINDER),
+  isDue: z.boolean(),
+});
+export type ArchivedReminder = z.infer<typeof archivedReminder>;
 
 export const archivedDocument = z.object({
   id,

@@ -5,7 +5,8 @@ import { createCounselStore } from '../counsel/counsel-store.ts';
 import type { Database } from '../database.ts';
 import { NEVER_INDEXED } from '../facts/forgotten-turns.ts';
 import { factBody } from '../facts/known-fact.ts';
-import { openBody } from '../message-body.ts';
+import { openBody, toolsOf } from '../message-body.ts';
+import { createReminderStore } from '../reminder-store.ts';
 import { createSeenStore } from '../seen-store.ts';
 import type {
   ArchivedConversation,
@@ -13,6 +14,7 @@ import type {
   ArchivedDisclosure,
   ArchivedFact,
   ArchivedMessage,
+  ArchivedReminder,
 } from './archive-format.ts';
 
 export type ConversationHead = Omit<ArchivedConversation, 'messages'>;
@@ -30,6 +32,8 @@ export interface ExportSource {
   disclosures(): readonly ArchivedDisclosure[];
   /** Opened one by one, as they are taken. */
   counsel(): Iterable<ArchivedCounsel>;
+  /** Soonest first. */
+  reminders(): readonly ArchivedReminder[];
 }
 
 export interface PlacedMessage {
@@ -164,6 +168,7 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
             timings: body.timings,
             voice: body.voice,
             ...(label === undefined ? {} : { seen: label }),
+            ...toolsOf(body.tools),
             forgotten: row.indexed === NEVER_INDEXED,
           },
         };
@@ -189,5 +194,6 @@ export function createExportSource(db: Database, cipher: Cipher): ExportSource {
 
     disclosures: () => disclosures.all(),
     counsel: createCounselStore(db, cipher).everything,
+    reminders: createReminderStore(db, cipher).list,
   };
 }

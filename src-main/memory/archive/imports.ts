@@ -92,6 +92,9 @@ export function createImports({
           case 'counsel':
             stage.addCounsel(step.incoming.kept);
             break;
+          case 'reminder':
+            stage.addReminder(step.incoming.reminder);
+            break;
           case 'document': {
             const { original, id, name: called, note, addedAt, described } = step.incoming.document;
             if (original === null) break;

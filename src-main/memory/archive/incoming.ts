@@ -10,6 +10,7 @@ import type {
   ArchivedDocument,
   ArchivedFact,
   ArchivedMessage,
+  ArchivedReminder,
 } from './archive-format.ts';
 import { guessLanguage } from './guess-language.ts';
 
@@ -18,6 +19,7 @@ export type Incoming =
   | { readonly type: 'fact'; readonly fact: ArchivedFact }
   | { readonly type: 'disclosure'; readonly disclosure: ArchivedDisclosure }
   | { readonly type: 'counsel'; readonly kept: ArchivedCounsel }
+  | { readonly type: 'reminder'; readonly reminder: ArchivedReminder }
   | { readonly type: 'document'; readonly document: ArchivedDocument };
 
 /** A conversation from elsewhere. */

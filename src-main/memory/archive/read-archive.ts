@@ -15,6 +15,7 @@ import {
   archivedDocument,
   archivedFact,
   archivedMessage,
+  archivedReminder,
   FORMAT,
   FORMAT_VERSION,
 } from './archive-format.ts';
@@ -47,7 +48,8 @@ const SHAPE: Shape = {
     if (path.length === 0) return true;
     if (path.length === 1) {
       return (
-        first === '*' || /^(conversations|facts|disclosures|counsel|documents)$/.test(first ?? '')
+        first === '*' ||
+        /^(conversations|facts|disclosures|counsel|reminders|documents)$/.test(first ?? '')
       );
     }
     if (isAt(path, 'conversations', '*')) return true;
@@ -62,7 +64,7 @@ const SHAPE: Shape = {
     isAt(path, 'version') ||
     (path.length === 2 &&
       path[1] === '*' &&
-      /^(conversations|facts|disclosures|counsel|documents)$/.test(path[0] ?? '')),
+      /^(conversations|facts|disclosures|counsel|reminders|documents)$/.test(path[0] ?? '')),
 };
 
 /**
@@ -158,6 +160,8 @@ function* ours([list]: JsonPath, value: unknown): Generator<void, Incoming | nul
       return { type: 'disclosure', disclosure: valid(archivedDisclosure, value) };
     case 'counsel':
       return { type: 'counsel', kept: valid(archivedCounsel, value) };
+    case 'reminders':
+      return { type: 'reminder', reminder: valid(archivedReminder, value) };
     case 'documents':
       return { type: 'document', document: valid(archivedDocument, value) };
     default:

@@ -8,7 +8,8 @@ import type { Database } from '../database.ts';
 import { NEVER_INDEXED } from '../facts/forgotten-turns.ts';
 import type { FactBody } from '../facts/known-fact.ts';
 import { breather, pause, turn } from '../in-turns.ts';
-import { sealBody } from '../message-body.ts';
+import { sealBody, toolsOf } from '../message-body.ts';
+import { createReminderStore } from '../reminder-store.ts';
 import { createSeenStore, type SeenTurn } from '../seen-store.ts';
 import { storedText } from '../stored-text.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   ArchivedDisclosure,
   ArchivedFact,
   ArchivedMessage,
+  ArchivedReminder,
 } from './archive-format.ts';
 
 /** Removed at once, with all that hangs on them: some milliseconds. */
@@ -34,6 +36,7 @@ export interface Stage {
   addFact(fact: ArchivedFact): boolean;
   addDisclosure(disclosure: ArchivedDisclosure): void;
   addCounsel(kept: ArchivedCounsel): void;
+  addReminder(reminder: ArchivedReminder): void;
   /** One small transaction: from here on all of it is seen. */
   show(): void;
 }
@@ -86,6 +89,8 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
   const disclosed: ArchivedDisclosure[] = [];
   const counsel = createCounselStore(db, cipher);
   const counselled: ArchivedCounsel[] = [];
+  const reminders = createReminderStore(db, cipher);
+  const reminded: ArchivedReminder[] = [];
   const seenTurns = createSeenStore(db, cipher);
 
   const sealed = (text: string | null, column: string, id: string): Uint8Array | null =>
@@ -125,7 +130,10 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
     const { id, role, state, at, forgotten, text, emotion, vendor, model, timings, voice } =
       message;
     if (isThere.get(id) !== undefined) return false;
-    const said = { text: storedText(text), emotion, vendor, model, timings, voice };
+    const said = {
+      ...{ text: storedText(text), emotion, vendor, model, timings, voice },
+      ...toolsOf(message.tools),
+    };
     const body = sealBody(said, id, cipher);
     const indexed = forgotten ? NEVER_INDEXED : 0;
     const ordinal = nextOrdinal.get(place) ?? 0;
@@ -203,6 +211,10 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
       counselled.push(kept);
     },
 
+    addReminder(reminder) {
+      reminded.push(reminder);
+    },
+
     show() {
       db.transaction(() => {
         for (const [id, { beside, lastAt, isDrawn }] of grown) {
@@ -220,6 +232,7 @@ export function createStage(db: Database, cipher: Cipher, name: string): Stage {
           db.prepare<[string]>(`UPDATE ${table} SET staged = NULL WHERE staged = ?`).run(name);
         }
         for (const kept of counselled) counsel.bringBack(kept);
+        for (const reminder of reminded) reminders.bringBack(reminder);
       }).immediate();
     },
   };

@@ -72,6 +72,8 @@ export async function* writeJson(
     comma = ',';
     await breathe();
   }
+  const reminders = source.reminders().map((one) => `\n${JSON.stringify(one)}`);
+  yield written(`],\n"reminders":[${reminders.join(',')}`);
   yield written('],\n"documents":[');
   comma = '';
   for (const document of brought) {

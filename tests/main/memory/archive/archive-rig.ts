@@ -8,6 +8,7 @@ import { openDatabase } from '../../../../src-main/memory/database.ts';
 import { createDocumentStore } from '../../../../src-main/memory/documents/document-store.ts';
 import { createFactStore } from '../../../../src-main/memory/facts/fact-store.ts';
 import { createPassageIndex } from '../../../../src-main/memory/index/passage-index.ts';
+import { createReminderStore } from '../../../../src-main/memory/reminder-store.ts';
 import { noteOf } from '../../../../src-main/services/counsel-keeping.ts';
 import { EMPTY_PLAN, type ExerciseRecord } from '../../../../src-preload/contract/counsel.ts';
 import type { ExportWanted, Imported } from '../../../../src-preload/contract/memory.ts';
@@ -87,6 +88,7 @@ export function archiveRig({
     };
   };
   const counsel = createCounselStore(db, cipher);
+  const reminders = createReminderStore(db, cipher);
   const disclosures = (): unknown => db.prepare('SELECT * FROM disclosures ORDER BY at').all();
   const ids = (): string[] =>
     db
@@ -110,6 +112,7 @@ export function archiveRig({
     everything,
     counts,
     counsel,
+    reminders,
     disclosures,
     ids,
   };
@@ -148,7 +151,7 @@ export const NOTHING = { conversations: 0, messages: 0, facts: 0, documents: 0, 
 /** A store in which something was said, in both languages, remembered, forgotten and brought. */
 export async function livedIn() {
   const rig = archiveRig();
-  const { store, facts, documents, db, counsel } = rig;
+  const { store, facts, documents, db, counsel, reminders } = rig;
   const first = store.begin('ko', NOON);
   const said = store.addPersonMessage({
     conversationId: first,
@@ -217,6 +220,8 @@ export async function livedIn() {
   counsel.addRecord(BREATHING, first);
   counsel.keepState(first, { version: 1, value: { shape: SHAPE } }, NOON + 3000);
   counsel.keepPlan({ ...EMPTY_PLAN, alone: ['창문 열기', 'a warm shower'] }, NOON + 4000);
+  reminders.add({ at: NOON + 90_000_000, text: '지수에게 전화하기' });
+  reminders.markDue([reminders.add({ at: NOON + 5000, text: 'water "the" plants' }).id]);
   const [sings] = facts.list().filter(({ statement }) => statement.includes('sings'));
   facts.forgetTurns([secret.id]);
   db.prepare('UPDATE conversations SET drawn_until = 2 WHERE id = ?').run(first);

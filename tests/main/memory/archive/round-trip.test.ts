@@ -23,6 +23,8 @@ test('brings everything of an export back into a fresh install, word for word [A
   expect(fresh.counsel.records(null, 9)).toEqual([BREATHING]);
   expect(fresh.counsel.recordsOf(old.first)).toEqual([BREATHING]);
   expect(fresh.counsel.plan()).toEqual(old.counsel.plan());
+  expect(fresh.reminders.list()).toEqual(old.reminders.list());
+  expect(fresh.reminders.list().map(({ isDue }) => isDue)).toEqual([true, false]);
   expect(fresh.counsel.stateOf(old.first)).toEqual({ version: 1, value: { shape: SHAPE } });
   expect(fresh.documents.list()).toEqual(old.documents.list());
   expect(Buffer.from((await fresh.documents.original(old.document.id)) ?? [])).toEqual(

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { AppError } from '../../../src-preload/contract/faults.ts';
-import { type Reminder, reminder } from '../../../src-preload/contract/tools.ts';
-import type { Cipher } from '../cipher.ts';
-import type { Database } from '../database.ts';
-import { inStore } from '../store-faults.ts';
-import { storedText } from '../stored-text.ts';
+import { AppError } from '../../src-preload/contract/faults.ts';
+import { type Reminder, reminder } from '../../src-preload/contract/tools.ts';
+import type { Cipher } from './cipher.ts';
+import type { Database } from './database.ts';
+import { inStore } from './store-faults.ts';
+import { storedText } from './stored-text.ts';
 
 /** So many are kept at once, due ones with them: all of them are opened whenever the clock is looked at. */
 export const MOST_REMINDERS = 100;
