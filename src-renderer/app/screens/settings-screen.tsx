@@ -15,6 +15,7 @@ import {
   ShieldCheck,
   SlidersHorizontal,
   UserRound,
+  Wrench,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,12 +36,14 @@ import { ModelsSection } from './settings/models-section.tsx';
 import { PrivacySection } from './settings/privacy-section.tsx';
 import { useChange } from './settings/use-change.ts';
 import { VoiceSection } from './settings/voice-section.tsx';
+import { ToolsSection } from './tools/tools-section.tsx';
 import './settings.css';
 
 const SECTIONS = [
   'keys',
   'privacy',
   'care',
+  'tools',
   'data',
   'listening',
   'seeing',
@@ -59,6 +62,7 @@ const ICONS = {
   keys: KeyRound,
   privacy: ShieldCheck,
   care: HandHeart,
+  tools: Wrench,
   data: Archive,
   listening: Ear,
   seeing: Eye,
@@ -94,6 +98,7 @@ function sectionAt(body: HTMLElement): Section {
 function navName(section: Section, t: TFunction): string {
   if (section === 'memory') return t('memory.title');
   if (section === 'seeing') return t('seeing.settings.nav');
+  if (section === 'tools') return t('tools.nav');
   if (section === 'care') return t('safety.settings.nav');
   return t(`settings.sections.${section}`);
 }
@@ -155,6 +160,7 @@ export function SettingsScreen() {
     keys: t('settings.sections.keys'),
     privacy: t('settings.privacy.heading'),
     care: t('safety.settings.heading'),
+    tools: t('tools.heading'),
     data: t('archive.heading'),
     listening: t('settings.sections.listening'),
     seeing: t('seeing.settings.heading'),
@@ -171,6 +177,7 @@ export function SettingsScreen() {
     keys: <ConnectionsSection change={change} />,
     privacy: <PrivacySection change={change} />,
     care: <CareSection change={change} />,
+    tools: <ToolsSection change={change} />,
     data: <DataSection />,
     listening: <ListeningSection change={change} />,
     seeing: <SeeingSection change={change} />,

@@ -8,8 +8,11 @@ import type { ProviderStatus, Slot, Vendor } from '../../../../src-preload/contr
 import { CHAIN_OF, CHAIN_SLOTS, type ChainSlot, LAST_OF, takesKey } from './vendors.ts';
 
 export type Chain = readonly ChainEntry[];
-/** Who is asked for what: the fallback orders, and the one embedder. */
-export type Chains = Pick<Preferences, (typeof CHAIN_OF)[ChainSlot] | 'embedder'>;
+/** Who is asked for what: the fallback orders, the one embedder, and what tools may send. */
+export type Chains = Pick<
+  Preferences,
+  (typeof CHAIN_OF)[ChainSlot] | 'embedder' | 'allowsWeather' | 'allowsWebSearch'
+>;
 
 function same(a: ChainEntry, b: ChainEntry): boolean {
   return a.vendor === b.vendor && a.model === b.model;
@@ -125,12 +128,16 @@ export function localOnly(current: Preferences, providers: readonly ProviderStat
     embedder: staysHere(providers, 'embedding', current.embedder)
       ? current.embedder
       : DEFAULT_PREFERENCES.embedder,
+    allowsWeather: false,
+    allowsWebSearch: false,
   };
 }
 
 /** True when nobody who is asked could send anything out, whatever keys are set. */
 export function isLocalOnly(current: Preferences, providers: readonly ProviderStatus[]): boolean {
   return (
+    !current.allowsWeather &&
+    !current.allowsWebSearch &&
     staysHere(providers, 'embedding', current.embedder) &&
     CHAIN_SLOTS.every((slot) =>
       current[CHAIN_OF[slot]].every((entry) => staysHere(providers, slot, entry)),
@@ -145,5 +152,7 @@ export function chainsOf(current: Preferences): Chains {
     hearingChain: current.hearingChain,
     voiceChain: current.voiceChain,
     embedder: current.embedder,
+    allowsWeather: current.allowsWeather,
+    allowsWebSearch: current.allowsWebSearch,
   };
 }

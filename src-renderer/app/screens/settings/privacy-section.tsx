@@ -15,6 +15,7 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { ToolsLeaving } from '../tools/tools-leaving.tsx';
 import { chainsOf, isLocalOnly, localOnly } from './chain.ts';
 import { KeptHere } from './kept-here.tsx';
 import { askedFrom, type Destination, type Leaving, whatLeaves } from './leaves.ts';
@@ -95,6 +96,7 @@ export function PrivacySection({ change }: { readonly change: Change }) {
                 );
               },
             )}
+            <ToolsLeaving />
             <tr>
               <th scope="row">
                 <span className="leave-what">

@@ -3,6 +3,7 @@ import { DEFAULT_PREFERENCES } from '../../../../../src-preload/contract/prefere
 import type { ProviderStatus } from '../../../../../src-preload/contract/words.ts';
 import {
   addEntry,
+  chainsOf,
   chooseModel,
   isLocalOnly,
   localOnly,
@@ -112,4 +113,13 @@ test('keeping everything here keeps a model server on this computer', () => {
     'openai:gpt-5-mini',
     'builtin:',
   ]);
+});
+
+test('keeping everything here also ends what tools may send, and can be taken back [A6]', () => {
+  const allowed = { ...DEFAULT_PREFERENCES, allowsWeather: true, allowsWebSearch: true };
+  const here = { ...allowed, ...localOnly(allowed, []) };
+  expect(here).toMatchObject({ allowsWeather: false, allowsWebSearch: false });
+  expect(isLocalOnly(here, [])).toBe(true);
+  expect(isLocalOnly({ ...here, allowsWeather: true }, [])).toBe(false);
+  expect(chainsOf(allowed)).toMatchObject({ allowsWeather: true, allowsWebSearch: true });
 });
