@@ -64,6 +64,7 @@ function rig(intervalMs = 0) {
     phase: () => state.phase,
     emotion: () => 'neutral',
     personEmotion: () => 'sad',
+    personEmotionStrength: () => 0.4,
     lookAt: () => state.lookAt,
     micLevel: () => 0,
     tick: () => {
@@ -138,7 +139,11 @@ test('tells the body what is known ahead, of the person, and where to look, in o
   state.untilPauseS = 0.4;
   state.lookAt = { x: 0.5, y: -0.25 };
   frame(16);
-  expect(poses.at(-1)).toMatchObject({ untilPauseS: 0.4, personEmotion: 'sad' });
+  expect(poses.at(-1)).toMatchObject({
+    untilPauseS: 0.4,
+    personEmotion: 'sad',
+    personEmotionStrength: 0.4,
+  });
   expect(poses.at(-1)?.lookAt).toBe(state.lookAt);
   expect(poses[0]).toBe(poses[1]);
 });
