@@ -1,6 +1,7 @@
 /** Our own export, version 1, as docs/export-format.md tells it. */
 import { z } from 'zod';
 import { exerciseRecord, safetyPlan } from '../../../src-preload/contract/counsel.ts';
+import { reflection } from '../../../src-preload/contract/insights.ts';
 import {
   DOCUMENT_KINDS,
   FACT_KINDS,
@@ -103,7 +104,7 @@ export type ArchivedFact = z.infer<typeof archivedFact>;
 export const archivedDisclosure = z.object({ at: time, level: z.enum(['concern', 'acute']) });
 export type ArchivedDisclosure = z.infer<typeof archivedDisclosure>;
 
-/** What counsel keeps: exercises that ended, how a session stood, and the safety plan. */
+/** What counsel keeps: exercises that ended, how a session stood, the safety plan, and weeks looked back on. */
 export const archivedCounsel = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exercise'), conversation: id.nullable(), record: exerciseRecord }),
   /** `state` is read by the version that wrote it. */
@@ -114,6 +115,7 @@ export const archivedCounsel = z.discriminatedUnion('kind', [
     state: z.record(z.string(), z.unknown()),
   }),
   z.object({ kind: z.literal('plan'), plan: safetyPlan }),
+  z.object({ kind: z.literal('reflection'), from: time, until: time, reflection }),
 ]);
 export type ArchivedCounsel = z.infer<typeof archivedCounsel>;
 

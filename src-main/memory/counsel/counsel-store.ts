@@ -1,4 +1,4 @@
-/** What counsel keeps: exercises, how sessions stand, the safety plan, and that there was an acute moment. */
+/** What counsel keeps: exercises, how sessions stand, the safety plan, and that there was an acute moment. Weeks looked back on travel with it. */
 import {
   EMPTY_PLAN,
   type ExerciseId,
@@ -13,6 +13,7 @@ import type { ArchivedCounsel } from '../archive/archive-format.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import { inStore } from '../store-faults.ts';
+import { createReflectionStore } from './reflection-store.ts';
 
 /** An exercise that was left may be gone on with for so long (section 3 of the counselling notes). */
 export const RESUME_WITHIN_MS = 24 * 60 * 60 * 1000;
@@ -139,6 +140,7 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
     .prepare<[], number | null>(`SELECT max(at) FROM disclosures WHERE level = 'acute'`)
     .pluck();
 
+  const reflections = createReflectionStore(db, cipher);
   const seal = (value: unknown, label: string): Uint8Array =>
     cipher.seal(JSON.stringify(value), label);
   const open = (body: Uint8Array, label: string): unknown => JSON.parse(cipher.open(body, label));
@@ -233,6 +235,7 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
       }
       const plan = readPlanHere();
       if (plan !== null) yield { kind: 'plan', plan };
+      for (const kept of reflections.all()) yield { kind: 'reflection', ...kept };
     },
     bringBack(kept) {
       inStore(() => {
@@ -254,6 +257,9 @@ export function createCounselStore(db: Database, cipher: Cipher): CounselStore {
             bringSession.run(at, seal(state, sessionLabel(conversation)), conversation);
             return;
           }
+          case 'reflection':
+            reflections.bringBack(kept);
+            return;
           case 'plan':
             if ((kept.plan.changedAt ?? 0) > (readPlanHere()?.changedAt ?? 0)) {
               writePlan.run(seal(kept.plan, PLAN_LABEL));

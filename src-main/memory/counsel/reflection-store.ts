@@ -1,17 +1,15 @@
 /** Weeks looked back on, sealed. When what they were made of goes, they go: see 0009-reflections.ts. */
-import { z } from 'zod';
-import { day, type Reflection, reflection } from '../../../src-preload/contract/insights.ts';
+import { type Reflection, reflection } from '../../../src-preload/contract/insights.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Database } from '../database.ts';
 import { inStore } from '../store-faults.ts';
 
 /** With when its week began and ended, milliseconds since 1970. */
-export const keptReflection = z.object({
-  from: z.number().int(),
-  until: z.number().int(),
-  reflection: reflection.extend({ week: day }),
-});
-export type KeptReflection = z.infer<typeof keptReflection>;
+export interface KeptReflection {
+  readonly from: number;
+  readonly until: number;
+  readonly reflection: Reflection;
+}
 
 /** Calls throw AppError('store/...'). */
 export interface ReflectionStore {
@@ -44,8 +42,10 @@ export function createReflectionStore(db: Database, cipher: Cipher): ReflectionS
         WHERE m.id = r.quote_message AND c.staged IS NULL) THEN r.quote END AS quote`;
   const one = db.prepare<[string], Row>(`SELECT ${columns} FROM reflections r WHERE week = ?`);
   const every = db.prepare<[], Row>(`SELECT ${columns} FROM reflections r ORDER BY week DESC`);
-  const values = `(week, from_at, until_at, own, body, quote, quote_message) VALUES (
-      @week, @from, @until, @own, @body, @quote, (SELECT id FROM messages WHERE id = @message))`;
+  /** Words of a message that is not here are not kept either. */
+  const values = `(week, from_at, until_at, own, body, quote, quote_message)
+      SELECT @week, @from, @until, @own, @body, CASE WHEN m.id IS NULL THEN NULL ELSE @quote END, m.id
+      FROM (SELECT 1) LEFT JOIN messages m ON m.id = @message`;
   const put = db.prepare<Record<string, unknown>>(`INSERT OR REPLACE INTO reflections ${values}`);
   const bring = db.prepare<Record<string, unknown>>(`INSERT OR IGNORE INTO reflections ${values}`);
   const drop = db.prepare<[string]>('DELETE FROM reflections WHERE week = ?');
