@@ -9,6 +9,7 @@ import enPages from './locale/en.history-settings.json' with { type: 'json' };
 import enInsights from './locale/en.insights.json' with { type: 'json' };
 import en from './locale/en.json' with { type: 'json' };
 import enMemory from './locale/en.memory.json' with { type: 'json' };
+import enReminders from './locale/en.reminders.json' with { type: 'json' };
 import enSafety from './locale/en.safety.json' with { type: 'json' };
 import enSeeing from './locale/en.seeing.json' with { type: 'json' };
 import enTools from './locale/en.tools.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import koPages from './locale/ko.history-settings.json' with { type: 'json' };
 import koInsights from './locale/ko.insights.json' with { type: 'json' };
 import ko from './locale/ko.json' with { type: 'json' };
 import koMemory from './locale/ko.memory.json' with { type: 'json' };
+import koReminders from './locale/ko.reminders.json' with { type: 'json' };
 import koSafety from './locale/ko.safety.json' with { type: 'json' };
 import koSeeing from './locale/ko.seeing.json' with { type: 'json' };
 import koTools from './locale/ko.tools.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const TRANSLATIONS = {
       ...koDocuments,
       ...koMemory,
       ...koSafety,
+      ...koReminders,
       ...koExercises,
       ...koInsights,
       ...koTools,
@@ -53,6 +56,7 @@ export const TRANSLATIONS = {
       ...enDocuments,
       ...enMemory,
       ...enSafety,
+      ...enReminders,
       ...enExercises,
       ...enInsights,
       ...enTools,

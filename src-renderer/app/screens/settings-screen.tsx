@@ -3,6 +3,7 @@ import {
   Accessibility,
   Archive,
   AudioLines,
+  Bell,
   Bookmark,
   Cpu,
   Ear,
@@ -22,6 +23,7 @@ import { useTranslation } from 'react-i18next';
 import { useScreen } from '../stores/screen.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { AvatarSection } from './avatar/avatar-section.tsx';
+import { RemindersSection } from './reminders/reminders-section.tsx';
 import { CareSection } from './safety/care-section.tsx';
 import { SeeingSection } from './seeing/seeing-section.tsx';
 import { AdvancedSection } from './settings/advanced-section.tsx';
@@ -43,6 +45,7 @@ const SECTIONS = [
   'keys',
   'privacy',
   'care',
+  'reminders',
   'tools',
   'data',
   'listening',
@@ -62,6 +65,7 @@ const ICONS = {
   keys: KeyRound,
   privacy: ShieldCheck,
   care: HandHeart,
+  reminders: Bell,
   tools: Wrench,
   data: Archive,
   listening: Ear,
@@ -100,6 +104,7 @@ function navName(section: Section, t: TFunction): string {
   if (section === 'seeing') return t('seeing.settings.nav');
   if (section === 'tools') return t('tools.nav');
   if (section === 'care') return t('safety.settings.nav');
+  if (section === 'reminders') return t('reminders.heading');
   return t(`settings.sections.${section}`);
 }
 
@@ -160,6 +165,7 @@ export function SettingsScreen() {
     keys: t('settings.sections.keys'),
     privacy: t('settings.privacy.heading'),
     care: t('safety.settings.heading'),
+    reminders: t('reminders.heading'),
     tools: t('tools.heading'),
     data: t('archive.heading'),
     listening: t('settings.sections.listening'),
@@ -177,6 +183,7 @@ export function SettingsScreen() {
     keys: <ConnectionsSection change={change} />,
     privacy: <PrivacySection change={change} />,
     care: <CareSection change={change} />,
+    reminders: <RemindersSection />,
     tools: <ToolsSection change={change} />,
     data: <DataSection />,
     listening: <ListeningSection change={change} />,

@@ -9,6 +9,7 @@ import { ExercisesScreen } from './exercises/exercises-screen.tsx';
 import { FirstRun } from './first-run.tsx';
 import { HistoryScreen } from './history-screen.tsx';
 import { MemoryScreen } from './memory-screen.tsx';
+import { DueReminder } from './reminders/due-reminder.tsx';
 import { CameraLamp } from './seeing/camera-lamp.tsx';
 import { ConsentDialog } from './seeing/consent-dialog.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
@@ -53,6 +54,7 @@ export function Shell() {
       {!welcoming && <Rail />}
       <Menu />
       <BringingNote />
+      {!welcoming && <DueReminder />}
       <DropPlace />
       <ConsentDialog />
       {(screen !== 'conversation' || welcoming) && <CameraLamp />}

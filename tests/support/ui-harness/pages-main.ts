@@ -43,6 +43,8 @@ export interface PagesOptions {
   readonly exercises: Partial<Handlers>;
   /** From insightsHandlers(). */
   readonly insights: Partial<Handlers>;
+  /** From reminderHandlers(). */
+  readonly reminders: Partial<Handlers>;
   readonly keys: readonly KeyStatus[];
   /** What lies on the shelf besides what comes with the app. */
   readonly shelf: readonly ShelfItem[];
@@ -210,6 +212,7 @@ export function pagesMain(options: PagesOptions): PagesMain {
     ...options.documents,
     ...options.exercises,
     ...options.insights,
+    ...options.reminders,
     ...safetyHandlers(preferences.language, null),
   });
 

@@ -31,6 +31,7 @@ import { HistoryScreen } from '../../../src-renderer/app/screens/history-screen.
 import { InsightsScreen } from '../../../src-renderer/app/screens/insights-screen.tsx';
 import { LockScreen } from '../../../src-renderer/app/screens/lock/lock-screen.tsx';
 import { MemoryScreen } from '../../../src-renderer/app/screens/memory-screen.tsx';
+import { DueReminder } from '../../../src-renderer/app/screens/reminders/due-reminder.tsx';
 import { CameraLamp } from '../../../src-renderer/app/screens/seeing/camera-lamp.tsx';
 import { ConsentDialog } from '../../../src-renderer/app/screens/seeing/consent-dialog.tsx';
 import { SettingsScreen } from '../../../src-renderer/app/screens/settings-screen.tsx';
@@ -55,6 +56,7 @@ import { exerciseHandlers } from './pages-exercises.ts';
 import { insightsHandlers } from './pages-insights.ts';
 import { type PagesMain, pagesMain } from './pages-main.ts';
 import { madeFacts } from './pages-memory.ts';
+import { reminderHandlers } from './pages-reminders.ts';
 import { shelfItems } from './pages-shelf.ts';
 import { longTalk, talks } from './pages-talks.ts';
 import { seeingDouble, shownSeeing } from './seeing-double.ts';
@@ -156,6 +158,8 @@ const insights = insightsHandlers(
 );
 const main: PagesMain = pagesMain({
   insights,
+  // `?reminders=some|due|full`
+  reminders: reminderHandlers(language, params.get('reminders'), announce),
   documents,
   exercises: exercises.handlers,
   preferences: {
@@ -293,6 +297,7 @@ function Page() {
           <Rail />
           <Menu />
           <BringingNote />
+          <DueReminder />
           <DropPlace />
           <ConsentDialog />
           <CameraLamp />
