@@ -21,23 +21,26 @@ export async function openEyes(signal: AbortSignal): Promise<Eyes> {
     type: 'module',
     name: 'faces',
   });
-  const waiting = {
-    resolve: undefined as ((answer: FromReader) => void) | undefined,
-    reject: undefined as ((reason: unknown) => void) | undefined,
-  };
+  let waiting: PromiseWithResolvers<FromReader> | null = null;
+  let failed = false;
+
+  function fail(reason: unknown): void {
+    failed = true;
+    waiting?.reject(reason);
+  }
 
   async function ask(
     message: ToReader,
     transfer: Transferable[],
     withinMs: number,
   ): Promise<FromReader> {
-    const { promise, resolve, reject } = Promise.withResolvers<FromReader>();
-    waiting.resolve = resolve;
-    waiting.reject = reject;
-    const late = setTimeout(() => reject(new Error('reading faces takes too long')), withinMs);
-    worker.postMessage(message, transfer);
+    const asked = Promise.withResolvers<FromReader>();
+    waiting = asked;
+    const late = setTimeout(() => fail(new Error('reading faces takes too long')), withinMs);
+    if (failed) asked.reject(new Error('reading faces failed'));
+    else worker.postMessage(message, transfer);
     try {
-      return await promise;
+      return await asked.promise;
     } finally {
       clearTimeout(late);
     }
@@ -45,15 +48,15 @@ export async function openEyes(signal: AbortSignal): Promise<Eyes> {
 
   function close(): void {
     worker.terminate();
-    waiting.reject?.(new Error('reading faces has ended'));
+    fail(new Error('reading faces has ended'));
   }
 
-  const abort = (): void => waiting.reject?.(signal.reason);
+  const abort = (): void => fail(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
-  worker.onerror = () => waiting.reject?.(new Error('reading faces failed'));
+  worker.onerror = () => fail(new Error('reading faces failed'));
   worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
-    if (data.type === 'failed') waiting.reject?.(new Error('reading faces failed'));
-    else waiting.resolve?.(data);
+    if (data.type === 'failed') fail(new Error('reading faces failed'));
+    else waiting?.resolve(data);
   };
   try {
     await ask({ type: 'load', base: BASE }, [], LOADED_WITHIN_MS);

@@ -23,11 +23,16 @@ export function createSeeing({ onFault }: SeeingParts): Seeing {
   let session: Session | null = null;
   let starting: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = '';
+  let told = facts();
+
+  /** What listeners are told of. */
+  function facts(): string {
+    const { state, label, confidence, settled } = seen;
+    return `${state} ${label} ${Math.round(confidence * 10)} ${Math.floor(settled * 10)}`;
+  }
 
   function tell(): void {
-    const { state, label, confidence, settled } = seen;
-    const now = `${state} ${label} ${Math.round(confidence * 10)} ${Math.floor(settled * 10)}`;
+    const now = facts();
     if (now === told) return;
     told = now;
     for (const listener of [...listeners]) listener();
@@ -74,6 +79,9 @@ export function createSeeing({ onFault }: SeeingParts): Seeing {
       } catch {
         if (session === of) fail('camera/models');
         return;
+      } finally {
+        // Where it went to the thread, it is closed there and this is nothing.
+        picture.close();
       }
     }
     if (session === of && of.webcam) {

@@ -81,9 +81,10 @@ export function faceCameraFlags(path: string): readonly string[] {
 
 /** Planes Y, U and V of each scene; the browser decodes and draws. */
 async function drawScenes(scenes: readonly FaceScene[]): Promise<readonly Buffer[]> {
+  const executablePath = findBrowser();
   const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
     args: ['--no-sandbox'],
+    ...(executablePath && { executablePath }),
   });
   try {
     const page = await browser.newPage();
