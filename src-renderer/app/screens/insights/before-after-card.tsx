@@ -37,8 +37,8 @@ export function BeforeAfterCard({ insights }: { readonly insights: Insights }) {
           {(known.length > 1 || only !== null) && <Filter exercises={known} value={only} />}
         </>
       }
-      says={[
-        only === null ? sentences.exercises : null,
+      says={only === null ? sentences.exercises : null}
+      notes={[
         wanted.length > 0 ? t('insights.exercises.scale') : null,
         only === null && silent.length > 0
           ? t('insights.exercises.silent', {
@@ -51,7 +51,7 @@ export function BeforeAfterCard({ insights }: { readonly insights: Insights }) {
         wanted.length > IN_SIGHT && (
           <button
             type="button"
-            className="btn btn-tertiary btn-m"
+            className="btn btn-tertiary btn-m in-more"
             aria-expanded={all}
             onClick={() => setAll(!all)}
           >

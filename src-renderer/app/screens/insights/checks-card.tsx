@@ -46,7 +46,8 @@ export function ChecksCard({ insights }: { readonly insights: Insights }) {
   return (
     <InsightCard
       title={t('insights.checks.title')}
-      says={[sentences.selfChecks, t('insights.checks.note')]}
+      says={sentences.selfChecks}
+      notes={[t('insights.checks.note')]}
       table={{
         heads: [
           t('insights.day'),
@@ -140,6 +141,9 @@ function CheckChart(props: {
                   <circle className="in-hit" r={16} />
                   <circle className="in-ring" r={9.5} />
                   <circle className="in-sum" r={5} />
+                  <text className="in-total" y={-13}>
+                    {point.total}
+                  </text>
                 </>
               ),
             })),

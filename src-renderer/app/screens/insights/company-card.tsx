@@ -16,7 +16,8 @@ export function CompanyCard({ insights: { company, sentences } }: { readonly ins
   return (
     <InsightCard
       title={t('insights.company.title')}
-      says={[sentences.company, t('insights.company.note')]}
+      says={sentences.company}
+      notes={[sentences.company ? null : t('insights.company.note')]}
       table={{
         heads: [
           t('insights.company.what'),

@@ -13,22 +13,25 @@ export interface InsightCardProps {
   /** Beside the title: what the marks mean, and what narrows it. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
-  /** Below: what can be said of it, each a sentence of its own. */
-  readonly says?: readonly (string | null)[];
+  /** Below: what can be said of it, with its uncertainty. */
+  readonly says?: string | null;
+  /** How it is to be read. */
+  readonly notes?: readonly (string | null)[];
   /** The numbers behind the picture. */
   readonly table?: NumbersTable;
-  /** At the foot, before the way to the table. */
+  /** At the foot, beside the way to the table. */
   readonly foot?: ReactNode;
 }
 
 /** A card with a picture, what can be said of it, and the same as numbers. */
-export function InsightCard({ title, aside, children, says = [], table, foot }: InsightCardProps) {
+export function InsightCard(props: InsightCardProps) {
+  const { title, aside, children, says, notes = [], table, foot } = props;
   const { t } = useTranslation();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const shown = asTable && table;
   const Icon = shown ? ChartLine : Table2;
-  const sentences = says.filter((sentence) => sentence !== null && sentence !== '');
+  const reading = notes.filter((note) => note !== null);
   return (
     <section className="card in-card" aria-labelledby={id}>
       <div className="in-head">
@@ -36,24 +39,27 @@ export function InsightCard({ title, aside, children, says = [], table, foot }: 
         {aside && <div className="in-aside">{aside}</div>}
       </div>
       {shown ? <Numbers table={table} name={title} /> : children}
-      {sentences.length > 0 && <p className="in-says">{sentences.join(' ')}</p>}
-      {(foot || table) && (
-        <div className="in-foot">
-          {foot}
-          <div className="grow" />
-          {table && (
-            <button
-              type="button"
-              className="btn btn-tertiary btn-m in-flip"
-              onClick={() => setAsTable(!asTable)}
-            >
-              <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-              {t(shown ? 'insights.asPicture' : 'insights.asTable')}
-              <span className="sr">: {title}</span>
-            </button>
+      <div className="in-below">
+        <div>
+          {(says || reading.length > 0) && (
+            <p className="in-says">
+              {says} <span>{reading.join(' ')}</span>
+            </p>
           )}
+          {foot}
         </div>
-      )}
+        {table && (
+          <button
+            type="button"
+            className="btn btn-tertiary btn-m in-flip"
+            onClick={() => setAsTable(!asTable)}
+          >
+            <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+            {t(shown ? 'insights.asPicture' : 'insights.asTable')}
+            <span className="sr">: {title}</span>
+          </button>
+        )}
+      </div>
     </section>
   );
 }

@@ -36,14 +36,11 @@ export function MoodCard({ insights, span, onNoted }: MoodCardProps) {
   return (
     <InsightCard
       title={title}
-      aside={enough && <Legend withMean={!narrow && mean.length > 0} />}
-      says={
+      aside={enough && <Legend withMean={!narrow && span !== 'year' && mean.length > 0} />}
+      says={enough ? says : null}
+      notes={
         enough
-          ? [
-              moods.length > 0 ? says : null,
-              t('insights.mood.blank'),
-              span === 'month' ? null : t(`insights.mood.grain.${span}`),
-            ]
+          ? [t('insights.mood.blank'), span === 'month' ? null : t(`insights.mood.grain.${span}`)]
           : []
       }
       foot={

@@ -19,7 +19,7 @@ export interface MoodChartProps {
 }
 
 const HEIGHT = 288;
-const LEFT = 62;
+const LEFT = 72;
 const RIGHT = 16;
 const TOP = 16;
 const BOTTOM = 38;
@@ -98,13 +98,15 @@ export function MoodChart({ insights, marks, span, name }: MoodChartProps) {
                     r={span === 'quarter' ? 2.5 : 1.75}
                   />
                 ))}
-              <LinePath
-                className="in-mean"
-                data={[...days]}
-                defined={(day) => means.has(day)}
-                x={(day) => x(at.get(day) ?? 0)}
-                y={(day) => y(means.get(day) ?? 3)}
-              />
+              {span !== 'year' && (
+                <LinePath
+                  className="in-mean"
+                  data={[...days]}
+                  defined={(day) => means.has(day)}
+                  x={(day) => x(at.get(day) ?? 0)}
+                  y={(day) => y(means.get(day) ?? 3)}
+                />
+              )}
               {span === 'month' &&
                 moods
                   .filter(({ heaviest, lightest }) => lightest > heaviest)

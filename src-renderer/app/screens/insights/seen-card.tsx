@@ -40,7 +40,7 @@ function Guesses({ seen, today }: SeenCardProps) {
   return (
     <InsightCard
       title={t('insights.seen.heading')}
-      says={[t('insights.seen.note')]}
+      notes={[t('insights.seen.note')]}
       {...(sums.length > 0
         ? {
             table: {

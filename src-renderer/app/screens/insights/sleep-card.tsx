@@ -49,7 +49,8 @@ export function SleepCard({ insights, span }: SleepCardProps) {
           </span>
         </span>
       }
-      says={[sentences.sleep, t('insights.sleep.blank')]}
+      says={sentences.sleep}
+      notes={[t('insights.sleep.blank')]}
       table={{
         heads: [
           t('insights.sleep.morning'),

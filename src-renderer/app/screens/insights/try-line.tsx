@@ -7,6 +7,9 @@ const LANES = 4;
 
 const along = (value: number): string => `${value * 10}%`;
 
+/** The more there are, the fainter each: where many lie on each other they add up. */
+const faintness = (tries: number): number => Math.min(0.42, Math.max(0.08, 2.2 / tries));
+
 /** One exercise from 0 to 10: hollow is before, filled is after, every try faintly. What stands beside it says the means. */
 export function TryLine({ row: { tries, before, after } }: { readonly row: ExerciseInsight }) {
   const lane = (index: number): number => MIDDLE + ((index % LANES) - (LANES - 1) / 2) * SPREAD;
@@ -14,7 +17,7 @@ export function TryLine({ row: { tries, before, after } }: { readonly row: Exerc
     <svg className="in-tries" height={2 * MIDDLE} aria-hidden="true">
       <line className="in-track" x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
       {tries.map((one, index) => (
-        <g key={one.at} className="in-try">
+        <g key={one.at} className="in-try" opacity={faintness(tries.length)}>
           <line x1={along(one.before)} x2={along(one.after)} y1={lane(index)} y2={lane(index)} />
           <circle className="is-before" cx={along(one.before)} cy={lane(index)} r="3.5" />
           <circle className="is-after" cx={along(one.after)} cy={lane(index)} r="3.5" />
