@@ -1,7 +1,7 @@
 /** What a model asks to be done in one turn: exercises are counsel's, everything else the tools'. Each use is told and recorded. */
 import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
-import type { ToolName } from '../../src-preload/contract/tools.ts';
+import type { ToolName, ToolUse } from '../../src-preload/contract/tools.ts';
 import type { ToolSpec } from '../providers/ports.ts';
 import type { Act } from './act-in-reply.ts';
 import type { ConversationPorts, UsedTool } from './ports.ts';
@@ -15,6 +15,8 @@ const OF_EXERCISES: readonly string[] = [
   'exercise_answer',
   'exercise_move',
 ] satisfies readonly ToolName[];
+
+const NOT_NOW: UsedTool = { output: '{"not_done":"Not now."}', use: null, changes: false };
 
 export interface TurnTools {
   offered(): readonly ToolSpec[];
@@ -60,12 +62,19 @@ export function createTurnTools(
 
   const used = async (...[call, signal]: Parameters<Act>): Promise<UsedTool> => {
     const note = record.noting();
+    const begun = (use: ToolUse): void => {
+      note(use);
+      const { outcome: _, ...doing } = use;
+      announce('turn/using-tool', { turnId, use: doing });
+    };
     const done = OF_EXERCISES.includes(call.name)
-      ? { ...(await counsel.act(call)), changes: true }
-      : isCalm()
-        ? await tools.act(call, note, signal)
-        : // In a hard moment nothing comes between the person and the words that are for them.
-          { output: '{"not_done":"Not now."}', use: null, changes: false };
+      ? counsel.counselled.tools.length === 0
+        ? NOT_NOW
+        : { ...(await counsel.act(call)), changes: true }
+      : // In a hard moment nothing comes between the person and the words that are for them.
+        isCalm()
+        ? await tools.act(call, begun, signal)
+        : NOT_NOW;
     if (done.use !== null) {
       note(done.use);
       announce('turn/used-tool', { turnId, use: done.use });

@@ -215,7 +215,7 @@ export function calculatorTool(): Tool {
     name: 'calculator',
     description: {
       en: 'Works out arithmetic exactly. Use it for any sum that is not obvious.',
-      ko: '셈을 정확하게 합니다. 바로 알 수 없는 계산에는 이것을 씁니다.',
+      ko: '셈을 정확하게 해요. 바로 알 수 없는 계산에 써요.',
     },
     input,
     isOn: () => true,

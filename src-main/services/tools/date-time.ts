@@ -35,7 +35,7 @@ export function dateTimeTool(): Tool {
     name: 'date_time',
     description: {
       en: 'Tells the exact date, weekday and time, here or in another time zone, the day so many days from another, and how far two days are apart.',
-      ko: '정확한 날짜와 요일, 시각을 알려 줍니다. 다른 시간대의 시각, 며칠 뒤나 전의 날짜, 두 날짜 사이가 며칠인지도 셉니다.',
+      ko: '정확한 날짜와 요일, 시각을 알려 줘요. 다른 시간대의 시각, 며칠 뒤나 전의 날짜, 두 날짜 사이가 며칠인지도 세요.',
     },
     input,
     isOn: () => true,

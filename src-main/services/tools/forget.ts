@@ -29,7 +29,7 @@ export function forgetTool({
     name: 'forget',
     description: {
       en: 'Forgets the facts that are known about someone or something. Only when the person asks for that and names it.',
-      ko: '어떤 사람이나 일에 대해 알고 있는 사실을 잊습니다. 상대가 무엇인지 말하며 잊어 달라고 했을 때만 씁니다.',
+      ko: '어떤 사람이나 일에 대해 알고 있는 사실을 잊어요. 상대가 무엇인지 말하며 잊어 달라고 했을 때만 써요.',
     },
     input,
     isOn: () => true,

@@ -21,7 +21,7 @@ export function insightsTool(insights: InsightsSource): Tool {
     name: 'insights',
     description: {
       en: 'How the past days were, from the notes of the person: mood (1 very heavy to 5 light), exercises, sleep, self-checks. Repeat its sentences with the uncertainty they have; conclude nothing from few days.',
-      ko: '상대가 남긴 기록으로 본 지난 날들입니다. 기분(1은 아주 무거움, 5는 가벼움), 연습, 잠, 자기 점검이 들어 있습니다. 문장에 담긴 불확실함을 그대로 전하고, 며칠만 보고 결론짓지 마세요.',
+      ko: '상대가 남긴 기록으로 본 지난 날들이에요. 기분(1은 아주 무거움, 5는 가벼움), 연습, 잠, 자기 점검이 들어 있어요. 문장에 담긴 불확실함을 그대로 전하고, 며칠만 보고 결론짓지 않아요.',
     },
     input,
     isOn: ({ preferences }) => preferences.sharesExercises || preferences.sharesSelfChecks,

@@ -21,7 +21,7 @@ export function recallTool({
     name: 'recall',
     description: {
       en: 'Calls to mind what is known and what was said about something in earlier conversations, by its meaning. What belongs to the newest words is there already; use it for something else.',
-      ko: '어떤 것에 대해 알고 있는 사실과 예전 대화에서 나온 말을 뜻으로 찾아 떠올립니다. 방금 한 말에 관한 것은 이미 있으니 다른 것이 필요할 때 씁니다.',
+      ko: '어떤 것에 대해 알고 있는 사실과 예전 대화에서 나온 말을 뜻으로 찾아 떠올려요. 방금 한 말에 관한 것은 이미 있으니 다른 것이 필요할 때 써요.',
     },
     input,
     isOn: () => true,

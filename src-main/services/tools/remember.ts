@@ -46,7 +46,7 @@ export function rememberTool({
     name: 'remember',
     description: {
       en: 'Keeps one fact for later conversations. Only when the person asks you to remember or note something they said.',
-      ko: '다음 대화에서도 기억하도록 사실 하나를 남깁니다. 상대가 자기가 한 말을 기억해 달라고 했을 때만 씁니다.',
+      ko: '다음 대화에서도 기억하도록 사실 하나를 남겨요. 상대가 자기가 한 말을 기억해 달라고 했을 때만 써요.',
     },
     input,
     isOn: () => true,

@@ -20,7 +20,7 @@ export function searchDocumentsTool(
     name: 'search_documents',
     description: {
       en: 'Looks something up in the files the person brought. When you use it, say where it is from as its "cite" has it.',
-      ko: '상대가 가져온 파일에서 내용을 찾습니다. 그 내용을 쓸 때는 "cite"에 적힌 대로 출처를 밝힙니다.',
+      ko: '상대가 가져온 파일에서 내용을 찾아요. 그 내용을 쓸 때는 "cite"에 적힌 대로 출처를 밝혀요.',
     },
     input,
     isOn: () => true,

@@ -41,7 +41,7 @@ export function searchHistoryTool({
     name: 'search_history',
     description: {
       en: 'Searches earlier conversations for words, newest first. For when the person asks when or whether something was said.',
-      ko: '예전 대화에서 낱말을 찾습니다. 최근 것부터 보여 줍니다. 상대가 언제 그 말을 했는지, 그런 말을 했는지 물을 때 씁니다.',
+      ko: '예전 대화에서 낱말을 찾아요. 최근 것부터 나와요. 상대가 언제 그 말을 했는지, 그런 말을 했는지 물을 때 써요.',
     },
     input,
     isOn: () => true,

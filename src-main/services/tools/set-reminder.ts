@@ -38,7 +38,7 @@ export function setReminderTool(reminders: Pick<Reminders, 'set'>): Tool {
     name: 'set_reminder',
     description: {
       en: 'Sets a reminder on this computer. Only when the person asks for one; ask for the time where it is not clear.',
-      ko: '이 컴퓨터에 알림을 맞춥니다. 상대가 원할 때만 쓰고, 시간이 분명하지 않으면 먼저 물어봅니다.',
+      ko: '이 컴퓨터에 알림을 맞춰요. 상대가 바랄 때만 쓰고, 시간이 분명하지 않으면 먼저 물어봐요.',
     },
     input,
     isOn: () => true,

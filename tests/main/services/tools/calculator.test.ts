@@ -76,7 +76,7 @@ test.each([
   '1 / 0',
   'sqrt(-1)',
   '1e999999999',
-  '('.repeat(140) + '1' + ')'.repeat(140),
+  `${'('.repeat(140)}1${')'.repeat(140)}`,
   Array.from({ length: 149 }, () => '1').join('+'),
 ])('does not set out on what would never end or has no number: %s', async (expression) => {
   expect(await calculated(expression)).toBeNull();
