@@ -47,6 +47,8 @@ const STATES = [
   'lang=en&theme=light&scene=held&push',
   'lang=ko&theme=light&scene=after&push&transcript',
   'lang=en&theme=dark&scene=busy',
+  'lang=ko&theme=light&scene=tools&transcript',
+  'lang=en&theme=dark&scene=tools&transcript',
   'lang=ko&theme=light&scene=back',
   'lang=en&theme=light&scene=speaking&silent',
   'lang=ko&theme=dark&keys=0',

@@ -15,8 +15,9 @@ import { useLink } from '../../../src-renderer/app/stores/link.ts';
 import { usePreferences } from '../../../src-renderer/app/stores/preferences.ts';
 import { useSeeing } from '../../../src-renderer/app/stores/seeing.ts';
 import { useTalk } from '../../../src-renderer/app/stores/talk.ts';
+import { useToolUses } from '../../../src-renderer/app/stores/tool-uses.ts';
 import { asked, called, parts } from './parts.ts';
-import { PROVIDERS, scene } from './scenes.ts';
+import { PROVIDERS, scene, USES } from './scenes.ts';
 import { shownSeeing } from './seeing-double.ts';
 
 const query = new URLSearchParams(location.search);
@@ -46,6 +47,10 @@ useConversation.setState({
   isPrivate: query.has('private'),
 });
 useSeeing.setState(shownSeeing(query.get('camera')));
+if (query.get('scene') === 'tools') {
+  const { outcome: _, ...doing } = USES[language][1];
+  useToolUses.setState({ turnId: 't', conversationId: 'open', doing, used: [USES[language][0]] });
+}
 const storeKind = query.get('store');
 useKeeping.setState({
   store: {

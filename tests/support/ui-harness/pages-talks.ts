@@ -1,5 +1,6 @@
 import type { OpenConversation } from '../../../src-preload/contract/requests.ts';
 import type { Emotion, Language, Message } from '../../../src-preload/contract/words.ts';
+import { USES } from './scenes.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -71,6 +72,7 @@ function talkAt(talk: Talk, index: number, language: Language, now: number): Ope
       model: dal && at <= 3 ? 'claude-sonnet-4-5' : dal ? '' : null,
       state: at === 2 && index === 0 ? 'interrupted' : 'complete',
       at: startedAt + at * 2.5 * MINUTE,
+      ...(at === 2 && index === 0 ? { tools: USES[language] } : {}),
     };
   });
   return {

@@ -1,3 +1,4 @@
+import type { ToolUse } from '../../../src-preload/contract/tools.ts';
 import type { Message, ProviderStatus } from '../../../src-preload/contract/words.ts';
 import type { ConversationState } from '../../../src-renderer/app/stores/conversation.ts';
 
@@ -72,6 +73,32 @@ function messages(tongue: Tongue): readonly Message[] {
   ];
 }
 
+/** One of each kind: stayed here, went out, refused, failed. */
+export const USES = {
+  ko: [
+    { tool: 'calculator', shown: '12 × 7', sentTo: null, outcome: 'done' },
+    { tool: 'weather', shown: '서울', sentTo: 'open-meteo.com', outcome: 'done' },
+    {
+      tool: 'web_search',
+      shown: '서울 시립도서관 일요일 운영시간',
+      sentTo: 'Anthropic',
+      outcome: 'failed',
+    },
+    { tool: 'set_reminder', shown: '', sentTo: null, outcome: 'refused' },
+  ],
+  en: [
+    { tool: 'calculator', shown: '12 × 7', sentTo: null, outcome: 'done' },
+    { tool: 'weather', shown: 'Seoul', sentTo: 'open-meteo.com', outcome: 'done' },
+    {
+      tool: 'web_search',
+      shown: 'city library opening hours sunday',
+      sentTo: 'Anthropic',
+      outcome: 'failed',
+    },
+    { tool: 'set_reminder', shown: '', sentTo: null, outcome: 'refused' },
+  ],
+} as const satisfies Record<Tongue, readonly ToolUse[]>;
+
 /** Named states of the conversation, as the stores would hold them. */
 export function scene(name: string, tongue: Tongue): Partial<ConversationState> {
   const words = WORDS[tongue];
@@ -133,6 +160,18 @@ export function scene(name: string, tongue: Tongue): Partial<ConversationState> 
       return speaking;
     case 'after':
       return { ...talked, lastSaid: words.two };
+    case 'tools': {
+      // Under what she said, and while she answers the next.
+      const [first, second, third] = messages(tongue);
+      if (!first || !second || !third) return {};
+      return {
+        ...talked,
+        conversationId: 'open',
+        messages: [first, { ...second, tools: USES[tongue] }, third],
+        phase: 'thinking',
+        turnId: 't',
+      };
+    }
     case 'muted':
       return { ...talked, muted: true, listening: true, lastSaid: words.two };
     case 'nomic':

@@ -22,7 +22,7 @@ export function EndpointRow({ change }: { readonly change: Change }) {
   const isBad = isLeft && wanted === null;
   return (
     <SettingRow label={t('tools.endpoint')} text={t('tools.endpointText')}>
-      {(labelId, textId) => (
+      {(_, textId) => (
         <span className="tools-endpoint">
           <span className="field">
             <input
@@ -32,7 +32,7 @@ export function EndpointRow({ change }: { readonly change: Change }) {
               spellCheck={false}
               placeholder={t('tools.endpointExample')}
               value={typed}
-              aria-labelledby={labelId}
+              aria-label={t('tools.endpoint')}
               aria-describedby={textId}
               aria-invalid={isBad}
               onChange={(event) => setTyped(event.target.value)}

@@ -26,8 +26,12 @@ export function ToolLines({ uses }: { readonly uses: readonly ToolUse[] | undefi
                   <bdi className="tool-shown">{shown}</bdi>
                 </>
               )}
-              {' · '}
-              <span className={hasLeft ? 'tool-left' : undefined}>{where}</span>
+              {where !== '' && (
+                <>
+                  {' · '}
+                  <span className={hasLeft ? 'tool-left' : undefined}>{where}</span>
+                </>
+              )}
             </span>
           </li>
         );

@@ -1,13 +1,17 @@
 import type { TFunction } from 'i18next';
-import type { ToolUse } from '../../../../src-preload/contract/tools.ts';
+import type { ToolName, ToolUse } from '../../../../src-preload/contract/tools.ts';
 
 export interface UsedWords {
   readonly what: string;
-  /** What it was asked, in quotation marks where it is somebody's words; empty where that says nothing. */
+  /** What it was asked; may be empty. */
   readonly shown: string;
+  /** Empty where nothing was done that could have gone out. */
   readonly where: string;
   readonly hasLeft: boolean;
 }
+
+/** Of others it goes without saying that nothing went anywhere. */
+const GO_OUT: readonly ToolName[] = ['weather', 'web_search'];
 
 /** One use as it is written under a reply. */
 export function usedWords({ tool, outcome, shown, sentTo }: ToolUse, t: TFunction): UsedWords {
@@ -20,7 +24,9 @@ export function usedWords({ tool, outcome, shown, sentTo }: ToolUse, t: TFunctio
         ? t('tools.wentTo', { name: sentTo })
         : outcome === 'done'
           ? t('tools.onThisComputer')
-          : t('tools.stayed'),
+          : GO_OUT.includes(tool)
+            ? t('tools.stayed')
+            : '',
     hasLeft: sentTo !== null,
   };
 }

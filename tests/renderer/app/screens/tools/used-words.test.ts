@@ -25,6 +25,7 @@ test('what was refused or failed says so, and whether anything went out', () => 
   expect(said('en', { tool: 'web_search', shown: 'q', outcome: 'refused' })).toBe(
     'Did not search the web, q, nothing went out',
   );
+  expect(said('en', { tool: 'set_reminder', outcome: 'refused' })).toBe('Set no reminder');
   expect(said('en', { sentTo: 'open-meteo.com', outcome: 'failed' })).toBe(
     'Could not get the weather, went to open-meteo.com',
   );
