@@ -36,6 +36,8 @@ export interface PageOptions {
   readonly microphone?: readonly (string | number)[];
   /** Instead of a recording: a microphone that is spoken into when the test says so. */
   readonly room?: boolean;
+  /** A camera that shows this file (`faceCameraFile`), null for none; and whether the page may have it. */
+  readonly camera?: { readonly file: string | null; readonly allowed: boolean };
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
@@ -72,12 +74,15 @@ function recording(parts: readonly (string | number)[]): string {
 const browsers = new Map<string, Promise<Browser>>();
 
 function launch(options: PageOptions): Promise<Browser> {
-  const { microphone, room } = options;
+  const { microphone, room, camera } = options;
   const args = [
     ...FLAGS,
     ...(options.picture === false ? NO_GL : SOFTWARE_GL),
     ...(microphone || room
       ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+      : []),
+    ...(camera?.file
+      ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera.file}`]
       : []),
     ...(microphone ? [`--use-file-for-fake-audio-capture=${recording(microphone)}%noloop`] : []),
     ...(room ? ['--autoplay-policy=no-user-gesture-required'] : []),
@@ -97,7 +102,10 @@ export async function openPage(address: string, options: PageOptions = {}): Prom
     viewport: { width, height },
     colorScheme: options.theme ?? 'light',
     locale: options.locale ?? 'en-GB',
-    permissions: microphone || options.room ? ['microphone'] : [],
+    permissions: [
+      ...(microphone || options.room ? ['microphone'] : []),
+      ...(options.camera?.allowed ? ['camera'] : []),
+    ],
   });
   const page = await context.newPage();
   await page.addInitScript(listenToOutput);

@@ -49,8 +49,7 @@ export function SeeingSection({ change }: { readonly change: Change }) {
         />
         <DeviceRow
           label={t('seeing.settings.which')}
-          text={t('seeing.settings.whichText')}
-          textHidden={t('seeing.settings.hidden')}
+          text={t(cameras.length > 0 ? 'seeing.settings.whichText' : 'seeing.settings.hidden')}
           devices={cameras}
           chosen={cameraId}
           numbered={(number) => t('seeing.settings.number', { number })}

@@ -5,8 +5,6 @@ import type { Device } from './use-devices.ts';
 export interface DeviceRowProps {
   readonly label: string;
   readonly text: string;
-  /** In its place while no device has a name; without it, what a microphone needs. */
-  readonly textHidden?: string;
   readonly devices: readonly Device[];
   /** `null` is the system's default. */
   readonly chosen: string | null;
@@ -16,20 +14,12 @@ export interface DeviceRowProps {
 }
 
 /** Which microphone or loudspeaker; one that was chosen and is gone stays in the list and says so. */
-export function DeviceRow({
-  label,
-  text,
-  textHidden,
-  devices,
-  chosen,
-  numbered,
-  onChoose,
-}: DeviceRowProps) {
+export function DeviceRow({ label, text, devices, chosen, numbered, onChoose }: DeviceRowProps) {
   const { t } = useTranslation();
   const hidden = devices.length > 0 && devices.every(({ name }) => name === '');
   const gone = chosen !== null && !devices.some(({ id }) => id === chosen);
   return (
-    <SettingRow label={label} text={hidden ? (textHidden ?? t('devices.hidden')) : text}>
+    <SettingRow label={label} text={hidden ? t('devices.hidden') : text}>
       {(_, describedBy) => (
         <Select
           value={chosen ?? ''}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { StoreApi } from 'zustand';
 import { AppError, FAULT_CODES } from '../../../../src-preload/contract/faults.ts';
 import {
   DEFAULT_PREFERENCES,
@@ -14,13 +15,20 @@ import { useSeeing } from '../../../../src-renderer/app/stores/seeing.ts';
 import { useTalk } from '../../../../src-renderer/app/stores/talk.ts';
 import type { Seeing, SeeingParts, Seen } from '../../../../src-renderer/seeing/seen.ts';
 
-const stores = [useConversation, useHelp, useKeeping, usePreferences, useSeeing, useTalk] as const;
+const stores = [
+  useConversation,
+  useHelp,
+  useKeeping,
+  usePreferences,
+  useSeeing,
+  useTalk,
+] as readonly unknown[] as readonly StoreApi<unknown>[];
 const first = stores.map((store) => store.getState());
 const HINT: FaceHint = { emotion: 'sad', confidence: 0.7, coverage: 0.6, longestMs: 4000 };
 
 let rig: ReturnType<typeof createRig>;
 beforeEach(() => {
-  for (const [at, store] of stores.entries()) store.setState(first[at] as never, true);
+  for (const [at, store] of stores.entries()) store.setState(first[at], true);
   rig = createRig();
 });
 afterEach(() => rig.keeper.dispose());
