@@ -72,9 +72,11 @@ const ON_FACE =
   '(?:표정|얼굴빛|얼굴|안색|낯빛|눈빛|눈가|눈시울|인상|입꼬리)(?:이나|이|은|에는|에서|엔|에|도|만|부터|을|를|가)?';
 const SHOWS =
   '(?:어두|어둡|밝|굳[어었은]|슬[프퍼픈픔]|지[쳐친쳤]|피곤|힘들|힘든|힘이\\s?없|기운|좋[아은았네]|안\\s?좋|창백|하얗|하얘|상기|그늘|걱정|불안|긴장|화[가나난]|무거|무겁|심각|편안|편해|환[하해한]|눈물|촉촉|드러나|드러났|보[여였]|보이[네는시]|보입|비[쳐치쳤]|스[쳐치쳤]|묻어|말해|달라|바뀌|변하|변했|웃)';
+const PEOPLE =
+  '사람|그분|친구|친구분|엄마|아빠|어머니|아버지|부모|부모님|상사|동료|선생님|교수|교수님|팀장|팀장님|부장|부장님|사장|사장님|남편|아내|아이|애|아기|아들|딸|언니|오빠|누나|형|동생|애인|남자친구|여자친구|남친|여친|걔|그녀|그|누군가|누구|가족|가족들|모두|다들|남|남들|상대|상대방|이웃|손님|후배|선배|할머니|할아버지|강아지|고양이';
+const AFTER = '(?:의|들의|들|은|이|가|는|께서|도)?\\s(?:그\\s)?(?:[가-힣]+\\s){0,2}';
 /** Somebody else, or a face that is not before her. */
-const OTHERS =
-  '(?<![가-힣])(?:사람|그분|친구|친구분|엄마|아빠|어머니|아버지|부모|부모님|상사|동료|선생님|교수|교수님|팀장|팀장님|부장|부장님|사장|사장님|남편|아내|아이|애|아기|아들|딸|언니|오빠|누나|형|동생|애인|남자친구|여자친구|남친|여친|걔|그녀|그|누군가|누구|가족|가족들|모두|다들|남|남들|상대|상대방|이웃|손님|후배|선배|할머니|할아버지|거울\\s?속|사진\\s?속|강아지|고양이|제|달)(?:의|들의|들|은|이|가|는|께서|도)?\\s(?:그\\s)?(?:[가-힣]+\\s){0,2}';
+const OTHERS = `(?<![가-힣])(?:${PEOPLE}|거울\\s?속|사진\\s?속|제|달)${AFTER}`;
 const OF_OTHERS = new RegExp(`${OTHERS}$`, 'u');
 /** What looks so is something else: a noun marked as the subject, or a whole clause. */
 const SUBJECT = new RegExp(
@@ -99,7 +101,7 @@ const KOREAN: readonly HardRule[] = [
       /^(?:\s?고\s?싶|려고|려는|려\s|지\s?않으려|기\s?(?:싫|위)|게\s|는\s|다[고는]|대[요서]|면\s|던\s|니까\s)/u,
   },
   {
-    when: /(?:웃고|울고|미소\s?(?:를\s?)?짓고|미소를?\s?띠고|찡그리고|눈물을?\s?흘리고|떨고)\s?(?:있|계)(?:네요|군요|으시네요|으시군요|시네요|시군요|어요|으세요|는군요|시는군요|는\s?것\s?같|는\s?것처럼|는\s?게)/u,
+    when: /(?:웃고|울고|미소\s?(?:를\s?)?짓고|미소를?\s?띠고|찡그리고|눈물을?\s?흘리고|떨고)\s?(?:있|계)(?:네요|군요|으시네요|으시군요|시네요|시군요|어요|으세요|시?는군요|시?는\s?것\s?같|시?는\s?것처럼|시?는\s?게)/u,
     unlessAfter: SUBJECT,
     unlessNext: /^\s?수/u,
   },
@@ -122,12 +124,20 @@ export const LOOKS: Readonly<Record<Language, readonly HardRule[]>> = {
 
 const OWN: Readonly<Record<Language, RegExp>> = {
   en: /\bi(?:'m| am| was)? (?:\w+ ){0,3}look(?:s|ed|ing)?\b(?! (?:at|for|after|into|back|forward|around|up|over|out|through|to|down on)\b)|\bmy (?:\w+ )?(?:face|eyes?|expression|smile|skin|looks|appearance)\b|\bmirror\b|\b(?:i'm|i am|i was|i keep|i've been|i started|just started) (?:\w+ )?(?:crying|smiling|blushing|tearing up|shaking|laughing)\b|\bin tears\b|\bi (?:can't stop |could )?cr(?:y|ied|ying)\b/,
-  ko: /(?:내|제|나의|저의)\s?(?:얼굴|표정|눈|인상|안색|외모|모습)|거울|셀카|외모|(?:얼굴|표정|안색|눈)(?:이|은|도)\s?(?:[가-힣]+\s?){0,2}(?:부[었어]|안\s?좋|어두|어둡|굳|창백|빨개|못생|까칠|상했|엉망)|보인[대다]|눈물|울[었어고면]|웃[었어고음]/,
+  ko: /(?:내|제|나의|저의)\s?(?:얼굴|표정|눈|인상|안색|외모|모습)|거울|셀카|외모|(?:얼굴|표정|안색|눈)(?:이|은|도)\s?(?:[가-힣]+\s?){0,2}(?:부[었어]|안\s?좋|어두|어둡|굳|창백|빨개|못생|까칠|상했|엉망)|눈물|울[었어고면]|웃[었어고음]/,
 };
+
+/** Others say it of them. */
+const TOLD_SO = /보인(?:대|다고|다는|다네)/u;
+const LOOKS_OF_OTHERS = new RegExp(
+  `(?<![가-힣])(?:${PEOPLE})${AFTER}(?:${ON_FACE}\\s?)?[가-힣]+(?:\\s보[가-힣]+)?`,
+  'gu',
+);
 
 /** Whether the person spoke of how they look, or of tears or smiles of theirs. */
 export function speaksOfOwnLooks(said: string, language: Language): boolean {
-  return OWN[language].test(said.normalize('NFC').toLowerCase().replaceAll('’', "'"));
+  const plain = said.normalize('NFC').toLowerCase().replaceAll('’', "'");
+  return TOLD_SO.test(plain) || OWN[language].test(plain.replace(LOOKS_OF_OTHERS, ' '));
 }
 
 /** A look put as a question, or the question that is asked in place of a remark. */
