@@ -316,6 +316,7 @@ Object.assign(window, {
     preferences: usePreferences,
     exercises,
     conversation: useConversation,
+    keeping: useKeeping,
   },
 });
 createRoot(document.getElementById('root') as HTMLElement).render(<Page />);

@@ -3,6 +3,7 @@ import type { Client } from '../../../src-preload/wire/connect.ts';
 import type { AppParts, StagePlace } from '../../../src-renderer/app/context.tsx';
 import type { AvatarShelf } from '../../../src-renderer/app/shelf/avatar-shelf.ts';
 import { type Companion, useConversation } from '../../../src-renderer/app/stores/conversation.ts';
+import { reminderHandlers } from './pages-reminders.ts';
 import { safetyHandlers } from './pages-safety.ts';
 import { seeingDouble } from './seeing-double.ts';
 
@@ -90,15 +91,19 @@ const shelf: AvatarShelf = {
   dispose: () => undefined,
 };
 
-const plan = safetyHandlers(query.get('lang') === 'ko' ? 'ko' : 'en', query.get('plan'));
+const language = query.get('lang') === 'ko' ? 'ko' : 'en';
+const plan = safetyHandlers(language, query.get('plan'));
+// `?reminders=due`
+const reminders = reminderHandlers(language, query.get('reminders'), () => undefined);
 
-/** A host that keeps a safety plan, agrees to everything else and has nothing to tell. */
+/** A host that keeps a safety plan and reminders, agrees to everything else and has nothing to tell. */
 const client: Client = {
   request: (async (name: string, input: never) => {
     if (name === 'safety/plan' || name === 'safety/keep-plan') {
       asked.push(name);
       return plan[name](input, new AbortController().signal);
     }
+    if (name === 'reminders/list') return reminders[name]({}, new AbortController().signal);
     return new Promise(() => undefined);
   }) as Client['request'],
   on: () => () => undefined,

@@ -19,12 +19,14 @@ export function whenDue(at: number, now: number, language: Language): string {
   }
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const date = new Intl.DateTimeFormat(tag, {
-    weekday: 'short',
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at);
-  return `${date.replace(',', '')} ${clock(at)}`;
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short' }).format(at);
+  return language === 'ko'
+    ? `${date} (${weekday}) ${clock(at)}`
+    : `${weekday} ${date} ${clock(at)}`;
 }
 
 export const inAnHour = (now: number): number => now + HOUR_MS;
