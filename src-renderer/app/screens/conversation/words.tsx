@@ -19,33 +19,39 @@ export function Words({ state }: { readonly state: TalkState }) {
 
   const listening = state === 'listening';
   return (
-    <section className="words" aria-label={t('conversation.title')}>
-      {listening ? (
-        <>
-          <DalSmall text={lastSaid || opening} shown={captions || !lastSaid} />
-          <HeardSoFar />
-        </>
-      ) : (
-        <>
-          {heard !== '' && (
-            <p className="heard">
-              <span className="who">{t('common.you')}</span>
-              <span>{heard}</span>
-            </p>
-          )}
-          {phase === 'thinking' || phase === 'speaking' ? (
-            captions && <RunningReply thinking={phase === 'thinking'} width={width} />
-          ) : (
-            <Resting text={lastSaid || opening} shown={captions || lastSaid === ''} width={width} />
-          )}
-        </>
-      )}
-      {/* Whole sentences, once each: assistive technology is not read every word and every letter. */}
-      <p className="sr" aria-live="polite">
-        {sentence}
-      </p>
+    <>
+      <section className="words" aria-label={t('conversation.title')}>
+        {listening ? (
+          <>
+            <DalSmall text={lastSaid || opening} shown={captions || !lastSaid} />
+            <HeardSoFar />
+          </>
+        ) : (
+          <>
+            {heard !== '' && (
+              <p className="heard">
+                <span className="who">{t('common.you')}</span>
+                <span>{heard}</span>
+              </p>
+            )}
+            {phase === 'thinking' || phase === 'speaking' ? (
+              captions && <RunningReply thinking={phase === 'thinking'} width={width} />
+            ) : (
+              <Resting
+                text={lastSaid || opening}
+                shown={captions || lastSaid === ''}
+                width={width}
+              />
+            )}
+          </>
+        )}
+        {/* Whole sentences, once each: assistive technology is not read every word and every letter. */}
+        <p className="sr" aria-live="polite">
+          {sentence}
+        </p>
+      </section>
       <UsedAloud />
-    </section>
+    </>
   );
 }
 
