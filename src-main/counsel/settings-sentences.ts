@@ -98,7 +98,8 @@ export const SETTING_SENTENCES: Readonly<Record<Language, SettingWords>> = {
         '말하는 언어는 한국어나 영어로 말해 달라고 하면 바꿀게요. 화면의 언어는 설정에 있어요.',
       voice: '목소리는 설정의 목소리 화면에서 들어 보고 고를 수 있어요.',
       sound: '마이크와 스피커는 설정의 소리 화면에서 고를 수 있어요.',
-      camera: '이 버전에는 카메라로 보는 기능이 없어요. 아무것도 찍히지 않아요.',
+      camera:
+        '카메라는 대화 화면 위에 있는 카메라 단추로 켜고 꺼요. 직접 켜지 않으면 언제나 꺼져 있어요.',
       avatar: '모습은 설정의 아바타 화면에서 고를 수 있어요.',
       models: '어떤 모델이 대답할지는 설정의 모델 화면에서 정할 수 있어요.',
       region: '도움 전화의 지역은 설정에서 고를 수 있어요. 안전과 관련된 거라 직접 확인해 주세요.',
@@ -150,7 +151,8 @@ export const SETTING_SENTENCES: Readonly<Record<Language, SettingWords>> = {
         'Ask me to speak Korean or English and I will. The language of the buttons is in the settings.',
       voice: 'You can listen to voices and choose one on the voice page of the settings.',
       sound: 'Microphone and loudspeaker are on the sound page of the settings.',
-      camera: 'This version does not use a camera, so nothing sees you.',
+      camera:
+        'The camera has its own button at the top of the conversation. It is off unless you turn it on there.',
       avatar: 'You can choose how I look on the avatar page of the settings.',
       models: 'Which model answers is on the models page of the settings.',
       region:

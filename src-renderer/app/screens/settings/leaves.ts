@@ -70,6 +70,14 @@ export function whatLeaves(
   });
 }
 
+/** Where a guess of the camera goes: with the words, and only where the person shares it. Empty: nowhere. */
+export function guessGoesTo(
+  leaving: readonly Leaving[],
+  { sharesSeen }: Pick<Preferences, 'sharesSeen'>,
+): readonly Destination[] {
+  return sharesSeen ? leaving.flatMap(({ what, goesTo }) => (what === 'chat' ? goesTo : [])) : [];
+}
+
 /** Who gets to read what is remembered, besides this computer: who answers first, and who finds it. */
 export function whoReads(leaving: readonly Leaving[]): readonly Destination[] {
   const readers = leaving

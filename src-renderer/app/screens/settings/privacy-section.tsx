@@ -15,6 +15,7 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { SeeingLeaving } from '../seeing/seeing-leaving.tsx';
 import { ToolsLeaving } from '../tools/tools-leaving.tsx';
 import { chainsOf, isLocalOnly, localOnly } from './chain.ts';
 import { KeptHere } from './kept-here.tsx';
@@ -96,6 +97,7 @@ export function PrivacySection({ change }: { readonly change: Change }) {
                 );
               },
             )}
+            <SeeingLeaving />
             <ToolsLeaving />
             <tr>
               <th scope="row">

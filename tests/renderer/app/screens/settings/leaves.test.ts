@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ProviderStatus } from '../../../../../src-preload/contract/words.ts';
 import {
   askedFrom,
+  guessGoesTo,
   hostOf,
   whatLeaves,
   whoReads,
@@ -112,4 +113,13 @@ test('names once who reads what is remembered', () => {
       status('embedding', 'openai', { state: 'no-key' }),
     ),
   ).toEqual([]);
+});
+
+test('a guess of the camera goes where the words go, and only where the person shares it [R14]', () => {
+  const guess = (providers: readonly ProviderStatus[], sharesSeen: boolean) =>
+    guessGoesTo(whatLeaves(providers, {}), { sharesSeen }).map(({ vendor }) => vendor);
+  const all = [status('hearing', 'openai'), status('chat', 'anthropic'), status('chat', 'gemini')];
+  expect(guess(all, false)).toEqual([]);
+  expect(guess(all, true)).toEqual(['anthropic', 'gemini']);
+  expect(guess([status('chat', 'builtin', { remote: false })], true)).toEqual([]);
 });
