@@ -7,12 +7,13 @@ import {
   askToMend,
   readReflection,
   type Shares,
+  wordsToGive,
 } from '../counsel/insights/reflect-by-model.ts';
 import { reflectByRules } from '../counsel/insights/reflect-by-rules.ts';
 import type { InsightRows } from '../counsel/insights/rows.ts';
 import { type WeekWords, weekFrom } from '../counsel/insights/week.ts';
 import type { ProviderChains } from '../providers/ports.ts';
-import { judge } from '../safety/crisis.ts';
+import { detect, judge } from '../safety/crisis.ts';
 import { replyRules } from '../safety/turn/reply-rules.ts';
 
 /** Somebody waits for it and may do something else meanwhile. */
@@ -31,6 +32,24 @@ interface ToReflect {
 /** No sign of danger in either language, as people mix them. */
 const isCalm = (text: string): boolean =>
   LANGUAGES.every((language) => judge(text, language) === 'none');
+
+/** Judging takes some milliseconds each: everything else has its turn in between. Throws the abort reason. */
+async function calmAmong(
+  words: readonly WeekWords[],
+  signal: AbortSignal,
+): Promise<readonly WeekWords[]> {
+  const calm: WeekWords[] = [];
+  for (const said of words) {
+    if (isCalm(said.text)) calm.push(said);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+  }
+  return calm;
+}
+
+/** A model's words are nobody's confession: the classifier is for those. What a rule finds is not said. */
+const namesDanger = (sentence: string): boolean =>
+  LANGUAGES.some((language) => detect(sentence, language).by === 'rules');
 
 /**
  * Null where the week holds too little to say anything.
@@ -52,8 +71,9 @@ export async function reflectOn(
   if (model === null) return byRules;
   const rules = replyRules(language, 'none', []);
   const breaks = (sentence: string): boolean =>
-    rules.breach(sentence) !== null || !isCalm(sentence);
-  const asked = askForReflection(week, quotes, language, shares, isCalm);
+    rules.breach(sentence) !== null || namesDanger(sentence);
+  const given = await calmAmong(wordsToGive(week), signal);
+  const asked = askForReflection(week, given, quotes, language, shares);
   const within = AbortSignal.any([signal, AbortSignal.timeout(ASK_MS)]);
   try {
     let asking = asked;

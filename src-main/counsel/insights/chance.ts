@@ -31,11 +31,15 @@ const fromMean = (values: readonly number[]): readonly number[] => {
 const productOf = (one: readonly number[], other: readonly number[]): number =>
   sumOf(one.map((value, at) => value * (other[at] ?? 0)));
 
-/** How much each day is like the one before, 0 to 1. */
+/**
+ * How much each day is like the one before, 0 to 1, with what a short row tells too little added (Kendall 1954:
+ * (1 + 4r) / n).
+ */
 function likeTheDayBefore(deviations: readonly number[]): number {
   const spread = productOf(deviations, deviations);
   if (spread === 0) return 0;
-  return Math.max(0, productOf(deviations.slice(1), deviations) / spread);
+  const told = productOf(deviations.slice(1), deviations) / spread;
+  return Math.min(1, Math.max(0, told + (1 + 4 * told) / deviations.length));
 }
 
 /** What is left of each rank when its own group's mean is taken away. */

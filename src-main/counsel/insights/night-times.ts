@@ -26,7 +26,7 @@ export function readNightTime(words: string, about: 'bed' | 'rise'): number | nu
   const times = new Set(
     said
       .split(BETWEEN)
-      .map((part) => readTime(part, 'bed'))
+      .map((part) => readTime(part.trim(), 'bed'))
       .filter((time) => time !== null),
   );
   const [time] = times;

@@ -33,6 +33,13 @@ function isGentle(sentence: string): boolean {
   return LIGHT.test(plain) && !HEAVY.test(plain) && !NOT_TOLD.test(plain);
 }
 
+const quoteOf = ({ conversationId, messageId, at }: WeekWords, text: string): Quote => ({
+  text,
+  conversationId,
+  messageId,
+  at,
+});
+
 /**
  * Those that would do, of the lightest day first, then the longest.
  * @param isCalm whether words hold no sign of danger at all
@@ -42,15 +49,23 @@ export function quotesFrom(
   isCalm: (text: string) => boolean,
 ): readonly Quote[] {
   const lightest: Day | null = contrast?.lightest.day ?? null;
-  const found = words
-    .filter(({ isOfExercise, text }) => !isOfExercise && isCalm(text))
-    .flatMap(({ conversationId, messageId, at, text }: WeekWords) =>
-      sentencesIn(text)
-        .filter((sentence) => isGentle(sentence) && isCalm(sentence))
-        .map((sentence): Quote => ({ text: sentence, conversationId, messageId, at })),
-    );
   const isLight = ({ at }: Quote): number => Number(dayOf(at) === lightest);
-  return found
-    .toSorted((a, b) => isLight(b) - isLight(a) || b.text.length - a.text.length || a.at - b.at)
-    .slice(0, MOST_QUOTES);
+  const gentle = words
+    .filter(({ isOfExercise }) => !isOfExercise)
+    .flatMap((said) =>
+      sentencesIn(said.text)
+        .filter(isGentle)
+        .map((text) => ({ said, quote: quoteOf(said, text) })),
+    )
+    .toSorted(
+      ({ quote: a }, { quote: b }) =>
+        isLight(b) - isLight(a) || b.text.length - a.text.length || a.at - b.at,
+    );
+  // Judging takes its time: only as many as are wanted.
+  const found: Quote[] = [];
+  for (const { said, quote } of gentle) {
+    if (found.length === MOST_QUOTES) break;
+    if (isCalm(said.text) && isCalm(quote.text)) found.push(quote);
+  }
+  return found;
 }

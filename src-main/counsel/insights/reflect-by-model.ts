@@ -7,10 +7,11 @@ import { EXERCISE_IDS, type ExerciseId } from '../../../src-preload/contract/cou
 import type { Reflection } from '../../../src-preload/contract/insights.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
 import { textsOf } from '../exercises/texts.ts';
+import { dayOf } from './days.ts';
 import type { Quote } from './quote.ts';
 import { REFLECTION_WORDS } from './reflection-words.ts';
 import { TOPIC_WORDS } from './topic-words.ts';
-import type { Week } from './week.ts';
+import type { Week, WeekWords } from './week.ts';
 
 /** The newest words say most; more of them costs the person money. */
 const MOST_WORDS = 60;
@@ -54,19 +55,22 @@ Rules:
 Exercises: ${OFFERED.map((id) => `${id} (${textsOf(id, language).title})`).join(', ')}.
 Answer with one JSON object and nothing else: {"sentences":["…","…"],"quote":"q1"|null,"suggestion":{"text":"…","exercise":"…"|null}|null}`;
 
+/** What a model may be given of the words, the newest of them; those of danger are to be left out of it. */
+export const wordsToGive = ({ words }: Pick<Week, 'words'>): readonly WeekWords[] =>
+  words.filter(({ isWithheld }) => !isWithheld).slice(-MOST_WORDS);
+
 /**
- * @param quotes that would do; only these may be pointed at
- * @param isCalm words that hold any sign of danger are not told again
+ * @param given of `wordsToGive`
+ * @param quotes that would do; only these may be pointed at, and only those of words that are given
  */
 export function askForReflection(
   week: Week,
+  given: readonly WeekWords[],
   quotes: readonly Quote[],
   language: Language,
   shares: Shares,
-  isCalm: (text: string) => boolean,
 ): AskedOfModel {
-  const { found, words } = week;
-  const given = words.filter(({ isWithheld, text }) => !isWithheld && isCalm(text));
+  const { found } = week;
   const lines = [
     ...found.moods.map(({ day, level }) => line({ day, level: Math.round(level * 10) / 10 })),
     ...(shares.exercises
@@ -88,11 +92,7 @@ export function askForReflection(
     ...(week.topics.length === 0
       ? []
       : [line({ spokeOf: week.topics.map((topic) => TOPIC_WORDS[language][topic]) })]),
-    ...given
-      .slice(-MOST_WORDS)
-      .map(({ at, text }) =>
-        line({ said: new Date(at).toDateString(), words: text.slice(0, LONGEST_WORDS) }),
-      ),
+    ...given.map(({ at, text }) => line({ said: dayOf(at), words: text.slice(0, LONGEST_WORDS) })),
     ...quotes
       .filter(({ messageId }) => given.some((one) => one.messageId === messageId))
       .map((quote) => line({ quotable: `q${quotes.indexOf(quote) + 1}`, words: quote.text })),
