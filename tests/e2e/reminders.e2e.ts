@@ -72,7 +72,7 @@ test('one that is due shows on any screen until it is put away or put off; the n
 }) => {
   const page = await open('screen=history&reminders=due');
   await expect(card(page)).toContainText('Take the tablets');
-  await expect(card(page)).toContainText('One more after this.');
+  await expect(card(page)).toContainText('one more after it');
   await expectAccessible(page);
   await card(page).getByRole('button', { name: 'In an hour' }).click();
   await expect(card(page)).toContainText('Call Jo');

@@ -58,9 +58,9 @@ function DueCard({ due, more }: { readonly due: Reminder; readonly more: number 
         <Bell size={18} strokeWidth={1.75} aria-hidden="true" />
         <b>{t('reminders.due.title')}</b>
         <span>{whenDue(due.at, Date.now(), language)}</span>
+        {more > 0 && <span className="due-more">{t('reminders.due.more', { count: more })}</span>}
       </div>
       <p className="due-text">{due.text}</p>
-      {more > 0 && <p className="due-more">{t('reminders.due.more', { count: more })}</p>}
       <div className="due-acts">
         <Button
           size="m"
