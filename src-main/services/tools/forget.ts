@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { isAbout } from '../../counsel/memory-intents.ts';
-import { contentWords } from '../../memory/facts/content-words.ts';
 import type { Memory } from '../../memory/open-memory.ts';
 import { type Tool, tool } from './tool.ts';
 
 /** What is named was named in one of so many messages. */
 const LOOKS_BACK = 4;
+
+/** Words that name nothing, and stand in almost every fact. */
+const NAMELESS = new Set(
+  'a all an and are everything have i is it me my of that the this to was you your 것 그 나 너 다 당신 모두 모든 우리 이 저 전부 제'.split(
+    ' ',
+  ),
+);
 
 const input = z.object({
   about: z
@@ -42,7 +48,7 @@ export function forgetTool({
       const recent = conversationId === null ? [] : memory.held.recent(conversationId, LOOKS_BACK);
       const said = recent.filter(({ role }) => role === 'person').map((one) => one.text);
       const isNamed = [text, ...said].some((words) => words.toLowerCase().includes(wanted));
-      if (!isNamed || contentWords(about).size === 0) {
+      if (!isNamed || wanted.split(/\s+/u).every((word) => NAMELESS.has(word))) {
         return { refused: 'Only what the person named, with their own word for it.' };
       }
       const facts = memory.facts.list().filter((fact) => isAbout(fact, about));
