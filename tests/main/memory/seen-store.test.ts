@@ -36,7 +36,7 @@ test('a label is kept with its turn and time, and is no part of the message [C8]
 test('on disk a label is sealed like every word [S4]', () => {
   const { db } = aStore();
   const [row] = db.prepare<[], { body: Uint8Array }>('SELECT body FROM seen').all();
-  expect(Buffer.from(row?.body ?? []).toString('latin1')).not.toMatch(/sad|0\.71|\[/);
+  expect(Buffer.from(row?.body ?? []).toString('latin1')).not.toMatch(/sad|0\.71/);
 });
 
 test.each(['removed at once', 'removed in pieces'])('labels go with what is %s [C8]', (how) => {
