@@ -32,6 +32,11 @@ export function InsightCard(props: InsightCardProps) {
   const shown = asTable && table;
   const Icon = shown ? ChartLine : Table2;
   const reading = notes.filter((note) => note !== null);
+  const words = (says || reading.length > 0) && (
+    <p className="in-says">
+      {says} <span>{reading.join(' ')}</span>
+    </p>
+  );
   return (
     <section className="card in-card" aria-labelledby={id}>
       <div className="in-head">
@@ -39,15 +44,9 @@ export function InsightCard(props: InsightCardProps) {
         {aside && <div className="in-aside">{aside}</div>}
       </div>
       {shown ? <Numbers table={table} name={title} /> : children}
+      {foot && words}
       <div className="in-below">
-        <div>
-          {(says || reading.length > 0) && (
-            <p className="in-says">
-              {says} <span>{reading.join(' ')}</span>
-            </p>
-          )}
-          {foot}
-        </div>
+        <div>{foot || words}</div>
         {table && (
           <button
             type="button"

@@ -16,7 +16,7 @@ import { LetterForm } from './letter-form.tsx';
 import { LetterWords, ToExercise } from './letter-words.tsx';
 import type { Letters } from './use-letters.ts';
 import { writerOf } from './writer.ts';
-import { WriterDialog } from './writer-dialog.tsx';
+import { useWriterName, WriterDialog } from './writer-dialog.tsx';
 
 /** The week looked back on, as a letter. */
 export function Letter({ letters }: { readonly letters: Letters }) {
@@ -32,6 +32,7 @@ export function Letter({ letters }: { readonly letters: Letters }) {
   const at = Math.max(0, weeks?.findIndex(({ week }) => week === chosen) ?? 0);
   const shown = weeks?.[at];
   const writer = writerOf(providers);
+  const nameOf = useWriterName();
 
   if (fault && !weeks) {
     return (
@@ -82,7 +83,7 @@ export function Letter({ letters }: { readonly letters: Letters }) {
                       ? [
                           {
                             label: t('insights.letter.letWrite', {
-                              name: t(`vendors.${writer.vendor}`),
+                              name: nameOf(writer.vendor),
                             }),
                             onPress: () => setAsking('model'),
                           },
@@ -154,7 +155,7 @@ export function Letter({ letters }: { readonly letters: Letters }) {
               {writer && (
                 <Button kind="tertiary" size="m" onClick={() => setAsking('model')}>
                   <Feather size={18} strokeWidth={1.75} aria-hidden="true" />
-                  {t('insights.letter.letWrite', { name: t(`vendors.${writer.vendor}`) })}
+                  {t('insights.letter.letWrite', { name: nameOf(writer.vendor) })}
                 </Button>
               )}
               <Button kind="tertiary" size="m" onClick={edit}>

@@ -33,8 +33,9 @@ export function dayWords(mood: MoodDay, t: TFunction): string {
       );
     }
   }
-  const felt = feelings(mood, t);
-  return felt ? `${parts.join(', ')}. ${felt}` : parts.join(', ');
+  if (mood.emotions.length > 0)
+    parts.push(t('insights.mood.felt', { feelings: feelings(mood, t) }));
+  return parts.join(', ');
 }
 
 /** What a moon stands for. */

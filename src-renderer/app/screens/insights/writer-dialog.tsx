@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Vendor } from '../../../../src-preload/contract/words.ts';
+import { usePreferences } from '../../stores/preferences.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
 export interface WriterDialogProps {
@@ -11,17 +12,31 @@ export interface WriterDialogProps {
 /** Says what a model is sent before it is asked to write a letter. */
 export function WriterDialog({ writer, onWrite, onClose }: WriterDialogProps) {
   const { t } = useTranslation();
-  const name = t(`vendors.${writer.vendor}`);
+  const { sharesExercises, sharesSelfChecks } = usePreferences((state) => state.preferences);
+  const name = useWriterName()(writer.vendor);
+  const sent = writer.remote
+    ? [
+        t('insights.letter.askRemote', { name }),
+        sharesExercises ? t('insights.letter.askExercises') : '',
+        sharesSelfChecks ? t('insights.letter.askSelfChecks') : '',
+      ]
+    : [t('insights.letter.askHere')];
   return (
     <Dialog
       open
       onClose={onClose}
       title={t('insights.letter.askTitle', { name })}
-      text={t(writer.remote ? 'insights.letter.askRemote' : 'insights.letter.askHere', { name })}
+      text={sent.filter(Boolean).join(' ')}
       actions={[
         { label: t('common.cancel'), onPress: onClose, first: true },
         { label: t('insights.letter.askWrite'), kind: 'primary', onPress: onWrite },
       ]}
     />
   );
+}
+
+/** What a writer is called within a sentence. */
+export function useWriterName(): (vendor: Vendor) => string {
+  const { t } = useTranslation();
+  return (vendor) => t(vendor === 'local' ? 'insights.letter.localName' : `vendors.${vendor}`);
 }
