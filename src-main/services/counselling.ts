@@ -13,7 +13,7 @@ import type { Announce } from '../../src-preload/contract/events.ts';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
 import { TOOL_NAMES, type ToolUse } from '../../src-preload/contract/tools.ts';
-import type { Language } from '../../src-preload/contract/words.ts';
+import type { Language, RiskLevel } from '../../src-preload/contract/words.ts';
 import type { Counsel, Counselled } from '../conversation/ports.ts';
 import { beginExercise, moveExercise, settle } from '../counsel/exercise-turn.ts';
 import { leading } from '../counsel/exercises/lead.ts';
@@ -72,6 +72,8 @@ export interface Moved {
 export interface Counselling extends Counsel {
   view(): ExerciseView | null;
   language(): Language;
+  /** Of the session that is open now (R9). */
+  level(): RiskLevel;
   /** Begins one, or goes on with what was left of it. */
   begin(exercise: ExerciseId, fresh: boolean): Moved & { readonly view: ExerciseView };
   /** Throws AppError('exercise/not-running') or AppError('input/invalid'). */
@@ -239,6 +241,7 @@ export function createCounselling(needs: CounsellingNeeds): Counselling {
   const counselling: Counselling = {
     view: () => view,
     language: () => language,
+    level: () => state.care.level,
     begin(exercise, fresh) {
       moves += 1;
       language = preferences().language;

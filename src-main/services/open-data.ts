@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Announce, EventPayload } from '../../src-preload/contract/events.ts';
+import type { Announce } from '../../src-preload/contract/events.ts';
 import type { Preferences, PreferencesPatch } from '../../src-preload/contract/preferences.ts';
 import { type Conversation, createConversation } from '../conversation/conversation.ts';
 import type { ConversationPorts } from '../conversation/ports.ts';
@@ -122,16 +122,10 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     return exercise !== null && isWithheld(exercise, preferences());
   };
   const insights = createInsights({ memory, preferences, ask: providers.ask, stays, log, now });
-  let isHardMoment = false;
   const counselling = counsellingFor({
     preferences,
     change: needs.changePreferences,
-    announce(name, payload) {
-      if (name === 'safety/level' || name === 'safety/raised') {
-        isHardMoment = (payload as EventPayload<'safety/level'>).level !== 'none';
-      }
-      announce(name, payload);
-    },
+    announce,
     verdictMs: VERDICT_MS,
   });
   const reminders = createReminders({
@@ -139,7 +133,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     announce,
     notify: needs.platform.notify,
     language: () => preferences().language,
-    isQuiet: () => isHardMoment,
+    isQuiet: () => counselling.level() !== 'none',
     log,
     now,
   });

@@ -84,7 +84,7 @@ const KO: CsvWords = {
     otherLevel: '다른 날의 기분',
   },
   units: {
-    level: '1 아주 무거움 ~ 5 가벼움',
+    level: '1 많이 무거움 ~ 5 가벼움',
     count: '번',
     distress: '0~10, 높을수록 힘듦',
     clock: '시:분',

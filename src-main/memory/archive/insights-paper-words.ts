@@ -86,7 +86,7 @@ const KO: ReportWords = {
     day: '그날의 평균',
     range: '그날의 폭',
     sevenDays: '7일 평균 (사흘 이상 적은 때)',
-    scale: '1은 아주 무거움, 5는 가벼움이에요.',
+    scale: '1은 많이 무거움, 5는 가벼움이에요.',
   },
   exercises: {
     heading: '연습 전과 후',

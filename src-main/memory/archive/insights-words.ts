@@ -55,7 +55,7 @@ export interface InsightNames {
 
 const KO: InsightNames = {
   language: 'ko',
-  levels: ['아주 무거움', '무거움', '중간', '가벼운 편', '가벼움'],
+  levels: ['많이 무거움', '조금 무거움', '중간', '조금 가벼움', '가벼움'],
   emotions: {
     happy: '기쁨',
     sad: '슬픔',
@@ -114,7 +114,7 @@ const KO: InsightNames = {
 
 const EN: InsightNames = {
   language: 'en',
-  levels: ['very heavy', 'heavy', 'in between', 'fairly light', 'light'],
+  levels: ['very heavy', 'rather heavy', 'in between', 'rather light', 'light'],
   emotions: {
     happy: 'happy',
     sad: 'sad',
