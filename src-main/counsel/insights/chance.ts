@@ -55,18 +55,21 @@ function withoutGroups(ranks: readonly number[], isWith: readonly boolean[]): re
  * n (1 − ab) / (1 + ab), a and b being how like the day before each is (Bretherton and others 1999), moods within
  * their group.
  * @param levels of the days, in their order
- * @param isWith of the same days; at least one of each
+ * @returns for each way to part the same days, at least one on each side
  */
-export function byChance(levels: readonly number[], isWith: readonly boolean[]): number {
+export function chanceOn(levels: readonly number[]): (isWith: readonly boolean[]) => number {
   const ranks = ranksOf(levels);
   const moods = fromMean(ranks);
-  const members = fromMean(isWith.map(Number));
-  const spread = Math.sqrt(productOf(moods, moods) * productOf(members, members));
-  if (spread === 0) return 1;
-  const inRows = likeTheDayBefore(withoutGroups(ranks, isWith)) * likeTheDayBefore(members);
-  const free = (levels.length * (1 - inRows)) / (1 + inRows);
-  if (free < FEWEST_FREE_DAYS) return 1;
-  return beyond((Math.abs(productOf(moods, members)) / spread) * Math.sqrt(free - 1));
+  const spreadOfMoods = productOf(moods, moods);
+  return (isWith) => {
+    const members = fromMean(isWith.map(Number));
+    const spread = Math.sqrt(spreadOfMoods * productOf(members, members));
+    if (spread === 0) return 1;
+    const inRows = likeTheDayBefore(withoutGroups(ranks, isWith)) * likeTheDayBefore(members);
+    const free = (levels.length * (1 - inRows)) / (1 + inRows);
+    if (free < FEWEST_FREE_DAYS) return 1;
+    return beyond((Math.abs(productOf(moods, members)) / spread) * Math.sqrt(free - 1));
+  };
 }
 
 /** Both tails of the normal distribution beyond z (Abramowitz and Stegun 26.2.17, within 1.5e-7). */

@@ -7,7 +7,7 @@ import {
   type Tendency,
 } from '../../../src-preload/contract/insights.ts';
 import type { Topic } from '../../../src-preload/contract/memory.ts';
-import { byChance, clearAmong } from './chance.ts';
+import { chanceOn, clearAmong } from './chance.ts';
 import { dayOf } from './days.ts';
 import { meanOf } from './numbers.ts';
 import type { Mention } from './rows.ts';
@@ -49,9 +49,13 @@ export function daysSpokenOf(
   );
 }
 
-function compared(named: Named, days: ReadonlySet<Day>, moods: readonly MoodDay[]): Compared {
+function compared(
+  [named, days]: readonly [Named, ReadonlySet<Day>],
+  moods: readonly MoodDay[],
+  levels: readonly number[],
+  chance: ReturnType<typeof chanceOn>,
+): Compared {
   const isWith = moods.map(({ day }) => days.has(day));
-  const levels = moods.map(({ level }) => level);
   const own = levels.filter((_, at) => isWith[at]);
   const others = levels.filter((_, at) => !isWith[at]);
   const isEnough = Math.min(own.length, others.length) >= FEWEST_TO_COMPARE;
@@ -61,7 +65,7 @@ function compared(named: Named, days: ReadonlySet<Day>, moods: readonly MoodDay[
     level: own.length === 0 ? null : meanOf(own),
     otherDays: others.length,
     otherLevel: others.length === 0 ? null : meanOf(others),
-    chance: isEnough ? byChance(levels, isWith) : null,
+    chance: isEnough ? chance(isWith) : null,
   };
 }
 
@@ -81,8 +85,10 @@ export function companyOfDays(
   mentions: readonly Mention[],
   moods: readonly MoodDay[],
 ): readonly CompanyOfDays[] {
+  const levels = moods.map(({ level }) => level);
+  const chance = chanceOn(levels);
   const all = daysSpokenOf(mentions)
-    .map(([named, days]) => compared(named, days, moods))
+    .map((one) => compared(one, moods, levels, chance))
     .filter(({ days }) => days > 0)
     .toSorted((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1));
   const people = all.filter(({ kind }) => kind === 'person').slice(0, MOST_PEOPLE);

@@ -18,7 +18,9 @@ export function exerciseInsights(
   for (const record of records.toSorted((a, b) => madeAt(a) - madeAt(b))) {
     const { exercise } = record;
     if (ELSEWHERE.has(exercise) || wanted?.includes(exercise) === false) continue;
-    done.set(exercise, [...(done.get(exercise) ?? []), record]);
+    const times = done.get(exercise) ?? [];
+    times.push(record);
+    done.set(exercise, times);
   }
   return [...done]
     .map(([exercise, times]): ExerciseInsight => {

@@ -13,7 +13,7 @@ import {
 } from '../../../src-preload/contract/insights.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
 import { textsOf } from '../exercises/texts.ts';
-import { byChance, MAY_BE_WRONG } from './chance.ts';
+import { chanceOn, MAY_BE_WRONG } from './chance.ts';
 import { numberOf } from './days.ts';
 import { meanOf } from './numbers.ts';
 import type { Difference, HalfOfSpan, InsightWords } from './sentence-words.ts';
@@ -66,7 +66,7 @@ function moodSentence(
   const found: Difference = {
     to: difference > 0 ? 'lighter' : 'heavier',
     isLarge: Math.abs(difference) >= A_PHASE,
-    isClear: byChance(levels, isLater) < MAY_BE_WRONG,
+    isClear: chanceOn(levels)(isLater) < MAY_BE_WRONG,
   };
   return words.differ(half, found);
 }

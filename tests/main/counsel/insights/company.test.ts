@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byChance, clearAmong, ranksOf } from '../../../../src-main/counsel/insights/chance.ts';
+import { chanceOn, clearAmong, ranksOf } from '../../../../src-main/counsel/insights/chance.ts';
 import { companyOfDays } from '../../../../src-main/counsel/insights/company.ts';
 import { addDays, momentOf } from '../../../../src-main/counsel/insights/days.ts';
 import type { Mention } from '../../../../src-main/counsel/insights/rows.ts';
@@ -68,10 +68,7 @@ test('a difference that nobody would feel is none, however sure', () => {
   const on = numbers(200).filter((at) => at % 2 === 0);
   const moods = days(numbers(200).map((at) => (at % 2 === 0 ? 3 : 3.3)));
   expect(
-    byChance(
-      moods.map(({ level }) => level),
-      numbers(200).map((at) => at % 2 === 0),
-    ),
+    chanceOn(moods.map(({ level }) => level))(numbers(200).map((at) => at % 2 === 0)),
   ).toBeLessThan(0.001);
   expect(companyOfDays(spoken('work', on), moods)[0]?.tendency).toBe('unclear');
 });
