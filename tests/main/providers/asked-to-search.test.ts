@@ -1,4 +1,4 @@
-/** Through the room's door: who is asked to search, and who is not. */
+/** Through the room's door: who is asked to search, and who is not; and the weather. */
 import { expect, test } from 'vitest';
 import { PATIENCE } from '../../../src-main/providers/patience.ts';
 import {
@@ -7,6 +7,7 @@ import {
   anthropicSearch,
 } from '../../support/anthropic-server.ts';
 import { geminiGenerate, geminiReply, geminiSearch } from '../../support/gemini-server.ts';
+import { FORECAST, forecast, GEOCODING, places, SEOUL } from '../../support/open-meteo-server.ts';
 import { SEARXNG, searxngResults } from '../../support/searxng-server.ts';
 import { KEYS, never, server, setUp } from './registry-rig.ts';
 
@@ -109,4 +110,16 @@ test('what it took is counted; neither query nor findings are logged [R14]', asy
     }),
   ]);
   expect(JSON.stringify(lines)).not.toContain('비밀');
+});
+
+test('the weather needs no key, and a slow service is given up [A6]', async () => {
+  server.on(GEOCODING, places(SEOUL));
+  server.on(FORECAST, forecast(1));
+  const patience = { ...PATIENCE, weather: { ...PATIENCE.weather, first: 200 } };
+  const { providers } = setUp({}, {}, patience);
+  expect(await providers.weather('서울', 1, never)).toMatchObject({ place: { name: '서울' } });
+  server.on(GEOCODING, { before: 'hang', body: [] });
+  await expect(providers.weather('서울', 1, never)).rejects.toMatchObject({
+    code: 'provider/timeout',
+  });
 });

@@ -90,6 +90,7 @@ export function setUp(
       log: recorded.log,
     }),
     patience,
+    weatherAddresses: { geocoding: server.url, forecast: server.url },
     spend: (lines) => void spent.push(...lines),
     random: () => 0,
     sleep: async (ms) => {

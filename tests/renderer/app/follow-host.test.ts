@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useHelp } from '../../../src-renderer/app/stores/help.ts';
+import { useToolUses } from '../../../src-renderer/app/stores/tool-uses.ts';
 import { type CompanionRig, createCompanionRig } from '../../support/companion-rig.ts';
 
 let rig: CompanionRig;
@@ -43,4 +44,27 @@ test('the offer goes once the person is safe [R9]', async () => {
   await raise('help');
   await rig.announce('safety/level', { level: 'none' });
   expect(rig.state().risk).toBe('none');
+});
+
+test('what is done for a reply is known while it is done and afterwards, until the reply carries it [A6]', async () => {
+  const words = {
+    id: 'p',
+    role: 'person',
+    text: 'Rain?',
+    emotion: null,
+    vendor: null,
+    model: null,
+  } as const;
+  const heard = { ...words, state: 'complete', at: 1 } as const;
+  await rig.announce('turn/heard', { turnId: 'turn', conversationId: 'talk', message: heard });
+  const doing = { tool: 'weather', shown: 'Seoul', sentTo: 'open-meteo.com' } as const;
+  await rig.announce('turn/using-tool', { turnId: 'turn', use: doing });
+  expect(useToolUses.getState()).toMatchObject({ conversationId: 'talk', doing });
+  const use = { ...doing, outcome: 'done' } as const;
+  await rig.announce('turn/used-tool', { turnId: 'turn', use });
+  expect(useToolUses.getState()).toMatchObject({ doing: null, used: [use] });
+  const reply = { ...heard, id: 'c', role: 'companion', text: 'Yes.', tools: [use] } as const;
+  await rig.announce('turn/ended', { turnId: 'turn', outcome: 'complete', message: reply });
+  expect(useToolUses.getState().used).toEqual([]);
+  expect(rig.state().messages.at(-1)?.tools).toEqual([use]);
 });
