@@ -57,6 +57,8 @@ export interface RigOptions {
   speak?: ConversationPorts['providers']['speak'];
   /** A sentence that may be said as it is, what is said instead, or null where nothing is. */
   check?: (sentence: string) => string | null;
+  /** All that a reply is held to, in place of `check`. */
+  rules?: ConversationPorts['check'];
   preferences?: Partial<Preferences>;
   recall?: ConversationPorts['memory']['recall'];
   asked?: ConversationPorts['memory']['asked'];
@@ -167,7 +169,7 @@ export function createRig(options: RigOptions = {}) {
     },
     beginTools: options.beginTools ?? (() => NO_TOOLS),
     judge,
-    check: () => rulesFrom(options.check ?? ((sentence) => sentence)),
+    check: options.rules ?? (() => rulesFrom(options.check ?? ((sentence) => sentence))),
     beginCounsel: careOnly(options.counsel),
     message: store.message,
     marks: (turn) => marks.push(turn),
