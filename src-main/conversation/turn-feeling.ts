@@ -1,4 +1,4 @@
-/** How the person may feel in one turn, what of it a model is told, and what of it is kept. */
+/** How the person may feel in one turn, and what of it a model is told and may do. */
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
 import type { Emotion, FaceHint, VoiceMetrics } from '../../src-preload/contract/words.ts';
 import { isWithin } from './compose-request.ts';
