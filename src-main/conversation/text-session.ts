@@ -2,6 +2,7 @@ import type { ConsideredFacts } from '../../src-preload/contract/counsel.ts';
 import type { Announce, EventPayload } from '../../src-preload/contract/events.ts';
 import { AppError } from '../../src-preload/contract/faults.ts';
 import type { Preferences } from '../../src-preload/contract/preferences.ts';
+import type { ToolUse } from '../../src-preload/contract/tools.ts';
 import type { Emotion, Language, VoiceMetrics } from '../../src-preload/contract/words.ts';
 import type { Log } from '../platform.ts';
 import { createConversation } from './conversation.ts';
@@ -32,11 +33,15 @@ export interface TextSession {
     },
     signal: AbortSignal,
   ): AsyncIterable<string>;
-  /** As `reply`, whole: what the words were taken for, and what was said to them. */
+  /** As `reply`, whole: what the words were taken for, what was done for them, and what was said to them. */
   turn(
     input: { readonly text: string },
     signal: AbortSignal,
-  ): Promise<{ readonly considered: ConsideredFacts; readonly spoken: readonly string[] }>;
+  ): Promise<{
+    readonly considered: ConsideredFacts;
+    readonly tools: readonly ToolUse[];
+    readonly spoken: readonly string[];
+  }>;
   /** Ends it; of a private one nothing is left. */
   close(): void;
   /** Newest emotion and voice measures of the person (V10); they go along with the next reply. */
@@ -77,6 +82,7 @@ export function createTextSession(options: SessionOptions): TextSession {
   const limit = perMinute === null ? null : createRateLimit(perMinute, ports.now);
   let replies: { turnId: string; queue: Queue<string> } | null = null;
   let considered: ConsideredFacts | null = null;
+  let tools: ToolUse[] = [];
   let observed: { emotion: Emotion | null; voice: VoiceMetrics | null } = {
     emotion: null,
     voice: null,
@@ -85,6 +91,7 @@ export function createTextSession(options: SessionOptions): TextSession {
   const announce: Announce = (name, payload) => {
     if (!replies || !('turnId' in payload) || payload.turnId !== replies.turnId) return;
     if (name === 'counsel/considered') considered = payload as EventPayload<'counsel/considered'>;
+    if (name === 'turn/used-tool') tools.push((payload as EventPayload<'turn/used-tool'>).use);
     if (name === 'turn/reply') replies.queue.push((payload as { delta: string }).delta);
     if (name === 'turn/ended') replies.queue.end();
     if (name === 'notice/fault') {
@@ -97,6 +104,7 @@ export function createTextSession(options: SessionOptions): TextSession {
   const session: TextSession = {
     async turn(input, signal) {
       considered = null;
+      tools = [];
       const spoken: string[] = [];
       for await (const sentence of session.reply(
         { ...input, emotion: null, voice: null },
@@ -107,7 +115,7 @@ export function createTextSession(options: SessionOptions): TextSession {
       // Announced before the first word of every turn that counts.
       if (considered === null) throw new AppError('internal');
       const { level, card, intent, confidence, exercise } = considered as ConsideredFacts;
-      return { considered: { level, card, intent, confidence, exercise }, spoken };
+      return { considered: { level, card, intent, confidence, exercise }, tools, spoken };
     },
     close: () => conversation.leave(),
     get language() {

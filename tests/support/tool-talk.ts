@@ -1,13 +1,7 @@
 /** The real services with a model behind a real socket that asks for what a test tells it to. */
 import { onTestFinished } from 'vitest';
 import type { ToolUse } from '../../src-preload/contract/tools.ts';
-import {
-  asksOfRisk,
-  OPENAI_CHAT,
-  openAiCalls,
-  openAiCompletion,
-  openAiReply,
-} from './openai-server.ts';
+import { OPENAI_CHAT, openAiCalls, openAiCompletion, openAiReply } from './openai-server.ts';
 import { startedServices } from './services-rig.ts';
 import { type Responder, type Script, startVendorServer } from './vendor-server.ts';
 
@@ -24,7 +18,11 @@ interface Sent {
 
 export async function toolTalk() {
   const server = await startVendorServer();
-  server.apart(asksOfRisk, () => openAiCompletion('{}'));
+  // Replies are streamed; what is asked beside them and behind them is answered with nothing.
+  server.apart(
+    ({ method, body }) => method === 'POST' && !body.includes('"stream":true'),
+    () => openAiCompletion('{}'),
+  );
   const services = await startedServices();
   onTestFinished(async () => {
     await services.close();

@@ -87,8 +87,8 @@ export function createHeadless(needs: HeadlessNeeds): Headless {
         const services = await servicesOf(line.model);
         const session = sessionOf(services, line);
         try {
-          const { considered, spoken } = await session.turn({ text: line.text }, signal);
-          return { ...considered, spoken };
+          const { considered, tools, spoken } = await session.turn({ text: line.text }, signal);
+          return { ...considered, ...(tools.length > 0 ? { tools } : {}), spoken };
         } finally {
           if (line.session === undefined) session.close();
         }

@@ -148,7 +148,7 @@ test('지난 대화에서 한 말을 낱말로 찾는다 [A6, B5]', async () => 
   const { told, requests } = await talk.turn(
     '도시 이름이 가물가물해요.',
     [{ name: 'search_history', input: { words: '부산' } }],
-    '부산이었어요.',
+    '부산이라고 하셨어요.',
   );
   expect(JSON.stringify(told)).toContain('우리 언니 지수는 부산에 살아요.');
   expect(JSON.stringify(requests[0])).toContain('예전 대화에서 낱말을 찾아요');
