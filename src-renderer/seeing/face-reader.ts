@@ -1,4 +1,4 @@
-import { Human } from '@vladmandic/human';
+import { FaceExpressionNet, NetInput, tf as untyped } from '@vladmandic/face-api';
 import { FACE_EMOTIONS, type FaceEmotion } from '../../src-preload/contract/words.ts';
 import { DETECTOR_SIDE, facesOf } from './detector.ts';
 import { type Face, facesThatCount, isClear, type Look } from './look.ts';
@@ -14,51 +14,55 @@ interface Model {
   execute(input: Tensor): Tensor | Tensor[];
 }
 
-/** The part of TensorFlow that is used here; the library types it as anything. */
+/** The part of TensorFlow that is used here; the library leaves it untyped. */
 interface Tensors {
   env(): { set(flag: string, value: boolean): void };
   setWasmPaths(prefix: string): void;
   setBackend(name: string): Promise<boolean>;
   ready(): Promise<void>;
+  tensor3d(values: Float32Array, shape: readonly number[]): Tensor;
   tensor4d(values: Float32Array, shape: readonly number[]): Tensor;
   loadGraphModel(url: string): Promise<Model>;
+  readonly io: {
+    loadWeights(manifest: unknown, prefix: string): Promise<Record<string, Tensor>>;
+  };
 }
+const tf = untyped as unknown as Tensors;
 
 /** Reads one picture; does not close it. */
 export type ReadFace = (picture: CanvasImageSource, width: number, height: number) => Look;
 
 /** Edge of the face that the expression model reads, and what it tells apart, in its order. */
-const FACE_SIDE = 64;
+const FACE_SIDE = 112;
 const EXPRESSIONS = [
-  'angry',
-  'disgusted',
-  'fearful',
+  'neutral',
   'happy',
   'sad',
+  'angry',
+  'fearful',
+  'disgusted',
   'surprised',
-  'neutral',
 ] as const satisfies readonly FaceEmotion[];
-/** What the model was trained on shows some of hair and chin around the detector's box. */
-const FACE_MARGIN = 1.4;
+/** The expression model knows faces from forehead to chin; the detector's box begins at the brows. */
+const FACE_MARGIN = 1.2;
 
 /**
  * Loads detector and expression model from `base` onto the WebAssembly backend. One thread: a second would need
  * workers from blob URLs, which our policy refuses, and the backend then waits for ever.
  */
 export async function loadFaceReader(base: string): Promise<ReadFace> {
-  const tf: Tensors = new Human({ debug: false }).tf;
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   tf.setWasmPaths(base);
   if (!(await tf.setBackend('wasm'))) throw new Error('no WebAssembly');
   await tf.ready();
   const [detector, expressions] = await Promise.all([
     tf.loadGraphModel(`${base}blazeface.json`),
-    tf.loadGraphModel(`${base}emotion.json`),
+    loadExpressions(base),
   ]);
   const whole = canvasOf(DETECTOR_SIDE);
   const close = canvasOf(FACE_SIDE);
   const wholeValues = new Float32Array(DETECTOR_SIDE * DETECTOR_SIDE * 3);
-  const closeValues = new Float32Array(FACE_SIDE * FACE_SIDE);
+  const closeValues = new Float32Array(FACE_SIDE * FACE_SIDE * 3);
 
   function run(model: Model, values: Float32Array, shape: readonly number[]): readonly Tensor[] {
     const input = tf.tensor4d(values, shape);
@@ -115,13 +119,14 @@ export async function loadFaceReader(base: string): Promise<ReadFace> {
       FACE_SIDE,
     );
     const { data } = close.getImageData(0, 0, FACE_SIDE, FACE_SIDE);
-    for (let i = 0; i < closeValues.length; i += 1) {
-      const at = i * 4;
-      const value = grey(data[at] as number, data[at + 1] as number, data[at + 2] as number);
-      closeValues[i] = value / 127.5 - 1;
+    for (let i = 0, j = 0; i < data.length; i += 4, j += 3) {
+      closeValues[j] = data[i] as number;
+      closeValues[j + 1] = data[i + 1] as number;
+      closeValues[j + 2] = data[i + 2] as number;
     }
-    const [output] = run(expressions, closeValues, [1, FACE_SIDE, FACE_SIDE, 1]);
-    if (!output) throw new Error('no expression');
+    const input = tf.tensor3d(closeValues, [FACE_SIDE, FACE_SIDE, 3]);
+    const output = expressions(input);
+    input.dispose();
     const values = output.dataSync();
     output.dispose();
     const scores = newScores();
@@ -138,6 +143,19 @@ export async function loadFaceReader(base: string): Promise<ReadFace> {
     // An expression that would not count is not read.
     const scores = face && others === 0 && isClear(face) ? express(picture, face) : null;
     return { width, height, brightness, face, others, scores };
+  };
+}
+
+/** Loaded by hand: the library's own way of loading and of taking pictures needs a window. */
+async function loadExpressions(base: string): Promise<(face: Tensor) => Tensor> {
+  const response = await fetch(`${base}expressions.json`);
+  if (!response.ok) throw new Error('model not found');
+  const net = new FaceExpressionNet();
+  const weights = await tf.io.loadWeights(await response.json(), base);
+  net.loadFromWeightMap(weights as unknown as Parameters<typeof net.loadFromWeightMap>[0]);
+  return (face) => {
+    const input = new NetInput([face as unknown as ConstructorParameters<typeof NetInput>[0][0]]);
+    return net.forwardInput(input) as unknown as Tensor;
   };
 }
 

@@ -29,8 +29,8 @@ export type FaceScene =
 export const FACE_SCENES = {
   /** Reads as happy in every reader. */
   happy: { faces: ['red eyes, smiling'] },
-  neutral: { faces: ['calm, blue light'] },
-  two: { faces: ['red eyes, smiling', 'calm, blue light'] },
+  neutral: { faces: ['pouting'] },
+  two: { faces: ['red eyes, smiling', 'pouting'] },
   nobody: { faces: [] },
   dark: { faces: [], dark: true },
 } as const satisfies Record<string, FaceScene>;
