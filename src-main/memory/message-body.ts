@@ -50,12 +50,12 @@ export function sealBody(body: MessageBody, id: string, cipher: Cipher): Uint8Ar
  * and a tool is left out, so that old rows always open.
  */
 export function openBody(sealed: Uint8Array, id: string, cipher: Cipher): MessageBody {
-  const body = JSON.parse(cipher.open(sealed, labelOf(id))) as MessageBody;
+  const { tools, ...body } = JSON.parse(cipher.open(sealed, labelOf(id))) as MessageBody;
   return {
     ...body,
     emotion: memberOf(EMOTIONS, body.emotion),
     vendor: memberOf(VENDORS, body.vendor),
-    ...toolsOf(readTools(body.tools)),
+    ...toolsOf(readTools(tools)),
   };
 }
 
