@@ -174,7 +174,7 @@ test('the letter says who wrote it, leads to where its quote was said, and to ta
   await expect(page.getByRole('heading', { name: 'conversation' })).toBeVisible();
   await page.getByRole('button', { name: 'Look back' }).click();
   await button(page, /open the conversation there/).click(SOON);
-  await expect(page.locator('[data-message="t2m2"]')).toHaveClass(/is-moment/, SOON);
+  await expect(page.locator('[data-message="t2m1"]')).toHaveClass(/is-moment/, SOON);
 });
 
 test('the letter is put into own words, which stay while one looks elsewhere and nothing writes over', async ({

@@ -57,7 +57,7 @@ export function insightsHandlers(
 
   const letter = (week: Day, by: 'rules' | 'model'): Reflection => {
     const words = LETTER[language];
-    const quote = { text: words.quote, conversationId: 't2', messageId: 't2m2', at: now - WEEK };
+    const quote = { text: words.quote, conversationId: 't2', messageId: 't2m1', at: now - WEEK };
     return {
       ...{ week, language, text: by === 'model' ? words.model : words.text, by, at: now, quote },
       suggestion: { text: words.suggestion, exercise: 'worry_time' },

@@ -5,7 +5,6 @@ import { useExercise } from '../../stores/exercise.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { goTo, goToMoment } from '../../stores/screen.ts';
 import { shortWhen } from '../history/when.ts';
-import { saidWhen } from '../memory/said-when.ts';
 
 /** The letter, the person's own words in it with the way to where they were said, and who wrote it. */
 export function LetterWords({ reflection }: { readonly reflection: Reflection }) {
@@ -24,12 +23,9 @@ export function LetterWords({ reflection }: { readonly reflection: Reflection })
       {quote && (
         <blockquote className="in-quote">
           <q lang={language}>{quote.text}</q>{' '}
-          <button
-            type="button"
-            aria-label={t('memory.openAt', { when: saidWhen(quote.at, Date.now(), app) })}
-            onClick={() => goToMoment(quote)}
-          >
+          <button type="button" onClick={() => goToMoment(quote)}>
             {shortWhen(quote.at, Date.now(), app)}
+            <span className="sr">, {t('insights.letter.openQuote')}</span>
           </button>
         </blockquote>
       )}
