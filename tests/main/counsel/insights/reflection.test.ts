@@ -120,7 +120,9 @@ describe('a week by rules', () => {
 
 describe('a quote', () => {
   const quotes = (own: readonly WeekWords[], more: Partial<InsightRows> = {}) =>
-    quotesFrom(week(own, { records: [checkIn(MONDAY, 5)], ...more }), isCalm).map(({ text }) => text);
+    quotesFrom(week(own, { records: [checkIn(MONDAY, 5)], ...more }), isCalm).map(
+      ({ text }) => text,
+    );
 
   test("is a gentle sentence of the person's own, of the lightest day first", () => {
     expect(
