@@ -32,6 +32,21 @@ for (const look of ['lang=ko&theme=light', 'lang=en&theme=dark'] as const) {
   }
 }
 
+test('the camera never pushes help out of the window, however wide that is and large the text [S6] [R13]', async ({
+  open,
+}) => {
+  for (const more of ['', '&scale=130', '&transcript', '&private']) {
+    const page = await open(`lang=en&agreed&camera=surprised&scene=after${more}`);
+    for (const width of [420, 660, 760, 1001, 1181, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const right = await page
+        .locator('.talk-top .help')
+        .evaluate((help) => help.getBoundingClientRect().right);
+      expect.soft(right, `${more} at ${width}`).toBeLessThan(width - 8);
+    }
+  }
+});
+
 test('by keys: a feeling is put in place of the guess and taken back, and the lamp turns the camera off and keeps the focus [S6] [V2]', async ({
   open,
 }) => {
