@@ -1,7 +1,7 @@
 import type { Topic } from '../../../src-preload/contract/memory.ts';
 import type { Language } from '../../../src-preload/contract/words.ts';
 
-/** What was spoken of, as it stands in "…​ 이야기" and "spoke of …". */
+/** What was spoken of, as it stands in "… 이야기" and "spoke of …". */
 export const TOPIC_WORDS: Readonly<Record<Language, Readonly<Record<Topic, string>>>> = {
   ko: {
     sleep: '잠',
