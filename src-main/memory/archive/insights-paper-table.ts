@@ -15,6 +15,21 @@ const HEAD_SIZE = 8.5;
 const GAP = 14;
 const PAD = 4;
 
+/** Characters of a cell that stay well under a page in the narrowest column. */
+const MOST_IN_CELL = 400;
+
+/** A row that no page holds goes on as rows with its other cells blank. */
+function parted(row: readonly string[]): readonly (readonly string[])[] {
+  const cells = row.map(
+    (cell) =>
+      cell.match(new RegExp(`[^]{1,${MOST_IN_CELL}}(?=\\s|$)|[^]{1,${MOST_IN_CELL}}`, 'gu')) ?? [
+        '',
+      ],
+  );
+  const most = Math.max(...cells.map((parts) => parts.length));
+  return Array.from({ length: most }, (_, at) => cells.map((parts) => parts[at]?.trim() ?? ''));
+}
+
 /** Draws it from where the page is, and leaves the page below it. */
 export function drawTable(
   doc: PDFKit.PDFDocument,
@@ -73,6 +88,6 @@ export function drawTable(
     columns.map(({ head }) => head),
     true,
   );
-  for (const row of rows) draw(row, false);
+  for (const row of rows) for (const part of parted(row)) draw(part, false);
   doc.y += 10;
 }

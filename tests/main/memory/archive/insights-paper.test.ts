@@ -127,6 +127,18 @@ test('a table goes on over pages with its head, and no long name is cut', async 
   expect(whole.match(/끝이름/g)).toHaveLength(30);
 });
 
+test('words longer than a page are all there', async () => {
+  const [night] = insightsSample('ko').nights;
+  const woke = `${'새벽에 깨서 뒤척였어요 '.repeat(250)}마지막말`;
+  const { pages, whole } = await pagesOf(
+    { ...NO_INSIGHTS, nights: [{ ...(night as Insights['nights'][number]), woke }] },
+    'ko',
+  );
+  expect(whole.match(/뒤척였어요/g)).toHaveLength(250);
+  expect(whole).toContain('마지막말');
+  for (const page of pages) expect(page).toContain('밤에 깬 일');
+});
+
 test('a line through days stops where one is missing', () => {
   const runs = unbroken(
     ['2026-10-30', '2026-10-31', '2026-11-01', '2026-11-04'].map((day) => ({ day })),
