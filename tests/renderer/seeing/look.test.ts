@@ -12,6 +12,7 @@ describe('which looks count [C8]', () => {
     ['a doubtful one', lookOf({}, { detection: 0.79 }), 'unclear'],
     ['nobody', NOBODY, 'nobody'],
     ['nobody in the dark', DARK, 'dark'],
+    ['nobody in a dim room', { ...NOBODY, brightness: 0.06 }, 'nobody'],
     ['a face that is clear although it is dark', { ...lookOf({}), brightness: 0.02 }, 'counts'],
     ['two people', TWO, 'many'],
   ])('judges %s', (_name, look, verdict) => {
