@@ -132,7 +132,7 @@ test('exercises show what was before and after, narrow to one, and lead to its r
   await page.getByRole('combobox', { name: 'Exercise to look at' }).selectOption('thought_record');
   await expect(exercises.locator('.in-row')).toHaveCount(1);
   await exercises
-    .getByRole('button', { name: /^Thought record, 4 times, on average 7.0 before/ })
+    .getByRole('button', { name: /^Thought record\s*4 times.*on average 7\.0 before/ })
     .click();
   await expect(page.locator('[data-exercise=thought_record]')).toHaveAttribute(
     'aria-current',

@@ -109,11 +109,6 @@ function Row({ row }: { readonly row: ExerciseInsight }) {
       <button
         type="button"
         className="in-row"
-        aria-label={t('insights.exercises.open', {
-          name,
-          times: t('insights.exercises.times', { count: tries.length }),
-          numbers,
-        })}
         onClick={() => {
           useExercise.setState({ picked: exercise });
           goTo('exercises');
@@ -124,7 +119,10 @@ function Row({ row }: { readonly row: ExerciseInsight }) {
           <span>{t('insights.exercises.times', { count: tries.length })}</span>
         </span>
         <TryLine row={row} />
-        <span className="in-row-means num">
+        <span className="sr">
+          {numbers}. {t('insights.exercises.open')}
+        </span>
+        <span className="in-row-means num" aria-hidden="true">
           {before !== null && after !== null && (
             <>
               {before.toFixed(1)}
