@@ -43,7 +43,7 @@ export function InsightCard(props: InsightCardProps) {
         <h2 id={id}>{title}</h2>
         {aside && <div className="in-aside">{aside}</div>}
       </div>
-      {shown ? <Numbers table={table} name={title} /> : children}
+      {shown ? <Numbers table={table} name={t('insights.tableOf', { title })} /> : children}
       {foot && words}
       <div className="in-below">
         <div>{foot || words}</div>

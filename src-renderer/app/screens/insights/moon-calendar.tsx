@@ -50,7 +50,6 @@ export function MoonCalendar({ marks, span, today, name }: MoonCalendarProps) {
                   }}
                   tabIndex={mark.from === stop ? 0 : -1}
                   aria-pressed={mark.from === open}
-                  aria-label={`${markTitle(mark, span, naming)}: ${markWords(mark, span, t)}`}
                   onClick={() => setOpen(mark.from === open ? null : mark.from)}
                   onFocus={({ target }) => target.matches(':focus-visible') && setOpen(mark.from)}
                   onKeyDown={(event) => {
@@ -66,7 +65,10 @@ export function MoonCalendar({ marks, span, today, name }: MoonCalendarProps) {
                   ) : (
                     <MoodMoon phase={phaseOf(mark.level)} size={26} />
                   )}
-                  <span>{short}</span>
+                  <span aria-hidden="true">{short}</span>
+                  <span className="sr">
+                    {markTitle(mark, span, naming)}: {markWords(mark, span, t)}
+                  </span>
                 </button>
               )}
             </li>
