@@ -112,6 +112,7 @@ export async function startServices(platform: Platform): Promise<Services> {
     log,
   });
 
+  let isHidden = false;
   const openAll = async (): Promise<void> => {
     open = await openData({
       platform,
@@ -123,6 +124,7 @@ export async function startServices(platform: Platform): Promise<Services> {
       ledger,
       usualPause,
       changePreferences,
+      isHidden: () => isHidden,
     });
   };
   if (!dataKey.lock().isLocked) await openAll();
@@ -151,7 +153,12 @@ export async function startServices(platform: Platform): Promise<Services> {
     open?.memory.embedding.wake();
   };
   const handlers: Handlers = {
+    'app/hidden': ({ hidden }) => {
+      isHidden = hidden;
+      return {};
+    },
     'app/hello': () => {
+      isHidden = false;
       // After the window has its first picture: loading is work for a moment.
       setTimeout(() => void providers.warm(), WARM_AFTER_MS).unref();
       return {

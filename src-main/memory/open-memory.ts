@@ -64,6 +64,8 @@ export interface Memory
    * 1970), oldest first; empty where none was kept. Throws AppError('store/...').
    */
   seenLabels(from: number, until: number): readonly SeenTurn[];
+  /** Deletes all of them. Throws AppError('store/...'). */
+  forgetSeen(): void;
   state(): StoreState;
   /** Tries to put on disk what is held in memory. */
   save(): Promise<StoreState>;
@@ -178,6 +180,7 @@ export async function openMemory(needs: MemoryNeeds): Promise<Memory> {
     lookingBack: () => lookingBackOn(works().db),
     seenLabels: (from, until) =>
       inStore(() => createSeenStore(works().db, cipher).between(from, until)),
+    forgetSeen: () => inStore(() => createSeenStore(works().db, cipher).forgetAll()),
     get history() {
       return works().store;
     },

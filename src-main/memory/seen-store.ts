@@ -24,6 +24,8 @@ export interface SeenStore {
   of(conversationId: string): readonly SeenTurn[];
   /** Of all conversations that are seen, from `from` up to, not with, `until`; oldest first. */
   between(from: number, until: number): readonly SeenTurn[];
+  /** Of all conversations. */
+  forgetAll(): void;
 }
 
 /** As it is sealed: message, time, label, confidence. */
@@ -44,6 +46,8 @@ export function createSeenStore(db: Database, cipher: Cipher): SeenStore {
     `SELECT c.id, seen.body FROM seen JOIN conversations c ON c.id = conversation_id
       WHERE c.staged IS NULL`,
   );
+
+  const drop = db.prepare('DELETE FROM seen');
 
   /** A label that this version has no word for is left out. */
   const opened = (body: Uint8Array, id: string): readonly SeenTurn[] =>
@@ -74,5 +78,8 @@ export function createSeenStore(db: Database, cipher: Cipher): SeenStore {
         .flatMap(({ id, body }) => opened(body, id))
         .filter(({ at }) => at >= from && at < until)
         .sort((a, b) => a.at - b.at),
+    forgetAll() {
+      drop.run();
+    },
   };
 }

@@ -18,5 +18,9 @@ export function insightsHandlers(insights: () => LookingBackService): InsightsHa
     'insights/keep-reflection': ({ week, language, text }) => ({
       reflection: insights().keepReflection(week, language, text),
     }),
+    'insights/forget-seen': () => {
+      insights().forgetSeen();
+      return {};
+    },
   };
 }

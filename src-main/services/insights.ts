@@ -44,10 +44,12 @@ export interface LookingBackService extends InsightsSource {
   ): Promise<Reflection | null>;
   /** In the person's own words; an empty text removes it. */
   keepReflection(week: string, language: Language, text: string): Reflection | null;
+  /** What the camera guessed is deleted, from backups too. */
+  forgetSeen(): void;
 }
 
 export interface LookingBackNeeds {
-  readonly memory: Pick<Memory, 'counsel' | 'lookingBack' | 'seenLabels'>;
+  readonly memory: Pick<Memory, 'counsel' | 'lookingBack' | 'seenLabels' | 'forgetSeen' | 'forgot'>;
   readonly preferences: () => Preferences;
   readonly ask: ProviderChains['ask'];
   /** Words of an exercise of that time are given to no model (R14). */
@@ -168,6 +170,11 @@ export function createInsights(needs: LookingBackNeeds): LookingBackService {
         quote: before?.quote ?? null,
         suggestion: before?.suggestion ?? null,
       });
+    },
+
+    forgetSeen() {
+      memory.forgetSeen();
+      memory.forgot();
     },
   };
 }

@@ -50,6 +50,8 @@ export interface OpenDataNeeds {
   readonly ledger: Ledger;
   readonly usualPause: UsualPause;
   changePreferences(patch: PreferencesPatch): void;
+  /** Nothing of the app is to be seen or heard. */
+  isHidden(): boolean;
 }
 
 /** What there is once the data key is there: while a passphrase guards it, there is none of it. */
@@ -133,7 +135,7 @@ export async function openData(needs: OpenDataNeeds): Promise<OpenData> {
     announce,
     notify: needs.platform.notify,
     language: () => preferences().language,
-    isQuiet: () => counselling.level() !== 'none',
+    isQuiet: () => needs.isHidden() || counselling.level() !== 'none',
     log,
     now,
   });

@@ -43,7 +43,7 @@ export interface RemindersNeeds {
   /** Shows a notification of these words; false where that cannot be. */
   notify(text: string): boolean;
   readonly language: () => Language;
-  /** A hard moment: what is due waits for its end. */
+  /** A hard moment, or nothing of the app may be seen: what is due waits for its end. */
   isQuiet(): boolean;
   readonly log: Log;
   now(): number;

@@ -39,6 +39,9 @@ export const appRequests = {
     }),
   },
 
+  /** Nothing of the app is to be seen or heard now, or it is again: no notification comes meanwhile. */
+  'app/hidden': { input: z.object({ hidden: z.boolean() }), output: nothing },
+
   'preferences/change': { input: preferencesPatch, output: preferences },
 
   'keys/list': {

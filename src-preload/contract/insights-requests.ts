@@ -36,4 +36,6 @@ export const insightsRequests = {
     input: z.object({ week: day, language: z.enum(LANGUAGES), text: z.string().trim().max(2000) }),
     output: z.object({ reflection: reflection.nullable() }),
   },
+  /** Every guess of the camera's that was kept is deleted (R13). */
+  'insights/forget-seen': { input: nothing, output: nothing },
 } as const satisfies RequestTable;

@@ -18,6 +18,7 @@ import { useHelp } from './stores/help.ts';
 import { useLink } from './stores/link.ts';
 import { usePreferences } from './stores/preferences.ts';
 import { useTalk } from './stores/talk.ts';
+import { tellHidden } from './tell-hidden.ts';
 
 /** The first screen answers a person before the picture's work begins, milliseconds. */
 const PICTURE_WAITS_MS = 250;
@@ -46,6 +47,7 @@ export async function openApp(): Promise<void> {
   companion.show(hello.conversation);
   const unfollow = followKeeping(client, companion, hello);
   const leaveExercises = followExercises(client);
+  const unhide = tellHidden(client);
   useConversation.setState({ phase: hello.phase, language: hello.preferences.language });
 
   const stage = createStage({
@@ -83,6 +85,7 @@ export async function openApp(): Promise<void> {
     shelf.dispose();
     unfollow();
     leaveExercises();
+    unhide();
     companion.dispose();
     seeing.dispose();
     player.dispose();

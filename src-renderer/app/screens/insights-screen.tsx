@@ -125,7 +125,7 @@ function Full({ insights, span, letters, stale, onNoted }: FullProps) {
         {nights.length > 0 && <SleepCard insights={insights} span={span} />}
         {phq9.length + gad7.length > 0 && <ChecksCard insights={insights} />}
         {company.length > 0 && <CompanyCard insights={insights} />}
-        {seen !== null && <SeenCard seen={seen} today={until} />}
+        {seen !== null && <SeenCard seen={seen} today={until} onForgotten={onNoted} />}
       </div>
     </section>
   );

@@ -48,6 +48,13 @@ test.each(['removed at once', 'removed in pieces'])('labels go with what is %s [
   expect(db.prepare('SELECT count(*) FROM seen').pluck().get()).toBe(0);
 });
 
+test('all labels can go while the words stay [R13]', () => {
+  const { labels, store, seen, all } = aStore();
+  labels.forgetAll();
+  expect(all()).toEqual([]);
+  expect(store.message(seen.id)?.text).toBe('하나');
+});
+
 test('labels go to disk with the conversation that the disk refused at first', () => {
   const db = openTestDatabase();
   const memory = openInMemory(cipher);

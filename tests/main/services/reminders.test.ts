@@ -232,3 +232,16 @@ test('after words of danger what is due waits; another conversation brings it [R
   await services.ask('reminders/set', { at: Date.now() + DAY, text: 'later' });
   expect(await services.event('reminder/due')).toEqual({ id });
 });
+
+test('while nothing of the app may be seen what is due waits, and a new window ends that', async () => {
+  const services = await startedServices();
+  onTestFinished(services.close);
+  await services.ask('app/hidden', { hidden: true });
+  const { id } = await services.ask('reminders/set', { at: Date.now() + 40, text: 'stretch' });
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect((await services.ask('reminders/list', {})).reminders[0]?.isDue).toBe(false);
+  await services.ask('app/hello', {});
+  // Whatever is set makes it look at the clock.
+  await services.ask('reminders/set', { at: Date.now() + DAY, text: 'later' });
+  expect(await services.event('reminder/due')).toEqual({ id });
+});

@@ -1,6 +1,8 @@
 /** A camera's guess on its way through the real services: what it may shade, and all that it may not touch. */
+
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { dayOf } from '../../../src-main/counsel/insights/days.ts';
 import { NO_FILTER } from '../../../src-preload/contract/memory.ts';
 import type { PreferencesPatch } from '../../../src-preload/contract/preferences.ts';
 import type { Emotion, FaceHint } from '../../../src-preload/contract/words.ts';
@@ -220,7 +222,7 @@ describe('what is kept', () => {
     exercises: null,
     language: 'en',
   } as const;
-  const today = (): string => new Date().toLocaleDateString('sv-SE');
+  const today = (): string => dayOf(Date.now());
   const aTurn = async (preferences: PreferencesPatch, isPrivate = false) => {
     const rig = await aRig(preferences);
     const { ask, say } = rig;
@@ -258,6 +260,20 @@ describe('what is kept', () => {
     expect(JSON.stringify(lines)).not.toMatch(/\bsad\b|0\.81|expression/);
     await close();
     expect(inFiles('"sad"', '0.81')).toEqual([]);
+  });
+
+  test('nothing any more once the person has it forgotten, while their words stay [R13]', async () => {
+    const { ask, shown, rows } = await aTurn({ keepsSeen: true });
+    await ask('insights/forget-seen', {});
+    expect(await shown()).toEqual([]);
+    expect(rows('SELECT * FROM seen')).toEqual([]);
+    const { conversations } = await ask('history/list', {
+      query: '',
+      filter: NO_FILTER,
+      offset: 0,
+      limit: 20,
+    });
+    expect(conversations).toHaveLength(1);
   });
 
   test('nothing of a private conversation [R13]', async () => {

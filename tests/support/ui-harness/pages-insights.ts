@@ -54,6 +54,7 @@ export function insightsHandlers(
       ? []
       : [0, 1, 2, 3].map((back) => weekOf(dayOf(now - back * WEEK)));
   const letters = new Map<Day, Reflection>();
+  let forgotten = false;
 
   const letter = (week: Day, by: 'rules' | 'model'): Reflection => {
     const words = LETTER[language];
@@ -76,7 +77,7 @@ export function insightsHandlers(
           records: records.filter((record) => within({ at: madeAt(record) })),
           checkInsEver: rows.checkInsEver + noted.length,
           mentions: rows.mentions.filter(within),
-          seen: rows.seen?.filter(within) ?? null,
+          seen: rows.seen?.filter((one) => !forgotten && within(one)) ?? null,
         },
         asked,
       );
@@ -90,6 +91,10 @@ export function insightsHandlers(
         ...{ answers: { strength }, source: 'text' },
       };
       noted = [note, ...noted];
+      return {};
+    },
+    'insights/forget-seen': () => {
+      forgotten = true;
       return {};
     },
     'exercise/records': (input, signal) => {

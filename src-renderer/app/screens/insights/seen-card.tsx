@@ -1,18 +1,23 @@
 import { Camera } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day, SeenDay } from '../../../../src-preload/contract/insights.ts';
 import { EMOTIONS } from '../../../../src-preload/contract/words.ts';
+import { useClient } from '../../context.tsx';
 import { usePreferences } from '../../stores/preferences.ts';
+import { Button } from '../../ui/button.tsx';
+import { RemovalDialog } from '../../ui/removal-dialog.tsx';
 import { dayName } from './days.ts';
 import { InsightCard } from './insight-card.tsx';
 
 export interface SeenCardProps {
   readonly seen: readonly SeenDay[];
   readonly today: Day;
+  readonly onForgotten: () => void;
 }
 
 /** What the camera guessed, apart from what the person said of themself, and folded. */
-export function SeenCard({ seen, today }: SeenCardProps) {
+export function SeenCard(props: SeenCardProps) {
   const { t } = useTranslation();
   return (
     <details className="in-seen">
@@ -21,13 +26,15 @@ export function SeenCard({ seen, today }: SeenCardProps) {
         <span>{t('insights.seen.title')}</span>
         <span className="in-guess">{t('history.aGuess')}</span>
       </summary>
-      <Guesses seen={seen} today={today} />
+      <Guesses {...props} />
     </details>
   );
 }
 
-function Guesses({ seen, today }: SeenCardProps) {
+function Guesses({ seen, today, onForgotten }: SeenCardProps) {
   const { t } = useTranslation();
+  const client = useClient();
+  const [asking, setAsking] = useState(false);
   const language = usePreferences((state) => state.preferences.language);
   const sums = EMOTIONS.map((emotion) => ({
     emotion,
@@ -69,6 +76,29 @@ function Guesses({ seen, today }: SeenCardProps) {
             </li>
           ))}
         </ul>
+      )}
+      <p className="in-forget">
+        <Button kind="tertiary" size="m" onClick={() => setAsking(true)}>
+          {t('insights.seen.forget')}
+        </Button>
+      </p>
+      {asking && (
+        <RemovalDialog
+          title={t('insights.seen.forgetTitle')}
+          text={t('insights.seen.forgetText')}
+          words={{
+            keep: t('insights.seen.keep'),
+            remove: t('insights.seen.forget'),
+            removed: t('insights.seen.forgotten'),
+            failed: t('insights.seen.forgetFailed'),
+          }}
+          remove={() => client.request('insights/forget-seen', {}).then(() => undefined)}
+          onRemoved={() => {
+            setAsking(false);
+            onForgotten();
+          }}
+          onClose={() => setAsking(false)}
+        />
       )}
     </InsightCard>
   );
