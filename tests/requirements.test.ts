@@ -24,7 +24,7 @@ function citations(): Map<string, Set<string>> {
 
 /** What this release claims, at least in its first working form. */
 const CLAIMED =
-  'C1 C2 C3 C5 C6 C7 C9 C10 C11 C12 C13 S1 S2 S6 S7 S8 S9 V1 V2 V3 V4 V5 V6 V7 V8 V9 V10 V11 A1 A3 A4 A7 A8 A9 A10 A12 B1 B2 B3 B4 B5 B6 C4 M1 M2 M4 S3 S4'.split(
+  'C1 C2 C3 C5 C6 C7 C8 C9 C10 C11 C12 C13 S1 S2 S6 S7 S8 S9 V1 V2 V3 V4 V5 V6 V7 V8 V9 V10 V11 A1 A3 A4 A6 A7 A8 A9 A10 A12 B1 B2 B3 B4 B5 B6 C4 M1 M2 M3 M4 S3 S4'.split(
     ' ',
   );
 

@@ -117,6 +117,10 @@ for (const lang of ['en', 'ko'] as const) {
     await page.locator('.h-script').waitFor(SOON);
     await see('history, open');
 
+    await rail.nth(3).click();
+    await page.locator('main.page[aria-busy="false"]').waitFor(SOON);
+    await see('looking back');
+
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -137,7 +141,7 @@ test('the conversation is walked with Tab in its order, and every stop does what
     });
   const names: string[] = [];
   await page.locator('.talk').focus();
-  for (let i = 0; i < 12; i += 1) {
+  for (let i = 0; i < 13; i += 1) {
     names.push(await focused());
     await page.keyboard.press('Tab');
   }
@@ -150,6 +154,7 @@ test('the conversation is walked with Tab in its order, and every stop does what
     'AI companionAI',
     'Begin another conversationNew',
     'Exercises',
+    'Turn the camera on',
     'Transcript',
     'I need help now',
     'Talk',

@@ -27,8 +27,11 @@ test('everything the window loads lies beside it: no address of another origin',
   expect(/(?:url\(|@import )["']?https?:/.test(text('.css'))).toBe(false);
 });
 
-test('the detector is there once: one WebAssembly file, one model, one worklet of our own', () => {
-  expect(files.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
+test('what detects voice and what reads faces is there once: a WebAssembly file each, one model, one worklet of our own', () => {
+  expect(files.filter((name) => name.endsWith('.wasm')).toSorted()).toEqual([
+    'seeing/tfjs-backend-wasm-simd.wasm',
+    'vad/ort-wasm-simd-threaded.wasm',
+  ]);
   expect(files.filter((name) => name.endsWith('.onnx'))).toHaveLength(1);
   expect(files.filter((name) => /capture\.worklet-[\w-]+\.js$/.test(name))).toHaveLength(1);
 });

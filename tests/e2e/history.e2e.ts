@@ -44,7 +44,7 @@ test('history needs neither a key nor a network: no provider is asked [C11]', as
   const names = await harness(page, ({ asked }) => asked.map((one) => one.name));
   // What else is asked for at the start is kept here as well.
   expect(names).toContain('history/list');
-  expect(names.filter((name) => !/^(history|exercise|safety)\//.test(name))).toEqual([]);
+  expect(names.filter((name) => !/^(history|exercise|safety|reminders)\//.test(name))).toEqual([]);
 });
 
 test('the list is walked with arrow keys and opened with Enter', async ({ open }) => {

@@ -303,3 +303,18 @@ test('what is locked leaves the page with what was being written', async ({ open
   await expect(letter(page)).toContainText('You spoke of the presentation', SOON);
   await expect(page.getByRole('textbox')).toHaveCount(0);
 });
+
+test('what the camera guessed can be forgotten by itself, after one question with the safe answer first [R13]', async ({
+  open,
+}) => {
+  const page = await open('screen=insights&lang=en&seen');
+  await page.locator('.in-seen > summary').click(SOON);
+  await expect(page.locator('.in-seen .in-bars li').first()).toBeVisible();
+  await button(page, 'Forget these guesses').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Forget these guesses' }).click();
+  await expect(page.getByText('Nothing was kept in this time.')).toBeVisible(SOON);
+  await expect(points(page)).toHaveCount(23);
+});

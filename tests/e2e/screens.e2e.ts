@@ -180,10 +180,10 @@ test('the language changes at once, everywhere [B5]', async () => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
 });
 
-test('focus goes talk, mute, captions, type, stop, what she is, begin another, exercises, transcript, help, then the rail', async () => {
+test('focus goes talk, mute, captions, type, stop, what she is, begin another, exercises, camera, transcript, help, then the rail', async () => {
   await open('lang=en&scene=speaking');
   const names: string[] = [];
-  for (let i = 0; i < 11; i += 1) {
+  for (let i = 0; i < 12; i += 1) {
     await page.keyboard.press('Tab');
     names.push(
       await page.evaluate(() => {
@@ -201,6 +201,7 @@ test('focus goes talk, mute, captions, type, stop, what she is, begin another, e
     'AI companionAI',
     'Begin another conversationNew',
     'Exercises',
+    'Turn the camera on',
     'Transcript',
     'I need help now',
     'Talk',

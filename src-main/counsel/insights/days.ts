@@ -2,10 +2,7 @@
  * The person's own calendar: days of this computer's time zone. A day begins at four in the morning, since what
  * is said at two belongs to the evening before.
  */
-import type { Day } from '../../../src-preload/contract/insights.ts';
-
-/** Hour of the clock at which a day begins. */
-export const DAY_BEGINS = 4;
+import { DAY_BEGINS, type Day } from '../../../src-preload/contract/insights.ts';
 
 const MS_A_DAY = 24 * 60 * 60 * 1000;
 const DAYS_A_WEEK = 7;

@@ -8,7 +8,8 @@ const pressed = {
   samples: new Int16Array(0),
   pause: null,
   voice: null,
-  emotion: null, seen: null,
+  emotion: null,
+  seen: null,
   ending: 'button',
   over: null,
 } as const;
