@@ -58,6 +58,7 @@ export function ReminderForm() {
             ? t('reminders.form.tooFar')
             : faultSentence(wrong, t);
   const aboutTime = wrong !== null && wrong !== 'words';
+  const describedBy = said === null ? undefined : `${id}-wrong`;
 
   return (
     <form className="rem-form" onSubmit={(event) => void submit(event)} noValidate>
@@ -73,7 +74,7 @@ export function ReminderForm() {
             maxLength={MAX_REMINDER}
             autoComplete="off"
             aria-invalid={wrong === 'words'}
-            aria-describedby={`${id}-wrong`}
+            aria-describedby={describedBy}
             onChange={(event) => setText(event.target.value)}
           />
         </span>
@@ -89,7 +90,7 @@ export function ReminderForm() {
             value={date}
             min={fieldsOf(Date.now()).date}
             aria-invalid={aboutTime}
-            aria-describedby={`${id}-wrong`}
+            aria-describedby={describedBy}
             onChange={(event) => setWhen({ date: event.target.value, time })}
           />
         </span>
@@ -104,7 +105,7 @@ export function ReminderForm() {
             type="time"
             value={time}
             aria-invalid={aboutTime}
-            aria-describedby={`${id}-wrong`}
+            aria-describedby={describedBy}
             onChange={(event) => setWhen({ date, time: event.target.value })}
           />
         </span>
@@ -112,14 +113,14 @@ export function ReminderForm() {
       <Button type="submit" size="normal" aria-disabled={busy}>
         {t('reminders.form.set')}
       </Button>
-      <div className="rem-wrong" id={`${id}-wrong`} role="alert">
-        {said !== null && (
-          <span className="field-error">
+      {said !== null && (
+        <div className="rem-wrong">
+          <span className="field-error" id={`${id}-wrong`} role="alert">
             <CircleAlert size={18} strokeWidth={1.75} aria-hidden="true" />
             {said}
           </span>
-        )}
-      </div>
+        </div>
+      )}
     </form>
   );
 }
