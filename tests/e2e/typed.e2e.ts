@@ -143,7 +143,7 @@ test('a text too long stays in the composer with a clear sentence, until it is s
 
 /** Names (of models and of voices that speak English too), and what has no Korean form: addresses, keys of a keyboard. */
 const NAMES =
-  /\b(BeMore|Claude|Anthropic|OpenAI|Google|Gemini|ElevenLabs|GPT|Sonnet|Haiku|Opus|Flash|Mini|Small|Scribe|Transcribe|TTS|Text|Embedding|AI|Esc|QR|VRM|VRMA|GLB|FBX|CC0|MB|Mixamo|base URL|AES|JSON|ChatGPT|Multilingual E5 small|MIT|Whisper( (base|Base|small))?|Supertonic|Kokoro|82M|Apache|BigScience Open RAIL-M|SearXNG|PHQ|GAD|CBT|SAFETY\.ko\.md|assets\/helplines\.json|npm run turns( -- FILE)?)\b|(American|British) English, \w+|^English$|https?:\/\/\S+|\S+\.(com|io|co|kr|org|net)\b\S*/g;
+  /\b(BeMore|Claude|Anthropic|OpenAI|Google|Gemini|ElevenLabs|GPT|Sonnet|Haiku|Opus|Flash|Mini|Small|Scribe|Transcribe|TTS|Text|Embedding|AI|Esc|QR|VRM|VRMA|GLB|FBX|CC0|MB|Mixamo|base URL|AES|JSON|ChatGPT|Multilingual E5 small|MIT|Whisper( (base|Base|small))?|Supertonic|Kokoro|82M|Apache|BigScience Open RAIL-M|SearXNG|Open-Meteo|PHQ|GAD|CBT|SAFETY\.ko\.md|assets\/helplines\.json|npm run turns( -- FILE)?)\b|(American|British) English, \w+|^English$|https?:\/\/\S+|\S+\.(com|io|co|kr|org|net)\b\S*/g;
 
 const english = (texts: readonly string[]): string[] =>
   texts.filter((text) => /[a-z]{2,}/i.test(text.replace(NAMES, '')));
