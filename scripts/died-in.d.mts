@@ -1,0 +1,3 @@
+export function diedIn(
+  output: string,
+): readonly { readonly file: string; readonly signal: string }[];
