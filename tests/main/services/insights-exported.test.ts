@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, onTestFinished, test } from 'vitest';
+import { dayOf } from '../../../src-main/counsel/insights/days.ts';
 import { startedServices } from '../../support/services-rig.ts';
 
 test('a mood noted today is on the report and in the table, and a crisis in neither [M3, R16]', async () => {
@@ -8,9 +9,7 @@ test('a mood noted today is on the report and in the table, and a crisis in neit
   const { ask } = services;
   await ask('insights/note-mood', { level: 2, language: 'en' });
   await services.say('I want to die.');
-  const at = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const today = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const today = dayOf(Date.now());
   const pulled = async (format: 'csv' | 'pdf'): Promise<Uint8Array> => {
     const span = { from: today, until: today };
     const wanted = { kind: 'insights', format, withSeen: true, ...span } as const;
