@@ -1,5 +1,6 @@
 import type { InsightRows, Mention, SeenTurn } from '../../../src-main/counsel/insights/rows.ts';
 import type { Answers, ExerciseId, ExerciseRecord } from '../../../src-preload/contract/counsel.ts';
+import { DAY_BEGINS } from '../../../src-preload/contract/insights.ts';
 import type { Emotion, Language } from '../../../src-preload/contract/words.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +27,8 @@ export function sampleRows(language: Language, now: number, withSeen: boolean): 
   const mentions: Mention[] = [];
   const seen: SeenTurn[] = [];
   const evening = (daysAgo: number, hour: number): number => {
-    const day = new Date(now - daysAgo * DAY);
+    // A day begins at four in the morning.
+    const day = new Date(now - DAY_BEGINS * HOUR - daysAgo * DAY);
     const at = new Date(day.getFullYear(), day.getMonth(), day.getDate(), hour).getTime();
     return Math.min(at, now - 60_000);
   };
