@@ -1,6 +1,6 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { assetsOf, serving } from './own-files.ts';
 
 // The build runs in the project's root; this module is inlined into its configuration there.
 const modules = resolve('node_modules');
@@ -33,19 +33,10 @@ export function faceFiles(): Plugin {
   return {
     name: 'face-files',
     configureServer(server) {
-      server.middlewares.use('/seeing', (request, response, next) => {
-        const name = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
-        const file = Object.hasOwn(FILES, name) ? FILES[name as keyof typeof FILES] : null;
-        if (!file) return next();
-        response.setHeader('Content-Type', file.type);
-        response.setHeader('Content-Length', statSync(file.path).size);
-        createReadStream(file.path).pipe(response);
-      });
+      server.middlewares.use('/seeing', serving(FILES));
     },
     generateBundle() {
-      for (const [name, { path }] of Object.entries(FILES)) {
-        this.emitFile({ type: 'asset', fileName: `seeing/${name}`, source: readFileSync(path) });
-      }
+      for (const file of assetsOf('seeing', FILES)) this.emitFile(file);
     },
   };
 }
